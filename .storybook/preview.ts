@@ -1,0 +1,15 @@
+import type { Preview } from '@storybook/web-components-vite';
+
+const preview: Preview = {
+  parameters: {
+    a11y: {
+      test: 'error',
+      options: {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        // axe switches its WCAG 2.2 target-size rule off unless it is named.
+        rules: { 'target-size': { enabled: true } },
+      },
+    },
+  },
+};
+export default preview;

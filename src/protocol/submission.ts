@@ -1,0 +1,39 @@
+/**
+ * A submission: what a service's backend sends for one case, and the customer ID it gets. Types only; schemas.ts has the wire.
+ */
+import type { Entries, Identity } from '../standard/identity.ts';
+import type { Issue } from '../standard/issue.ts';
+import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
+
+/** Idempotent by `caseReference`, per service. At least one of `reference`, `fields`, `identity`; what was typed wins over what was resolved. */
+export interface SubmissionRequest {
+  readonly caseReference: string;
+  readonly reference?: string;
+  /** The submitted entries without the element's own name in front: `name.given`. */
+  readonly fields?: Entries;
+  readonly identity?: Identity;
+  /** Space-separated field names, as in the element's `required-fields`; the profile's where absent. */
+  readonly requiredFields?: string;
+}
+
+/** `existing`: exactly one customer is certain enough. `review`: a person must look. `insufficient`: too little to match on. */
+export type Outcome = 'existing' | 'new' | 'review' | 'insufficient';
+
+/** `identity` is what this resident gave, canonical; never what the index holds. */
+export interface SettledSubmission {
+  readonly customerId: string;
+  readonly outcome: Outcome;
+  readonly grade: MatchGrade;
+  readonly identity: Identity;
+  readonly standardVersion: string;
+  /** Why, field by field, against the best candidate; absent where there was none. For caseworkers, never for residents. */
+  readonly explanation?: readonly FieldEvidence[];
+}
+
+/** HTTP 422: what was typed fails the standard. */
+export interface InvalidSubmission {
+  readonly outcome: 'invalid';
+  readonly issues: readonly Issue[];
+}
+
+export type SubmissionResult = SettledSubmission | InvalidSubmission;

@@ -1,0 +1,115 @@
+/**
+ * Finds the browsers that the tests drive, and with `--install` fetches the missing ones: by apt as root on Debian,
+ * else by playwright. Not a test.
+ *
+ *   tsx test/browsers/find-browser.ts --install chromium
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium as playwrightChromium, firefox as playwrightFirefox } from 'playwright';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+interface Whereabouts {
+  readonly variable: string;
+  readonly commands: readonly string[];
+  readonly usualPlaces: readonly string[];
+  readonly debianPackage: string;
+  readonly playwrightPath: () => string;
+}
+
+const whereabouts: Record<BrowserKind, Whereabouts> = {
+  chromium: {
+    variable: 'CHROME_PATH',
+    commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'],
+    usualPlaces: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:/Program Files/Google/Chrome/Application/chrome.exe',
+      'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+    ],
+    debianPackage: 'chromium',
+    playwrightPath: () => playwrightChromium.executablePath(),
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    commands: ['firefox-esr', 'firefox'],
+    usualPlaces: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    debianPackage: 'firefox-esr',
+    playwrightPath: () => playwrightFirefox.executablePath(),
+  },
+};
+
+/** What Chromium needs to run as root, in a container, and without calling home. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
+/** The browser's executable, or undefined. Throws when the environment names one that cannot be run. */
+export function findBrowser(kind: BrowserKind): string | undefined {
+  const { variable, commands, usualPlaces, playwrightPath } = whereabouts[kind];
+  const named = process.env[variable];
+  if (named) {
+    if (!isExecutable(named)) throw new Error(`${variable} names something that cannot be run`);
+    return named;
+  }
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
+  return [...onPath, ...usualPlaces, safely(playwrightPath)].find((file) => file !== undefined && isExecutable(file));
+}
+
+function installBrowser(kind: BrowserKind): void {
+  if (isDebianRoot() && (aptInstall(kind) || (apt('update') && aptInstall(kind)))) return;
+  const playwrightCommand = fileURLToPath(new URL('../../node_modules/playwright/cli.js', import.meta.url));
+  const what = kind === 'chromium' ? 'chromium-headless-shell' : kind;
+  spawnSync(process.execPath, [playwrightCommand, 'install', what], { stdio: 'inherit', timeout: 300_000 });
+}
+
+const aptInstall = (kind: BrowserKind) => apt('install', '-y', '--no-install-recommends', whereabouts[kind].debianPackage);
+
+function apt(...words: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], { stdio: 'inherit', env }).status === 0;
+}
+
+function isDebianRoot(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  return /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Playwright throws on platforms it has no build for; that is only "not found" here. */
+function safely(find: () => string): string | undefined {
+  try {
+    return find();
+  } catch {
+    return undefined;
+  }
+}
+
+function main(words: readonly string[]): void {
+  const kinds = (Object.keys(whereabouts) as BrowserKind[]).filter((kind) => words.includes(kind));
+  for (const kind of kinds.length > 0 ? kinds : (['chromium'] as const)) {
+    if (!findBrowser(kind) && words.includes('--install')) installBrowser(kind);
+    const found = findBrowser(kind);
+    console.log(`${kind}: ${found ?? `not found; set ${whereabouts[kind].variable}`}`);
+    if (!found && kind === 'chromium') process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

@@ -1,0 +1,69 @@
+/// <reference types="vitest/config" />
+/**
+ * How the browser bundle is built and how the tests run: Node tests, the element in real browsers, the stories with axe,
+ * and the whole product end to end. `CHROME_PATH` and `FIREFOX_PATH` name browsers; `pretest` finds or installs Chromium.
+ */
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vite';
+import { chromiumArguments, findBrowser } from './test/browsers/find-browser.ts';
+
+const chromium = () => {
+  const executablePath = findBrowser('chromium');
+  return playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...chromiumArguments] } });
+};
+const firefoxPath = findBrowser('firefox');
+const firefox = () => playwright({ launchOptions: { channel: 'moz-firefox', executablePath: firefoxPath } as object });
+
+const webTestRunnerCommands = fileURLToPath(new URL('./test/browsers/web-test-runner-commands.ts', import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@web\/test-runner-commands$/, replacement: webTestRunnerCommands }] },
+  build: {
+    lib: { entry: { 'citizen-id-form': 'src/define.ts' }, formats: ['es'] },
+    target: 'es2022',
+    sourcemap: true,
+    emptyOutDir: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/form/**', 'test/e2e/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: ['@open-wc/testing'] },
+        test: {
+          name: 'browser',
+          include: ['test/form/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: chromium(),
+            instances: [{ browser: 'chromium' }, ...(firefoxPath ? [{ browser: 'firefox' as const, provider: firefox() }] : [])],
+          },
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
+        test: {
+          name: 'stories',
+          browser: { enabled: true, headless: true, screenshotFailures: false, provider: chromium(), instances: [{ browser: 'chromium' }] },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+    ],
+  },
+});
