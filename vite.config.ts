@@ -3,10 +3,11 @@
  * How the browser bundle is built and how the tests run: Node tests, the element in real browsers, the stories with axe,
  * and the whole product end to end. `CHROME_PATH` and `FIREFOX_PATH` name browsers; `pretest` finds or installs Chromium.
  */
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { chromiumArguments, findBrowser } from './test/browsers/find-browser.ts';
 
 const chromium = () => {
@@ -15,6 +16,27 @@ const chromium = () => {
 };
 const firefoxPath = findBrowser('firefox');
 const firefox = () => playwright({ launchOptions: { channel: 'moz-firefox', executablePath: firefoxPath } as object });
+
+/** Two copies of Lit on one page would both claim the Trusted Types policy `lit-html`, and the second would throw. */
+const ownTrustedTypesPolicy: Plugin = {
+  name: 'own-trusted-types-policy',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /lit-html/.test(id)
+      ? { code: code.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy("citizen-id-form"'), map: null }
+      : null,
+};
+
+/** What tsc does not carry along: the standard's examples and the index's migrations. */
+const copyData: Plugin = {
+  name: 'copy-data',
+  apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
+  closeBundle() {
+    const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+    for (const name of ['standard/conformance', 'store/migrations'])
+      cpSync(folder(`src/${name}`), folder(`dist/${name}`), { recursive: true });
+  },
+};
 
 const webTestRunnerCommands = fileURLToPath(new URL('./test/browsers/web-test-runner-commands.ts', import.meta.url));
 
@@ -25,7 +47,9 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     emptyOutDir: false,
+    rolldownOptions: { output: { chunkFileNames: 'citizen-id-form/[name]-[hash].js' } },
   },
+  plugins: [ownTrustedTypesPolicy, copyData],
   test: {
     projects: [
       {
@@ -57,12 +81,24 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
         test: {
           name: 'stories',
-          browser: { enabled: true, headless: true, screenshotFailures: false, provider: chromium(), instances: [{ browser: 'chromium' }] },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: chromium(),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
       },
     ],
   },
