@@ -1,0 +1,224 @@
+/**
+ * Reaches a Customer Index over HTTP: `POST {url}/v1/resolutions`. Runs in browsers and on servers, with nothing but `fetch`.
+ * Not the place for waiting strategies of the form: one call, one time limit, at most one repeat.
+ */
+import type { CallOptions, CustomerIndex } from '../protocol/customer-index.ts';
+import { AdapterError, ConfigurationError } from '../protocol/error.ts';
+import type { Resolution, ResolveRequest } from '../protocol/resolution.ts';
+import type { MatchGrade } from '../standard/match-evidence.ts';
+
+export interface HttpIndexOptions {
+  /** Where the index, or the host's gateway to it, answers: `https://index.example`, or a path of the page's own origin. */
+  readonly url: string;
+  /** Milliseconds for the whole call, the repeat included. 4,000 where absent: what the form waits on submit. */
+  readonly timeLimit?: number;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Sent with every call, such as a server's own credentials. Never put a secret into a page. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * As in `fetch`. `same-origin` where absent: an index elsewhere gets no cookie, while a host's own gateway (assisted
+   * mode) sees the session of its member of staff.
+   */
+  readonly credentials?: RequestCredentials;
+}
+
+/**
+ * A {@link CustomerIndex} over HTTP. A network fault and the statuses 502, 503 and 504 are repeated once, under the same
+ * idempotency key, within the same time limit. Throws `ConfigurationError` on a URL or time limit that cannot work.
+ */
+export function createHttpIndex(options: HttpIndexOptions): CustomerIndex {
+  const timeLimit = options.timeLimit ?? 4_000;
+  if (!(timeLimit > 0)) throw new ConfigurationError('timeLimit must be a number of milliseconds above zero');
+  const address = `${checkedUrl(options.url)}/v1/resolutions`;
+
+  return {
+    async resolve(request, callOptions = {}) {
+      const deadline = startDeadline(timeLimit, callOptions.signal);
+      try {
+        const call = createCall({ options, address, request, callOptions, deadline });
+        return await withOneRepeat(call, deadline);
+      } finally {
+        deadline.release();
+      }
+    },
+  };
+}
+
+/** More than any resolution needs; less than would harm a page that a broken proxy answers. */
+const longestAnswer = 64 * 1024;
+
+/** Statuses by which a gateway says that the index behind it was not reached: worth one repeat. */
+const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
+
+const pauseBeforeRepeat = 150;
+
+function checkedUrl(url: string): string {
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(url);
+  if (url === '' || (hasScheme && !/^https?:\/\/[^/]/i.test(url))) {
+    throw new ConfigurationError('url must be an http or https address, or a path of the same origin');
+  }
+  return url.replace(/\/+$/, '');
+}
+
+interface Deadline {
+  readonly signal: AbortSignal;
+  /** Why the signal was aborted, as this adapter's error; undefined while it is not. */
+  readonly fault: () => AdapterError | undefined;
+  readonly release: () => void;
+}
+
+/** The time limit and the caller's own signal as one. By hand: `AbortSignal.any` is missing in browsers still in use. */
+function startDeadline(timeLimit: number, callerSignal: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  let fault: AdapterError | undefined;
+  const end = (error: AdapterError) => {
+    fault ??= error;
+    controller.abort();
+  };
+  const abort = () => end(new AdapterError('ADAPTER_ABORTED', 'The caller ended the call to the index'));
+  const timer = setTimeout(
+    () => end(new AdapterError('ADAPTER_TIMEOUT', `The index did not answer within ${timeLimit} ms`)),
+    timeLimit,
+  );
+  if (callerSignal?.aborted) abort();
+  callerSignal?.addEventListener('abort', abort);
+  const release = () => {
+    clearTimeout(timer);
+    callerSignal?.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, fault: () => fault, release };
+}
+
+interface Call {
+  readonly options: HttpIndexOptions;
+  readonly address: string;
+  readonly request: ResolveRequest;
+  readonly callOptions: CallOptions;
+  readonly deadline: Deadline;
+}
+
+/** One HTTP exchange, repeatable as it stands: body and idempotency key are made once. */
+function createCall({ options, address, request, callOptions, deadline }: Call): () => Promise<Resolution> {
+  const init: RequestInit = {
+    method: 'POST',
+    headers: {
+      ...options.headers,
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'idempotency-key': callOptions.idempotencyKey ?? randomKey(),
+    },
+    body: JSON.stringify(request),
+    signal: deadline.signal,
+    credentials: options.credentials ?? 'same-origin',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+  };
+  return async () => {
+    const ended = deadline.fault();
+    if (ended) throw ended;
+    try {
+      // Looked up at each call, as a page may wrap `fetch` after this was created; called bare, as browsers insist.
+      const fetch = options.fetch ?? globalThis.fetch;
+      return await readResolution(await fetch(address, init));
+    } catch (cause) {
+      throw deadline.fault() ?? asUnreachable(cause);
+    }
+  };
+}
+
+async function withOneRepeat(call: () => Promise<Resolution>, deadline: Deadline): Promise<Resolution> {
+  try {
+    return await call();
+  } catch (fault) {
+    const worthIt = fault instanceof AdapterError && fault.code === 'ADAPTER_UNREACHABLE';
+    if (!worthIt) throw fault;
+    await pause(deadline.signal);
+    return call();
+  }
+}
+
+/** Ends early when the signal does; the call that follows then says why. */
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, pauseBeforeRepeat);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** What `fetch` throws names hosts and ports at most, never the body: safe to keep as the cause. */
+function asUnreachable(cause: unknown): AdapterError {
+  return cause instanceof AdapterError
+    ? cause
+    : new AdapterError('ADAPTER_UNREACHABLE', 'The index could not be reached', { cause });
+}
+
+async function readResolution(response: Response): Promise<Resolution> {
+  const { status } = response;
+  if (!response.ok) {
+    // Not read: a problem document may quote what was sent. Cancelled, so that the connection is free again.
+    await response.body?.cancel();
+    throw gatewayStatuses.has(status)
+      ? new AdapterError('ADAPTER_UNREACHABLE', `The index could not be reached: status ${status}`, { status })
+      : new AdapterError('ADAPTER_REFUSED', `The index refused with status ${status}`, { status });
+  }
+  const resolution = parseResolution(await readText(response));
+  if (!resolution) throw badAnswer(status);
+  return resolution;
+}
+
+/** No cause is kept: a JSON error quotes the text that it could not read. */
+function badAnswer(status: number): AdapterError {
+  return new AdapterError('ADAPTER_BAD_ANSWER', 'The answer is not a resolution', { status });
+}
+
+async function readText(response: Response): Promise<string> {
+  if (!response.body) throw badAnswer(response.status);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let length = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.byteLength;
+    if (length > longestAnswer) {
+      await reader.cancel();
+      throw badAnswer(response.status);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+const grades: ReadonlySet<string> = new Set<MatchGrade>(['certain', 'probable', 'possible', 'certainly-not']);
+
+/** By hand instead of zod, whose weight every page would carry for four properties. What it does not know it drops. */
+function parseResolution(text: string): Resolution | undefined {
+  const answer = parseObject(text);
+  if (!answer) return undefined;
+  const { reference, expiresAt, customerId, grade } = answer;
+  if (!isFilled(reference) || !isFilled(expiresAt) || Number.isNaN(Date.parse(expiresAt))) return undefined;
+  if (customerId !== undefined && !isFilled(customerId)) return undefined;
+  if (grade !== undefined && !isGrade(grade)) return undefined;
+  return { reference, expiresAt, ...(customerId === undefined ? {} : { customerId }), ...(grade === undefined ? {} : { grade }) };
+}
+
+function parseObject(text: string): Partial<Record<keyof Resolution, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 512;
+const isGrade = (value: unknown): value is MatchGrade => typeof value === 'string' && grades.has(value);
+
+/** `randomUUID` exists in secure contexts only; a council's test site on plain http has `getRandomValues`. */
+function randomKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
