@@ -1,0 +1,67 @@
+/**
+ * Folds text to keys for matching: case, accents, width, apostrophes and dashes no longer tell two spellings apart.
+ * For finding the same person, never for showing or storing a name, and not a comparison (matching/).
+ */
+import { foldDigits } from './text.ts';
+
+/**
+ * Letters that NFD does not take apart, and their usual Latin spelling (ICAO Doc 9303 part 3 §6, "Transliteration of
+ * multinational Latin-based characters"); where a plain letter is as usual as the two letters, it stands first.
+ */
+const letters: Readonly<Record<string, readonly [string, string?]>> = {
+  ß: ['ss'],
+  æ: ['ae'],
+  œ: ['oe'],
+  ø: ['o', 'oe'],
+  þ: ['th'],
+  ð: ['d'],
+  đ: ['d'],
+  ħ: ['h'],
+  ŧ: ['t'],
+  ł: ['l'],
+  ŀ: ['l'],
+  ı: ['i'],
+  ŋ: ['n'],
+  ĸ: ['q'],
+  ƒ: ['f'],
+  ə: ['e'],
+};
+
+/** Letters with a mark that are usually written as two, and that NFD would make one. */
+const markedLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
+
+const foldable = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+const foldableMarked = new RegExp(`[${Object.keys(markedLetters).join('')}]`, 'gu');
+
+/** One key for a text: lower case ASCII where Latin letters allow it; `'` and `-` unified and kept, words one space apart. */
+export function foldText(text: string): string {
+  return finish(unify(text), (short) => short);
+}
+
+/** Every usual key, the one of {@link foldText} first: `Müller` gives `muller` and `mueller`. One or two. */
+export function foldKeys(text: string): readonly string[] {
+  const unified = unify(text);
+  const twoLetters = unified.replace(foldableMarked, (letter) => markedLetters[letter] ?? letter);
+  return [...new Set([finish(unified, (short) => short), finish(twoLetters, (short, long) => long ?? short)])];
+}
+
+/** Compatibility forms, case, digits, and the several spellings of apostrophe and hyphen. */
+function unify(text: string): string {
+  return foldDigits(text.normalize('NFKC').toLowerCase().normalize('NFC'))
+    .replace(/['’ʼʻ‘`´ʹ′]/gu, "'")
+    .replace(/[-‐‑‒–—―−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Only the marks of Latin, Greek and Cyrillic go: in other scripts a mark is a vowel. */
+function finish(unified: string, choose: (short: string, long: string | undefined) => string): string {
+  const spelled = unified.replace(foldable, (letter) => {
+    const [short, long] = letters[letter] ?? [letter];
+    return choose(short, long);
+  });
+  return spelled
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]+/gu, '')
+    .normalize('NFC');
+}

@@ -1,0 +1,58 @@
+/**
+ * The keys of everything the form says that is not an issue: labels, legends, hints, states. Not the words (messages/).
+ * A box's label has the key `<entry>/label`, so that the words of an issue can name the box at its path as `{label}`.
+ */
+import type { IssueCode } from './issue-code.ts';
+
+/** Words of the form, each with the names of its params. */
+export const formWords = {
+  'name/legend': [],
+  'name.given/label': [],
+  'name.middle/label': [],
+  'name.family/label': [],
+  'name.suffix/label': [],
+  'name.full/label': [],
+  /** The label of the one box that is left once "I only have one name" is ticked. */
+  'name.single/label': [],
+  'form/single-name': [],
+
+  'date-of-birth/legend': [],
+  'date-of-birth/hint': [],
+  'dateOfBirth.day/label': [],
+  'dateOfBirth.month/label': [],
+  'dateOfBirth.year/label': [],
+
+  'postal-address/legend': [],
+  'postalAddress.line1/label': [],
+  'postalAddress.line2/label': [],
+  'postalAddress.town/label': [],
+  'postalAddress.postcode/label': [],
+  'form/no-fixed-address': [],
+
+  'email-address/label': [],
+  'email-address/hint': [],
+  'telephone-number/label': [],
+  'telephone-number/hint': [],
+
+  /** A label with the word for "optional" behind it. */
+  'form/optional': ['label'],
+  'form/error-summary-title': [],
+  /** Stands before an error for screen readers. */
+  'form/error-prefix': [],
+  /** Takes over the suggestion of a warning: the words of a button. */
+  'form/use-suggestion': ['suggestion'],
+  'form/pending': [],
+  'form/resolved': [],
+  'form/deferred': [],
+  /** For an issue whose code these words do not know, say from a newer index. */
+  'form/other-issue': ['label'],
+  /** BCP 47 of these words: a page in another language marks them with it. */
+  'form/locale': [],
+  /** `ltr` or `rtl`. */
+  'form/direction': [],
+} as const satisfies Readonly<Record<`${string}/${string}`, readonly string[]>>;
+
+export type FormWord = keyof typeof formWords;
+
+/** Every key that a locale must have words for. */
+export type MessageKey = IssueCode | FormWord;

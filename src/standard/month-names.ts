@@ -1,0 +1,21 @@
+/**
+ * The names of the months, English and Welsh, as data: Chromium's Intl has no Welsh. For reading what was typed; a page
+ * that shows a month uses its own messages.
+ */
+
+const english = 'january february march april may june july august september october november december';
+const welsh = 'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr';
+
+const languages: readonly (readonly string[])[] = [english.split(' '), welsh.split(' ')];
+
+/** Letters that a short form must have: with three no two months of either language begin alike. */
+const shortest = 3;
+
+/** 1 to 12 for a month's name in English or Welsh, full or cut short (`mar`, `sept`, `gorff`), in any case; else `undefined`. */
+export function readMonthName(typed: string): number | undefined {
+  const name = typed.toLowerCase();
+  if (name.length < shortest) return undefined;
+  const places = languages.map((months) => months.findIndex((month) => month.startsWith(name)));
+  const place = Math.max(...places);
+  return place < 0 ? undefined : place + 1;
+}

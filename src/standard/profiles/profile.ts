@@ -1,0 +1,48 @@
+/**
+ * What a profile is: one jurisdiction's rules, as data and small functions. The parsers are shared; what differs is here.
+ */
+import type { FieldName } from '../identity.ts';
+
+/** One box of a date, in words that are also the ends of its entries. */
+export type DatePart = 'day' | 'month' | 'year';
+
+/** What a numbering plan says of one number. `unknown`: the rules do not hold the plan of that country. */
+export type TelephoneVerdict = 'valid' | 'too-short' | 'too-long' | 'not-valid' | 'unknown';
+
+/** Judges a number in E.164 (`+` and digits). Heavy, so a browser loads it apart: see telephone-rules.ts. */
+export type TelephoneRules = (e164: string) => TelephoneVerdict;
+
+/** How telephone numbers are written where the profile is at home. */
+export interface TelephoneRegion {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Digits, without `+`. */
+  readonly callingCode: string;
+  /** What is dialled before a national number, and left out after the calling code. */
+  readonly trunkPrefix: string;
+  /** What is dialled for `+`. */
+  readonly exitPrefix: string;
+  /** Fewest and most digits of a national number without its trunk prefix: all that is judged without `rules`. */
+  readonly nationalDigits: { readonly fewest: number; readonly most: number };
+  /** Absent in a browser until they are loaded. */
+  readonly rules?: TelephoneRules;
+}
+
+export type ProfileId = 'gb';
+
+/** A jurisdiction: which fields, in which shape, and what is plausible at capture. */
+export interface Profile {
+  readonly id: ProfileId;
+  /** ISO 3166-1 alpha-2; the country of every address written by hand. */
+  readonly country: string;
+  /** BCP 47; the messages where the page asks for no other. */
+  readonly locale: string;
+  /** What is asked, in this order, unless the form builder says otherwise. */
+  readonly fields: readonly FieldName[];
+  /** What must be answered, unless the form builder says otherwise. */
+  readonly requiredFields: readonly FieldName[];
+  readonly dateOrder: readonly [DatePart, DatePart, DatePart];
+  /** Years. A capture rule: somebody older is a typing mistake. Legacy records are read without it. */
+  readonly oldestAge: number;
+  readonly telephone: TelephoneRegion;
+}
