@@ -1,0 +1,198 @@
+/**
+ * Which records are one person's, all at once: for a first load or a legacy file. Blocks, scores, takes connected components and
+ * agglomerates inside each. Not the one-record look-up (decide.ts), and no learning: the model is taken as it is.
+ */
+import type { Identity } from '../standard/identity.ts';
+import { blockingKeys } from './blocking.ts';
+import { builtInModel } from './built-in-model.ts';
+import { type CompiledModel, compileModel } from './compiled-model.ts';
+import type { Model } from './model.ts';
+import { prepareIdentity, type PreparedIdentity } from './prepared.ts';
+import { scoreBits, toBits } from './score.ts';
+
+export interface ClusterOptions {
+  readonly model?: Model;
+  /** The probability at which two clusters become one, .5 to 1. Default .99. */
+  readonly probability?: number;
+  /** The source system of each record, in the records' order: a system seldom holds one person twice. */
+  readonly sources?: readonly string[];
+  /** A key shared by more records than this is not followed. Default 120. */
+  readonly largestBlock?: number;
+}
+
+/** What two records of one source system count against each other, in bits: about one in fifty systems' records is a double. */
+const sameSourceBits = -6;
+/** Pairs below this (−1 in nats) are not even connected. */
+const leastBits = -1 / Math.LN2;
+/** Components above this are cut at a higher score first: everything below is compared with everything. */
+const largestComponent = 80;
+
+/** One number per record, in the records' order: equal numbers are one person. Numbers run from 0 by first appearance. */
+export function clusterRecords(identities: readonly Identity[], options: ClusterOptions = {}): number[] {
+  const { probability = 0.99, sources, largestBlock = 120 } = options;
+  if (!(probability >= 0.5 && probability < 1)) throw new RangeError('probability must be at least 0.5 and below 1');
+  const prepared = identities.map(prepareIdentity);
+  const model = compileModel(forBatch(options.model ?? builtInModel, identities.length));
+  const score = (left: number, right: number): number =>
+    scoreRecords(prepared, left, right, model) + sourceBits(sources, left, right);
+  const pairs = candidatePairs(identities, largestBlock).flatMap(([left, right]): ScoredPair[] => {
+    const bits = score(left, right);
+    return bits > leastBits ? [{ left, right, bits }] : [];
+  });
+  const groups = componentsOf(pairs, identities.length).flatMap((component) =>
+    agglomerate(component, score, toBits(probability)),
+  );
+  return numberGroups(groups, identities.length);
+}
+
+interface ScoredPair {
+  readonly left: number;
+  readonly right: number;
+  readonly bits: number;
+}
+
+/** Pairs that share a key of a block small enough, each once, lower number first. */
+function candidatePairs(identities: readonly Identity[], largestBlock: number): [number, number][] {
+  const blocks = new Map<string, number[]>();
+  const keysOf = identities.map((identity) => blockingKeys(identity));
+  for (const [number, keys] of keysOf.entries()) {
+    for (const key of keys) {
+      const block = blocks.get(key);
+      if (block) block.push(number);
+      else blocks.set(key, [number]);
+    }
+  }
+  const pairs: [number, number][] = [];
+  const lastPartner = new Int32Array(identities.length).fill(-1);
+  for (const [number, keys] of keysOf.entries()) {
+    for (const key of keys) {
+      const block = blocks.get(key) ?? [];
+      if (block.length > largestBlock) continue;
+      for (const other of block) {
+        if (other >= number || lastPartner[other] === number) continue;
+        lastPartner[other] = number;
+        pairs.push([other, number]);
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Connected components of two records or more; one that is too large is cut at ever higher scores until its parts are not. */
+function componentsOf(pairs: readonly ScoredPair[], size: number, leastScore = leastBits): number[][] {
+  const parents = Int32Array.from({ length: size }, (_, index) => index);
+  for (const { left, right } of pairs) parents[rootOf(parents, left)] = rootOf(parents, right);
+  const members = new Map<number, Set<number>>();
+  const inside = new Map<number, ScoredPair[]>();
+  for (const pair of pairs) {
+    const root = rootOf(parents, pair.left);
+    members.set(root, (members.get(root) ?? new Set()).add(pair.left).add(pair.right));
+    const own = inside.get(root);
+    if (own) own.push(pair);
+    else inside.set(root, [pair]);
+  }
+  return [...members].flatMap(([root, numbers]) => {
+    if (numbers.size <= largestComponent || leastScore > 40) return [[...numbers].sort((a, b) => a - b)];
+    const higher = leastScore + 3;
+    return componentsOf(
+      (inside.get(root) ?? []).filter((pair) => pair.bits >= higher),
+      size,
+      higher,
+    );
+  });
+}
+
+/** The root of a union-find tree, halving the path on the way. */
+function rootOf(parents: Int32Array, start: number): number {
+  let node = start;
+  for (;;) {
+    const parent = parents[node] ?? node;
+    if (parent === node) return node;
+    const grandparent = parents[parent] ?? parent;
+    parents[node] = grandparent;
+    node = grandparent;
+  }
+}
+
+/**
+ * Merges the two most alike clusters of a component until none are alike enough. Alike: .7 of the average pair, .3 of the best; all
+ * pairs count, also those that blocking missed, so that one doubtful link cannot chain two people together.
+ */
+function agglomerate(
+  component: readonly number[],
+  score: (left: number, right: number) => number,
+  leastMerge: number,
+): number[][] {
+  const clusters = component.map((number) => [number]);
+  const sums = component.map((left) =>
+    component.map((right) => (left === right ? 0 : score(Math.min(left, right), Math.max(left, right)))),
+  );
+  const bests = sums.map((row) => [...row]);
+  for (;;) {
+    const merge = mostAlike(clusters, sums, bests);
+    if (merge === undefined || merge.bits < leastMerge) return clusters.filter((cluster) => cluster.length > 0);
+    mergeInto(merge, clusters, sums, bests);
+  }
+}
+
+type Matrix = readonly number[][];
+
+function mostAlike(clusters: readonly number[][], sums: Matrix, bests: Matrix): ScoredPair | undefined {
+  let found: ScoredPair | undefined;
+  for (let left = 0; left < clusters.length; left++) {
+    const ours = clusters[left]?.length ?? 0;
+    for (let right = left + 1; ours > 0 && right < clusters.length; right++) {
+      const theirs = clusters[right]?.length ?? 0;
+      if (theirs === 0) continue;
+      const bits = (0.7 * (sums[left]?.[right] ?? 0)) / (ours * theirs) + 0.3 * (bests[left]?.[right] ?? 0);
+      if (found === undefined || bits > found.bits) found = { left, right, bits };
+    }
+  }
+  return found;
+}
+
+/** Empties the right cluster into the left and updates both matrices: sums add up, bests keep the greater. */
+function mergeInto({ left, right }: ScoredPair, clusters: number[][], sums: Matrix, bests: Matrix): void {
+  clusters[left]?.push(...(clusters[right] ?? []));
+  clusters[right] = [];
+  for (let other = 0; other < clusters.length; other++) {
+    const sum = (sums[left]?.[other] ?? 0) + (sums[right]?.[other] ?? 0);
+    const best = Math.max(bests[left]?.[other] ?? 0, bests[right]?.[other] ?? 0);
+    setBoth(sums, left, other, sum);
+    setBoth(bests, left, other, best);
+  }
+}
+
+function setBoth(matrix: Matrix, left: number, right: number, value: number): void {
+  const [row, column] = [matrix[left], matrix[right]];
+  if (row) row[right] = value;
+  if (column) column[left] = value;
+}
+
+function scoreRecords(prepared: readonly PreparedIdentity[], left: number, right: number, model: CompiledModel): number {
+  const [a, b] = [prepared[left], prepared[right]];
+  return a && b ? scoreBits(a, b, model) : -Infinity;
+}
+
+function sourceBits(sources: readonly string[] | undefined, left: number, right: number): number {
+  return sources !== undefined && sources[left] !== undefined && sources[left] === sources[right] ? sameSourceBits : 0;
+}
+
+/** In a file of n records a record has one other of its person, about, and two of its household. */
+function forBatch(model: Model, records: number): Model {
+  return { ...model, prior: { population: Math.max(records, 16), samePerson: 1, household: 2 } };
+}
+
+function numberGroups(groups: readonly number[][], size: number): number[] {
+  const groupOf = new Int32Array(size).fill(-1);
+  for (const [group, members] of groups.entries()) for (const member of members) groupOf[member] = group;
+  const numbers = new Map<number, number>();
+  let next = 0;
+  return Array.from(groupOf, (group) => {
+    if (group < 0) return next++;
+    const known = numbers.get(group);
+    if (known !== undefined) return known;
+    numbers.set(group, next);
+    return next++;
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * Compares e-mail addresses. Not whether they work. A mailbox of a role (`info@…`) is nobody's own and counts as missing.
+ */
+import type { LevelLabel } from '../model.ts';
+import { alignmentDistance } from '../string-distance.ts';
+
+/** Lower case throughout; `letters` and `digits` are those of the local part before any plus tag. */
+export interface PreparedEmailAddress {
+  readonly address: string;
+  readonly local: string;
+  readonly letters: string;
+  readonly digits: string;
+}
+
+const roles = new Set(
+  'info office admin contact enquiries enquiry hello mail post reception help support sales team accounts manager noreply none test'.split(
+    ' ',
+  ),
+);
+
+export function prepareEmailAddress(text: string | undefined): PreparedEmailAddress | undefined {
+  if (text === undefined) return undefined;
+  const address = text.normalize('NFKC').trim().toLowerCase();
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, Math.max(at, 0)).replace(/\+.*$/u, '');
+  if (local === '' || roles.has(local)) return undefined;
+  return {
+    address: `${local}${address.slice(at)}`,
+    local,
+    letters: local.replace(/[^\p{L}\p{M}]+/gu, ''),
+    digits: local.replace(/\D+/gu, ''),
+  };
+}
+
+export function compareEmailAddresses(a: PreparedEmailAddress, b: PreparedEmailAddress): LevelLabel<'email-address'> {
+  if (a.address === b.address) return 'exact';
+  // Another digit is another person's address, not a typing mistake.
+  if (a.digits === b.digits && alignmentDistance(a.address, b.address, 2) <= (a.local.length >= 8 ? 2 : 1)) return 'near';
+  return a.letters !== '' && a.letters === b.letters ? 'same-letters' : 'differ';
+}

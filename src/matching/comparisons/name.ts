@@ -1,0 +1,201 @@
+/**
+ * Compares names: a forename level and a surname level from one look at both, because a name may be crossed (given and family
+ * swapped), single, or hold a middle name in either part. Not how much a level says: that is the model's.
+ */
+import type { PersonName } from '../../standard/identity.ts';
+import type { LevelLabel } from '../model.ts';
+import { isNickname } from '../nicknames.ts';
+import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
+import { haveSameForm, toWords, type Words } from '../words.ts';
+
+/** `family` is missing where the person has one name, which may stand in either part of the other's. */
+export interface PreparedName {
+  readonly given: Words | undefined;
+  readonly family: Words | undefined;
+  readonly middle: readonly string[];
+  /** `junior`, `senior` and the like, folded; tells a father from a son. */
+  readonly suffix: string | undefined;
+}
+
+export interface NameAgreement {
+  readonly given?: LevelLabel<'given'>;
+  readonly family?: LevelLabel<'family'>;
+}
+
+const titles = new Set([
+  'mr',
+  'mrs',
+  'miss',
+  'ms',
+  'mx',
+  'dr',
+  'prof',
+  'professor',
+  'rev',
+  'reverend',
+  'sir',
+  'dame',
+  'lady',
+  'lord',
+]);
+const suffixes = new Map([
+  ['jr', 'junior'],
+  ['jnr', 'junior'],
+  ['junior', 'junior'],
+  ['sr', 'senior'],
+  ['snr', 'senior'],
+  ['senior', 'senior'],
+  ['ii', 'second'],
+  ['iii', 'third'],
+]);
+/** What systems write where they hold no name: first name unknown, last name unknown, not known. */
+const placeholders = new Set([
+  'fnu',
+  'lnu',
+  'nfn',
+  'nln',
+  'nmn',
+  'nk',
+  'na',
+  'unknown',
+  'notknown',
+  'none',
+  'null',
+  'test',
+  'x',
+  'xx',
+  'xxx',
+]);
+
+/** Folds a name and sorts its parts; nothing where it holds no usable part. */
+export function prepareName(name: PersonName | undefined): PreparedName | undefined {
+  if (name === undefined) return undefined;
+  const parts = name.given === undefined && name.family === undefined ? splitFullName(name.full) : name;
+  const family = withoutSuffix(usable(toWords(parts.family)));
+  const given = withoutSuffix(usable(toWords(parts.given, titles)));
+  if (given.words === undefined && family.words === undefined) return undefined;
+  const suffix = toWords(name.suffix)?.forms[0];
+  return {
+    given: given.words,
+    family: family.words,
+    middle: toWords(name.middle)?.words ?? [],
+    suffix: (suffix === undefined ? undefined : (suffixes.get(suffix) ?? suffix)) ?? family.suffix ?? given.suffix,
+  };
+}
+
+/** Compares both parts of two names; no level for a part that either lacks. */
+export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
+  if (a.family === undefined || b.family === undefined || a.given === undefined || b.given === undefined)
+    return compareSingleNames(a, b);
+  const family = compareFamily(a.family, b.family);
+  const given = compareGiven(a, b, a.given, b.given);
+  if (given !== 'differ' && given !== 'weak') return { given: areOtherGenerations(a, b) ? 'generation' : given, family };
+  if (areClose(a.given, b.family) && areClose(a.family, b.given)) return { given: 'crossed' };
+  return { given, family };
+}
+
+/** One of the two has one name only: it may be the other's given or family name. */
+function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
+  if (a.given !== undefined && b.given !== undefined) {
+    const given = compareGiven(a, b, a.given, b.given);
+    const other = a.family ?? b.family;
+    const single = a.family === undefined ? a.given : b.given;
+    if (given === 'differ' && other !== undefined && areClose(single, other)) return { family: compareFamily(single, other) };
+    return { given };
+  }
+  const left = a.family ?? a.given;
+  const right = b.family ?? b.given;
+  if (left === undefined || right === undefined) return {};
+  // A surname alone beside a forename alone: the same single name, filed in another box.
+  return a.family === undefined || b.family === undefined
+    ? { given: haveSameForm(left, right) ? 'exact' : areClose(left, right) ? 'typo' : 'differ' }
+    : { family: compareFamily(left, right) };
+}
+
+function compareGiven(a: PreparedName, b: PreparedName, left: Words, right: Words): LevelLabel<'given'> {
+  if (haveSameForm(left, right)) return 'exact';
+  const [first] = left.words;
+  const [second] = right.words;
+  if (first === undefined || second === undefined) return 'differ';
+  if (isPartOf(left.words, right.words) || isPartOf(right.words, left.words)) return 'part';
+  if (isNickname(first, second)) return first === second ? 'part' : 'nickname';
+  if (isInitialOf(left.words, right.words) || isInitialOf(right.words, left.words)) return 'initial';
+  if (areForenamesClose(left, right)) return 'typo';
+  if (a.middle.includes(second) || b.middle.includes(first)) return 'middle';
+  if (left.words.slice(1).includes(second) || right.words.slice(1).includes(first)) return 'middle';
+  return jaroWinklerSimilarity(left.forms[0] ?? '', right.forms[0] ?? '') >= 0.84 ? 'weak' : 'differ';
+}
+
+function compareFamily(left: Words, right: Words): LevelLabel<'family'> {
+  if (haveSameForm(left, right)) return 'exact';
+  if (areClose(left, right)) return 'typo';
+  if (left.words.some((word) => word.length > 2 && right.words.some((other) => isWithinTypo(word, other, 0.95)))) return 'part';
+  return jaroWinklerSimilarity(left.forms[0] ?? '', right.forms[0] ?? '') >= 0.84 ? 'weak' : 'differ';
+}
+
+/** A typing mistake apart, in any of their forms. */
+function areClose(left: Words, right: Words): boolean {
+  return left.forms.some((form) => right.forms.some((other) => isWithinTypo(form, other, 0.93)));
+}
+
+function areForenamesClose(left: Words, right: Words): boolean {
+  if (left.forms.some((form) => right.forms.some((other) => isWithinTypo(form, other, 0.92)))) return true;
+  const [first = ''] = left.words;
+  const [second = ''] = right.words;
+  // Cut short by a system, or a short form that the table does not know: Val for Valentina.
+  const shorter = Math.min(first.length, second.length);
+  return (shorter >= 3 && (first.startsWith(second) || second.startsWith(first))) || isWithinTypo(first, second, 0.95);
+}
+
+/** One edit from three letters up, two from seven up, or as similar as `similar` by Jaro-Winkler. */
+function isWithinTypo(left: string, right: string, similar: number): boolean {
+  const length = Math.max(left.length, right.length);
+  if (length < 3) return left === right;
+  const limit = length >= 7 ? 2 : 1;
+  return (
+    alignmentDistance(left, right, limit) <= limit ||
+    (Math.min(left.length, right.length) > 3 && jaroWinklerSimilarity(left, right) >= similar)
+  );
+}
+
+/** All words of the shorter among the longer's; a lone letter is an initial, not a part. */
+function isPartOf(words: readonly string[], others: readonly string[]): boolean {
+  return words.length < others.length && words.every((word) => word.length > 1 && others.includes(word));
+}
+
+/** `J`, `JM` or `J M` for John Michael. */
+function isInitialOf(words: readonly string[], others: readonly string[]): boolean {
+  const [first = ''] = words;
+  return first.length === 1 && others[0]?.startsWith(first) === true;
+}
+
+function areOtherGenerations(a: PreparedName, b: PreparedName): boolean {
+  return a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix;
+}
+
+function usable(words: Words | undefined): Words | undefined {
+  return words !== undefined && placeholders.has(words.forms[0] ?? '') ? undefined : words;
+}
+
+/** Takes a trailing Jr or Senior off a part that has a word before it. */
+function withoutSuffix(words: Words | undefined): { words: Words | undefined; suffix?: string } {
+  const last = words?.words.at(-1);
+  const suffix = last === undefined ? undefined : suffixes.get(last);
+  if (words === undefined || last === undefined || suffix === undefined || words.words.length < 2) return { words };
+  return {
+    words: {
+      forms: words.forms.map((form) => (form.endsWith(last) ? form.slice(0, -last.length) : form)),
+      words: words.words.slice(0, -1),
+    },
+    suffix,
+  };
+}
+
+/** A name asked in one box: the last word is taken for the family name, and crossing and single names forgive the mistake. */
+function splitFullName(full: string | undefined): PersonName {
+  const words = (full ?? '').trim().split(/\s+/u);
+  const comma = /^([^,]+),\s*(.+)$/u.exec(full ?? '');
+  if (comma?.[1] !== undefined && comma[2] !== undefined) return { family: comma[1], given: comma[2] };
+  if (words.length < 2) return { given: words[0] ?? '' };
+  return { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
+}

@@ -1,0 +1,145 @@
+/**
+ * Compares postal addresses, postcode included, as ONE place: taken apart they would count one agreement twice. Numbers are
+ * compared as a set ("Flat 2, 14 High Street" is "14 High St, Flat 2"), words leniently, the town hardly. Not geocoding.
+ */
+import type { PostalAddress } from '../../standard/identity.ts';
+import type { LevelLabel } from '../model.ts';
+import { alignmentDistance } from '../string-distance.ts';
+import { toWords } from '../words.ts';
+
+/** `words` name the street or house, `extraWords` the town and region, which may be missing or stand in a line. */
+export interface PreparedPlace {
+  readonly postcode: string | undefined;
+  /** House, flat and lettered parts, sorted: 14A is `14` and `a`. */
+  readonly numbers: readonly string[];
+  readonly words: readonly string[];
+  readonly extraWords: readonly string[];
+  readonly uprn: string | undefined;
+}
+
+type Nearness = 'same' | 'near' | 'other' | 'unknown';
+
+/** Long forms to short ones. Saint and street both end as `st`, on both sides alike, so that neither has to be told apart. */
+const abbreviations = new Map(
+  (
+    'road rd,street st,str st,saint st,avenue ave,av ave,lane ln,drive dr,drv dr,close cl,court ct,crescent cres,cresc cres,crt ct,place pl,' +
+    'gardens gdns,garden gdns,gdn gdns,grove gr,grv gr,square sq,terrace ter,terr ter,park pk,mount mt,north n,south s,east e,west w,' +
+    'green grn,hill hl,house hse,building bldg,buildings bldg,mews ms,parade pde,walk wlk,way wy,view vw,rise rs,row rw,upper up,lower lr,' +
+    'cottage cott,cottages cott,apartments apts,mansions mans,estate est,industrial ind,heights hts,villas vlls,yard yd,and n'
+  )
+    .split(',')
+    .map((pair): [string, string] => {
+      const [long = '', short = ''] = pair.split(' ');
+      return [long, short];
+    }),
+);
+
+/** Words for "a part of the house", which people write or leave out; the number beside them stays. */
+const unitWords = new Set('flat flt fl apartment apt unit room rm no number house hse floor the of at'.split(' '));
+const floorWords = new Set('ground first second third top basement gf gff tff upstairs downstairs'.split(' '));
+
+/** Kinds of street: two streets that agree in these alone do not agree. */
+const streetKinds = new Set([...abbreviations.values()]);
+
+export function preparePostalAddress(address: PostalAddress | undefined): PreparedPlace | undefined {
+  // People without an address do not live together for it.
+  if (address === undefined || address.kind === 'no-fixed-address') return undefined;
+  const numbers = new Set<string>();
+  const words: string[] = [];
+  for (const word of [...placeWords(address.line1), ...placeWords(address.line2)]) sortWord(word, numbers, words);
+  const extraWords = [...placeWords(address.town), ...placeWords(address.region)];
+  const postcode = address.postcode
+    ?.normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toUpperCase();
+  const place = {
+    postcode: postcode === '' ? undefined : postcode,
+    numbers: [...numbers].sort(),
+    words,
+    extraWords,
+    uprn: address.uprn,
+  };
+  const isEmpty = place.postcode === undefined && words.length === 0 && numbers.size === 0 && place.uprn === undefined;
+  return isEmpty ? undefined : place;
+}
+
+export function comparePlaces(a: PreparedPlace, b: PreparedPlace): LevelLabel<'place'> | undefined {
+  if (a.uprn !== undefined && a.uprn === b.uprn) return 'exact';
+  const postcode = comparePostcodes(a.postcode, b.postcode);
+  const address = compareLines(a, b);
+  if (address === 'unknown')
+    return postcode === 'unknown' ? undefined : postcode === 'same' ? 'postcode' : postcode === 'near' ? 'weak' : 'differ';
+  if (postcode === 'same') return address === 'same' ? 'exact' : address === 'near' ? 'strong' : 'postcode';
+  if (address === 'same') return postcode === 'near' ? 'strong' : 'address';
+  if (address === 'near') return postcode === 'other' ? 'differ' : 'weak';
+  return postcode === 'near' ? 'weak' : 'differ';
+}
+
+/** Near: one character wrong, or the same sector (all but the last two letters). */
+function comparePostcodes(left: string | undefined, right: string | undefined): Nearness {
+  if (left === undefined || right === undefined) return 'unknown';
+  if (left === right) return 'same';
+  return left.slice(0, -2) === right.slice(0, -2) || alignmentDistance(left, right, 1) <= 1 ? 'near' : 'other';
+}
+
+/** The lines without postcode: numbers as a set, and the share of the shorter side's words that the other has too. */
+function compareLines(a: PreparedPlace, b: PreparedPlace): Nearness {
+  if (a.words.length + a.numbers.length === 0 || b.words.length + b.numbers.length === 0) return 'unknown';
+  const numbers = compareNumbers(a.numbers, b.numbers);
+  if (numbers === 'other') return 'other';
+  const shared = shareOfWords(a, b);
+  if (shared === 1) return numbers === 'same' || numbers === 'unknown' ? 'same' : 'near';
+  // Where neither has a number (a named house), the name is all there is.
+  return shared >= (numbers === 'unknown' ? 0.7 : 0.5) ? 'near' : 'other';
+}
+
+/** Near: one side leaves out the flat, or the lettered part. */
+function compareNumbers(left: readonly string[], right: readonly string[]): Nearness {
+  if (left.length === 0 && right.length === 0) return 'unknown';
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
+  if (shorter.some((number) => !longer.includes(number))) return 'other';
+  return shorter.length === longer.length ? 'same' : 'near';
+}
+
+/** 0 to 1; kinds of street count for nothing, so that Oak Road and Oak Close are near and Oak Road and Elm Road are not. */
+function shareOfWords(a: PreparedPlace, b: PreparedPlace): number {
+  const left = telling(a);
+  const right = telling(b);
+  const [shorter, longer, extra] = left.length <= right.length ? [left, right, b.extraWords] : [right, left, a.extraWords];
+  if (shorter.length === 0) return longer.length === 0 ? 1 : 0;
+  let found = 0;
+  for (const word of shorter) if (hasWord(longer, word) || hasWord(extra, word)) found++;
+  if (found < shorter.length) return found / shorter.length;
+  return kindsContradict(a.words, b.words) ? 0.75 : 1;
+}
+
+function telling(place: PreparedPlace): readonly string[] {
+  return place.words.filter((word) => !streetKinds.has(word) && !place.extraWords.includes(word));
+}
+
+/** Oak Road and Oak Close are two streets; Oak Road and Oak may be one. */
+function kindsContradict(left: readonly string[], right: readonly string[]): boolean {
+  const ours = left.filter((word) => streetKinds.has(word));
+  const theirs = right.filter((word) => streetKinds.has(word));
+  return ours.length > 0 && theirs.length > 0 && !ours.some((kind) => theirs.includes(kind));
+}
+
+function hasWord(words: readonly string[], word: string): boolean {
+  return words.some(
+    (other) => other === word || (word.length > 3 && alignmentDistance(word, other, 2) <= (word.length >= 7 ? 2 : 1)),
+  );
+}
+
+function placeWords(text: string | undefined): readonly string[] {
+  return (toWords(text)?.words ?? []).map((word) => abbreviations.get(word) ?? word);
+}
+
+/** Sorts one word of a line into numbers (with their letters) or words; words for "flat" go. */
+function sortWord(word: string, numbers: Set<string>, words: string[]): void {
+  if (unitWords.has(word)) return;
+  const number = /^([a-z]?)(\d+)([a-z]?)$/u.exec(word);
+  if (number) for (const part of number.slice(1)) if (part !== '') numbers.add(part);
+  if (number) return;
+  if (/^[a-z]$/u.test(word) && !['n', 's', 'e', 'w'].includes(word)) numbers.add(word);
+  else if (!floorWords.has(word)) words.push(word);
+}

@@ -1,0 +1,105 @@
+/**
+ * How far two short strings are apart: optimal string alignment and Jaro-Winkler. Pure arithmetic over UTF-16 code units;
+ * not folding (the caller compares folded text) and not a judgement of what is near enough (the comparisons' own).
+ * Written here because measured libraries are slower or wrong; the scratch arrays are reused, so nothing is allocated per call.
+ */
+
+/** Names longer than this are compared by their first part: the scratch arrays stay small whatever arrives. */
+const longest = 256;
+
+let earlier = new Uint16Array(longest + 1);
+let previous = new Uint16Array(longest + 1);
+let current = new Uint16Array(longest + 1);
+const matchedLeft = new Uint8Array(longest);
+const matchedRight = new Uint8Array(longest);
+
+/**
+ * Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each character edited once at most.
+ * Gives `limit + 1` for anything above `limit`. Both strings are cut at 256 code units.
+ */
+export function alignmentDistance(left: string, right: string, limit = longest): number {
+  if (left === right) return 0;
+  const a = left.length > longest ? left.slice(0, longest) : left;
+  const b = right.length > longest ? right.slice(0, longest) : right;
+  // Most pairs of unlike names end here: as many edits are needed as the lengths differ by.
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  for (let column = 0; column <= b.length; column++) previous[column] = column;
+  for (let row = 1; row <= a.length; row++) {
+    fillRow(a, b, row);
+    const freed = earlier;
+    earlier = previous;
+    previous = current;
+    current = freed;
+  }
+  return Math.min(previous[b.length] ?? 0, limit + 1);
+}
+
+/** Fills `current`, the table's row for the character before `row` of `a`, from the two rows above it. */
+function fillRow(a: string, b: string, row: number): void {
+  current[0] = row;
+  const unit = a.charCodeAt(row - 1);
+  for (let column = 1; column <= b.length; column++) {
+    const other = b.charCodeAt(column - 1);
+    let value = (previous[column - 1] ?? 0) + (unit === other ? 0 : 1);
+    value = Math.min(value, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+    if (row > 1 && column > 1 && unit === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other) {
+      value = Math.min(value, (earlier[column - 2] ?? 0) + 1);
+    }
+    current[column] = value;
+  }
+}
+
+/** Jaro similarity, 0 to 1; two empty strings are alike (1). Both strings are cut at 256 code units. */
+export function jaroSimilarity(left: string, right: string): number {
+  if (left === right) return 1;
+  const a = left.length > longest ? left.slice(0, longest) : left;
+  const b = right.length > longest ? right.slice(0, longest) : right;
+  if (a.length === 0 || b.length === 0) return 0;
+  const matches = markMatches(a, b);
+  if (matches === 0) return 0;
+  const swapped = countSwapped(a, b);
+  return (matches / a.length + matches / b.length + (matches - swapped) / matches) / 3;
+}
+
+/** Jaro-Winkler, 0 to 1: Jaro with a bonus of a tenth of the gap per common leading character, four at most, from Jaro .7 up. */
+export function jaroWinklerSimilarity(left: string, right: string): number {
+  const jaro = jaroSimilarity(left, right);
+  if (jaro < 0.7) return jaro;
+  const most = Math.min(4, left.length, right.length);
+  let prefix = 0;
+  while (prefix < most && left.charCodeAt(prefix) === right.charCodeAt(prefix)) prefix++;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+/** Marks in the scratch arrays which characters have a partner within half of the longer length, and counts them. */
+function markMatches(a: string, b: string): number {
+  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  matchedLeft.fill(0, 0, a.length);
+  matchedRight.fill(0, 0, b.length);
+  let matches = 0;
+  for (let index = 0; index < a.length; index++) {
+    const unit = a.charCodeAt(index);
+    const last = Math.min(b.length - 1, index + reach);
+    for (let other = Math.max(0, index - reach); other <= last; other++) {
+      if (matchedRight[other] === 1 || b.charCodeAt(other) !== unit) continue;
+      matchedLeft[index] = 1;
+      matchedRight[other] = 1;
+      matches++;
+      break;
+    }
+  }
+  return matches;
+}
+
+/** Half of the matched characters that stand in another order: Jaro's transpositions. */
+function countSwapped(a: string, b: string): number {
+  let outOfOrder = 0;
+  let other = 0;
+  for (let index = 0; index < a.length; index++) {
+    if (matchedLeft[index] === 0) continue;
+    while (matchedRight[other] === 0) other++;
+    if (a.charCodeAt(index) !== b.charCodeAt(other)) outOfOrder++;
+    other++;
+  }
+  return Math.floor(outOfOrder / 2);
+}
