@@ -4,6 +4,7 @@
  */
 import { AdapterError, ConfigurationError } from '../protocol/error.ts';
 import type { SettledSubmission, SubmissionRequest, SubmissionResult } from '../protocol/submission.ts';
+import type { FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import { pickElementEntries, type SubmittedEntries } from './submitted-entries.ts';
 
@@ -17,8 +18,8 @@ export interface SubmissionOptions {
   readonly caseReference: string;
   /** The element's `name` in the page; `customer` where absent. */
   readonly elementName?: string;
-  /** The element's `required-fields`, where the page sets them. */
-  readonly requiredFields?: string;
+  /** As in the page's element; the profile's where absent. */
+  readonly requiredFields?: readonly FieldName[];
   /** Milliseconds to wait for the index; 10,000 where absent. No resident should wait for this call at all. */
   readonly timeLimit?: number;
   readonly fetch?: typeof globalThis.fetch;
@@ -45,7 +46,7 @@ export async function resolveSubmission(entries: SubmittedEntries, options: Subm
     caseReference: options.caseReference,
     ...(reference === undefined ? {} : { reference }),
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
-    ...(options.requiredFields === undefined ? {} : { requiredFields: options.requiredFields }),
+    ...(options.requiredFields === undefined ? {} : { requiredFields: options.requiredFields.join(' ') }),
   };
   return send(request, options);
 }

@@ -67,7 +67,7 @@ function asDeferred(outcome: Awaited<ReturnType<typeof resolveSubmission>>): Def
 describe('a submission', () => {
   it('sends the reference and what was typed, under the credentials of the service, and nothing of other questions', async () => {
     const { options, seen } = await serve(answer(200, settled));
-    await resolveSubmission(entries, { ...options, requiredFields: 'name' });
+    await resolveSubmission(entries, { ...options, requiredFields: ['name', 'email-address'] });
     expect(seen[0]).toEqual({
       url: '/v1/submissions',
       authorization: `Basic ${Buffer.from('parking-permit:Geheimnis: ä').toString('base64')}`,
@@ -75,7 +75,7 @@ describe('a submission', () => {
         caseReference: 'PP-1',
         reference: 'reference-1',
         fields: { 'name.given': 'Zebedee', 'name.family': 'Quillfeather' },
-        requiredFields: 'name',
+        requiredFields: 'name email-address',
       },
     });
   });

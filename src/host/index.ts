@@ -1,0 +1,9 @@
+/** What a Node service's backend calls. Not the Customer Index itself, which it reaches over HTTP. */
+export { checkEntries, type CheckOptions } from './check-entries.ts';
+export {
+  resolveSubmission,
+  type DeferredSubmission,
+  type SubmissionOptions,
+  type SubmissionOutcome,
+} from './resolve-submission.ts';
+export { pickElementEntries, type ElementEntries, type SubmittedEntries } from './submitted-entries.ts';
