@@ -1,6 +1,7 @@
 /**
  * Every code an issue of the standard can carry, in one table; the messages of every locale are typed by it.
  * Not the words (messages/), and not the codes a service may add for its own requests.
+ * No param ever holds anything that was typed, so that issues can be logged and counted.
  */
 import type { Issue } from './issue.ts';
 
@@ -27,7 +28,7 @@ export const issueCodes = {
   'date-of-birth/not-iso': [],
   'date-of-birth/not-real': [],
   'date-of-birth/in-future': [],
-  'date-of-birth/too-long-ago': ['oldestAge', 'earliestYear'],
+  'date-of-birth/too-long-ago': ['oldestAge'],
 
   'postal-address/missing': [],
   'postal-address/line1-missing': [],
@@ -38,7 +39,7 @@ export const issueCodes = {
   'postal-address/no-fixed-address-typed': [],
   'postal-address/postcode-incomplete': [],
   'postal-address/postcode-not-valid': [],
-  'postal-address/postcode-unknown-area': ['area'],
+  'postal-address/postcode-unknown-area': [],
   'postal-address/postcode-forces': [],
   'postal-address/postcode-overseas': [],
   'postal-address/postcode-not-used': [],
@@ -50,6 +51,7 @@ export const issueCodes = {
   'email-address/space-inside': [],
   'email-address/local-part-not-valid': [],
   'email-address/domain-not-valid': [],
+  /** A warning. `suggestion` is the provider's domain. */
   'email-address/likely-typo': ['suggestion'],
 
   'telephone-number/missing': [],

@@ -17,8 +17,7 @@ const ranges = [
   '161496 0', // Manchester
   '191498 0', // Tyneside, Durham, Sunderland
   '207946 0', // London
-  '289018 0', // Northern Ireland, as first published
-  '289649 6', // Northern Ireland, as published now
+  '289649 6', // Northern Ireland
   '292018 0', // Cardiff
   '163296 0', // no area
   '770090 0', // mobile

@@ -1,5 +1,5 @@
 /**
- * libphonenumber-js's own metadata with every number type, cut to the countries of telephone-plans.ts. Generated: never
+ * libphonenumber-js's own metadata with every number type, cut to six countries. Generated: never
  * edited by hand. `npx vitest run --project node test/standard/telephone-metadata.test.ts -u` writes it anew.
  * The data is Google's libphonenumber (Apache-2.0).
  */

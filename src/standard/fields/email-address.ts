@@ -13,7 +13,7 @@ const path: EntryName = 'emailAddress';
 /** Characters, at most: the longest that SMTP can carry (RFC 5321 §4.5.3.1.3, less the angle brackets). */
 export const longestEmailAddress = 254;
 
-/** HTML's e-mail rule (WHATWG HTML, "valid e-mail address"), but no dot at an end nor two together. */
+/** HTML's e-mail rule (WHATWG HTML, "valid e-mail address"), but with no dot at an end nor two together. */
 const localPart = /^(?!\.)(?!.*\.\.)[\w.!#$%&'*+/=?^`{|}~-]+(?<!\.)$/u;
 const domainLabel = /^(?!-)[a-z\d-]{1,63}(?<!-)$/u;
 const topLevelLabel = /^(?:[a-z]{2,}|xn--[a-z\d-]+)$/u;
@@ -23,30 +23,40 @@ const notInDomain = /[\s\p{Cc}#%/:<>?@[\\\]^|]/u;
 /** Canonical: local part as typed, domain in lower case and in the ASCII form that mail software sends (`xn--…`). */
 export function parseEmailAddress(typed: string): Parsed<string> {
   const text = tidy(typed);
-  const at = text.lastIndexOf('@');
-  const domain = text.length > longestEmailAddress ? undefined : readDomain(text.slice(at + 1));
-  const code = findFault(text, domain);
-  if (code)
-    return refused(createIssue(code, path, code === 'email-address/too-long' ? { most: longestEmailAddress } : undefined));
+  if (text.length > longestEmailAddress) return refuseAsTooLong();
   const unwanted = findUnwantedCharacter(text, path);
   if (unwanted) return refused(unwanted);
-  const address = `${text.slice(0, at)}@${domain ?? ''}`;
-  if (address.length > longestEmailAddress)
-    return refused(createIssue('email-address/too-long', path, { most: longestEmailAddress }));
-  const provider = suggestProvider(domain ?? '');
-  const suggestion = provider && `${text.slice(0, at)}@${provider}`;
-  return accepted(address, suggestion ? [createIssue('email-address/likely-typo', path, { suggestion })] : []);
+  const fault = findFault(text);
+  if (fault) return refused(createIssue(fault, path));
+  const domain = readDomain(domainOf(text));
+  if (domain === undefined) return refused(createIssue('email-address/domain-not-valid', path));
+  const address = replaceDomain(text, domain);
+  if (address.length > longestEmailAddress) return refuseAsTooLong();
+  const suggestion = suggestProvider(domain);
+  return accepted(address, suggestion === undefined ? [] : [createIssue('email-address/likely-typo', path, { suggestion })]);
 }
 
-function findFault(text: string, domain: string | undefined): IssueCode | undefined {
+/** The same mailbox at another domain: what a resident gets who takes the suggestion of `email-address/likely-typo`. */
+export function replaceDomain(address: string, domain: string): string {
+  return `${address.slice(0, address.lastIndexOf('@'))}@${domain}`;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+function refuseAsTooLong(): Parsed<never> {
+  return refused(createIssue('email-address/too-long', path, { most: longestEmailAddress }));
+}
+
+/** Of everything but the domain, the first thing that is wrong. */
+function findFault(text: string): IssueCode | undefined {
+  const [local = '', ...domains] = text.split('@');
   if (text === '') return 'email-address/missing';
-  if (text.length > longestEmailAddress) return 'email-address/too-long';
-  const parts = text.split('@');
-  if (parts.length < 2) return 'email-address/no-at-sign';
-  if (parts.length > 2) return 'email-address/several-at-signs';
+  if (domains.length === 0) return 'email-address/no-at-sign';
+  if (domains.length > 1) return 'email-address/several-at-signs';
   if (text.includes(' ')) return 'email-address/space-inside';
-  if (!localPart.test(parts[0] ?? '')) return 'email-address/local-part-not-valid';
-  return domain === undefined ? 'email-address/domain-not-valid' : undefined;
+  return localPart.test(local) ? undefined : 'email-address/local-part-not-valid';
 }
 
 /** The domain as DNS knows it, or `undefined`. The platform's `URL` knows IDNA (UTS 46) and says no to bad Punycode. */

@@ -28,10 +28,18 @@ export type EntryName =
   | 'emailAddress'
   | 'telephoneNumber';
 
+/**
+ * `capture`: a form asks somebody now, who can complete and correct. `record`: a source system hands over what it has, so
+ * parts may be missing and nobody is too old.
+ */
+export type Reading = 'capture' | 'record';
+
 /** What a parser may need to know beside the entries. `today` where the resident is: the caller has the clock, the standard has none. */
 export interface ParseContext {
   readonly profile: Profile;
   readonly today: CalendarDate;
+  /** `capture` where absent. */
+  readonly reading?: Reading;
 }
 
 /** A field of an identity. Pure: no clock, no network, no DOM; and nothing throws, whatever was typed. */

@@ -6,7 +6,7 @@ import type { Entries, PersonName } from '../identity.ts';
 import { accepted, refused, type Issue, type Parsed } from '../issue.ts';
 import { createIssue } from '../issue-code.ts';
 import { findUnwantedCharacter, isLongerThan } from '../text.ts';
-import { areBlank, readEntry, type EntryName, type Field } from './field.ts';
+import { areBlank, readEntry, type EntryName, type Field, type Reading } from './field.ts';
 
 /** Characters (code points) in one part of a name, at most. */
 export const longestNamePart = 128;
@@ -19,32 +19,36 @@ const partEntries: readonly EntryName[] = parts.map((part) => `name.${part}` as 
 
 /**
  * Reads `name.given` and `name.family`, both required; or `name.given` alone with `name.kind=single`; or `name.full` alone.
- * `name.middle` and `name.suffix` are kept where given. Canonical: NFC, ends trimmed, one space between words, case as typed.
+ * `name.middle` and `name.suffix` are kept where given. A record needs any one part.
+ * Canonical: NFC, ends trimmed, one space between words, case as typed.
  */
-export function parsePersonName(entries: Entries): Parsed<PersonName> {
+export function parsePersonName(entries: Entries, reading: Reading = 'capture'): Parsed<PersonName> {
   const name = readParts(entries);
-  const issues = [...findMissing(name, entries), ...findFaults(name)];
+  const missing = findMissing(name, entries, reading);
+  const issues = [...(missing ? [missing] : []), ...findFaults(name)];
   return issues.length > 0 ? refused(...issues) : accepted(name);
+}
+
+function isSingle(entries: Entries): boolean {
+  return entries['name.kind'] === singleNameKind;
 }
 
 /** One name typed into the family box is that name: without JavaScript both boxes stand there. */
 function readParts(entries: Entries): PersonName {
-  const typed = Object.fromEntries(
-    parts.map((part) => [part, readEntry(entries, `name.${part}`)]).filter(([, text]) => text !== ''),
-  );
-  const { family, ...rest }: PersonName = typed;
-  if (entries['name.kind'] !== singleNameKind) return typed;
+  const typed = parts.map((part) => [part, readEntry(entries, `name.${part}`)] as const).filter(([, text]) => text !== '');
+  const name: PersonName = Object.fromEntries(typed);
+  if (!isSingle(entries)) return name;
+  const { family, ...rest } = name;
   return family !== undefined && rest.given === undefined ? { ...rest, given: family } : rest;
 }
 
-function findMissing(name: PersonName, entries: Entries): Issue[] {
-  if (name.full !== undefined) return [];
-  const isSingle = entries['name.kind'] === singleNameKind;
-  if (name.given === undefined && (name.family === undefined || isSingle)) {
-    return [createIssue('name/missing', 'name.full' in entries ? 'name.full' : 'name.given')];
-  }
-  if (name.given === undefined) return [createIssue('name/given-missing', 'name.given')];
-  return name.family === undefined && !isSingle ? [createIssue('name/family-missing', 'name.family')] : [];
+function findMissing({ given, family, full, ...others }: PersonName, entries: Entries, reading: Reading): Issue | undefined {
+  if (full !== undefined) return undefined;
+  const isNothing = given === undefined && family === undefined;
+  if (reading === 'record' && !(isNothing && Object.keys(others).length === 0)) return undefined;
+  if (isNothing) return createIssue('name/missing', 'name.full' in entries ? 'name.full' : 'name.given');
+  if (given === undefined) return createIssue('name/given-missing', 'name.given');
+  return family === undefined && !isSingle(entries) ? createIssue('name/family-missing', 'name.family') : undefined;
 }
 
 function findFaults(name: PersonName): Issue[] {
@@ -61,8 +65,8 @@ function findFault(text: string | undefined, path: EntryName): Issue | undefined
 
 function formatPersonName(name: PersonName): Entries {
   const typed = parts.flatMap((part) => (name[part] === undefined ? [] : [[`name.${part}`, name[part]]]));
-  const isSingle = name.full === undefined && name.given !== undefined && name.family === undefined;
-  return Object.fromEntries(isSingle ? [...typed, ['name.kind', singleNameKind]] : typed);
+  const hasOneName = name.full === undefined && name.given !== undefined && name.family === undefined;
+  return Object.fromEntries(hasOneName ? [...typed, ['name.kind', singleNameKind]] : typed);
 }
 
 export const nameField: Field = {
@@ -70,8 +74,8 @@ export const nameField: Field = {
   key: 'name',
   entries: ['name.given', 'name.family', 'name.kind', 'name.full', 'name.middle', 'name.suffix'],
   isBlank: (entries) => areBlank(entries, partEntries),
-  parse(entries) {
-    const parsed = parsePersonName(entries);
+  parse(entries, { reading }) {
+    const parsed = parsePersonName(entries, reading);
     return parsed.ok ? accepted({ name: parsed.value }, parsed.warnings) : parsed;
   },
   format: ({ name }) => (name ? formatPersonName(name) : {}),

@@ -15,39 +15,53 @@ export const longestAddressLine = 128;
 /** The value of `postalAddress.kind` for somebody without an address: lines are then neither asked nor read. */
 export const noFixedAddressKind = 'no-fixed-address';
 
-const lines = ['postalAddress.line1', 'postalAddress.line2', 'postalAddress.town'] as const satisfies readonly EntryName[];
-const written = [...lines, 'postalAddress.postcode'] as const satisfies readonly EntryName[];
+const lines = ['line1', 'line2', 'town'] as const;
+const written = [...lines, 'postcode'] as const;
+const writtenEntries: readonly EntryName[] = written.map((part) => `postalAddress.${part}` as const);
+
+/** The Crown Dependencies share the postcodes of the United Kingdom and are countries of their own (ISO 3166-1). */
+const countryByArea: Readonly<Record<string, string>> = { GY: 'GG', IM: 'IM', JE: 'JE' };
+
+type Written = { readonly [Part in (typeof written)[number]]?: string };
 
 /**
- * Reads `postalAddress.line1`, `.line2`, `.town` and `.postcode`, all but line 2 required; or `postalAddress.kind=no-fixed-address`.
- * Lines are kept as typed but for spaces; the country is the profile's.
+ * Reads `postalAddress.line1`, `.line2`, `.town` and `.postcode`, all but line 2 required; or `postalAddress.kind=no-fixed-address`,
+ * beside which nothing else is read. A record needs any one part. Lines are kept as typed but for spaces.
  */
-export function parsePostalAddress(entries: Entries, { profile }: ParseContext): Parsed<PostalAddress> {
+export function parsePostalAddress(entries: Entries, { profile, reading }: ParseContext): Parsed<PostalAddress> {
   if (entries['postalAddress.kind'] === noFixedAddressKind) return accepted({ kind: 'no-fixed-address' });
-  if (areBlank(entries, written)) return refused(createIssue('postal-address/missing', 'postalAddress.line1'));
-  const [line1, line2, town] = [readEntry(entries, lines[0]), readEntry(entries, lines[1]), readEntry(entries, lines[2])];
-  if (saysNoFixedAddress(line1) || saysNoFixedAddress(line2)) {
-    return refused(createIssue('postal-address/no-fixed-address-typed', saysNoFixedAddress(line1) ? lines[0] : lines[1]));
-  }
+  if (areBlank(entries, writtenEntries)) return refused(createIssue('postal-address/missing', 'postalAddress.line1'));
+  const typed: Written = Object.fromEntries(lines.map((line) => [line, readEntry(entries, `postalAddress.${line}`)]));
+  const denial = lines.find((line) => saysNoFixedAddress(typed[line] ?? ''));
+  if (denial && reading === 'record') return accepted({ kind: 'no-fixed-address' });
+  if (denial) return refused(createIssue('postal-address/no-fixed-address-typed', `postalAddress.${denial}`));
   const postcode = parsePostcode(entries['postalAddress.postcode'] ?? '');
-  const issues = [
-    ...findLineFault(line1, lines[0], 'postal-address/line1-missing'),
-    ...findLineFault(line2, lines[1]),
-    ...findLineFault(town, lines[2], 'postal-address/town-missing'),
-  ];
-  if (!postcode.ok) return refused(...issues, ...postcode.issues);
-  if (issues.length > 0) return refused(...issues);
-  return accepted({
-    kind: 'written',
-    line1,
-    ...(line2 === '' ? {} : { line2 }),
-    town,
-    postcode: postcode.value,
-    country: profile.country,
-  });
+  const issues = [...lines.flatMap((line) => findLineFault(typed[line] ?? '', line)), ...(postcode.ok ? [] : postcode.issues)];
+  const faults = reading === 'record' ? issues.filter((issue) => !issue.code.endsWith('-missing')) : issues;
+  if (faults.length > 0) return refused(...faults);
+  return accepted(compose(postcode.ok ? { ...typed, postcode: postcode.value } : typed, profile.country));
 }
 
-function findLineFault(text: string, path: EntryName, missing?: IssueCode): Issue[] {
+function compose({ line1, line2, town, postcode }: Written, country: string): PostalAddress {
+  return {
+    kind: 'written',
+    ...(line1 ? { line1 } : {}),
+    ...(line2 ? { line2 } : {}),
+    ...(town ? { town } : {}),
+    ...(postcode ? { postcode } : {}),
+    country: countryByArea[postcode?.slice(0, 2) ?? ''] ?? country,
+  };
+}
+
+const missingCodes = {
+  line1: 'postal-address/line1-missing',
+  line2: undefined,
+  town: 'postal-address/town-missing',
+} as const satisfies Readonly<Record<(typeof lines)[number], IssueCode | undefined>>;
+
+function findLineFault(text: string, line: (typeof lines)[number]): Issue[] {
+  const path: EntryName = `postalAddress.${line}`;
+  const missing = missingCodes[line];
   if (text === '') return missing ? [createIssue(missing, path)] : [];
   if (isLongerThan(text, longestAddressLine)) return [createIssue('postal-address/too-long', path, { most: longestAddressLine })];
   const unwanted = findUnwantedCharacter(text, path);
@@ -55,28 +69,32 @@ function findLineFault(text: string, path: EntryName, missing?: IssueCode): Issu
   return /[\p{L}\p{N}]/u.test(text) ? [] : [createIssue('postal-address/no-letter', path)];
 }
 
-/** An issue and not a silent change: only the resident can say whether that is what they mean, and the option stands beside the box. */
+/**
+ * A line that says there is no address. From a form that is an issue and not a silent change: only the resident can say
+ * whether it is what they mean, and the option to say so stands beside the box, with and without JavaScript.
+ */
 function saysNoFixedAddress(line: string): boolean {
-  if (line.length > longestAddressLine) return false;
   const words = line
+    .slice(0, longestAddressLine)
     .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return /^(?:n ?f ?a|(?:of )?no fixed (?:abode|address|residence)|homeless|dim cyfeiriad sefydlog)$/u.test(words);
+  return (
+    /^(?:n ?f ?a|homeless)$/u.test(words) || /\b(?:no fixed (?:abode|address|residence)|dim cyfeiriad sefydlog)\b/u.test(words)
+  );
 }
 
 function formatPostalAddress(address: PostalAddress): Entries {
   if (address.kind === 'no-fixed-address') return { 'postalAddress.kind': noFixedAddressKind };
-  const { line1, line2, town, postcode } = address;
-  const typed = Object.entries({ line1, line2, town, postcode }).filter(([, text]) => text !== undefined);
-  return Object.fromEntries(typed.map(([part, text]) => [`postalAddress.${part}`, text ?? '']));
+  const typed = written.flatMap((part) => (address[part] === undefined ? [] : [[`postalAddress.${part}`, address[part]]]));
+  return Object.fromEntries(typed);
 }
 
 export const postalAddressField: Field = {
   name: 'postal-address',
   key: 'postalAddress',
-  entries: [...written, 'postalAddress.kind'],
-  isBlank: (entries) => entries['postalAddress.kind'] !== noFixedAddressKind && areBlank(entries, written),
+  entries: ['postalAddress.line1', 'postalAddress.line2', 'postalAddress.town', 'postalAddress.postcode', 'postalAddress.kind'],
+  isBlank: (entries) => entries['postalAddress.kind'] !== noFixedAddressKind && areBlank(entries, writtenEntries),
   parse(entries, context) {
     const parsed = parsePostalAddress(entries, context);
     return parsed.ok ? accepted({ postalAddress: parsed.value }, parsed.warnings) : parsed;

@@ -40,8 +40,7 @@ export const cy: Messages = {
   'date-of-birth/not-iso': 'Rhaid i’r dyddiad geni gynnwys blwyddyn, mis a diwrnod, fel 1985-03-27',
   'date-of-birth/not-real': 'Rhaid i’r dyddiad geni fod yn ddiwrnod sydd yn y calendr',
   'date-of-birth/in-future': 'Rhaid i’r dyddiad geni fod heddiw neu yn y gorffennol',
-  'date-of-birth/too-long-ago':
-    'Rhaid i’r flwyddyn fod yn {earliestYear} neu’n ddiweddarach. Gwiriwch y flwyddyn y cawsoch eich geni',
+  'date-of-birth/too-long-ago': 'Rhaid i’r dyddiad geni fod o fewn y {oldestAge} mlynedd diwethaf',
 
   'postal-address/legend': 'Cyfeiriad',
   'postalAddress.line1/label': 'Llinell cyfeiriad 1',
@@ -59,8 +58,7 @@ export const cy: Messages = {
     'Dewiswch “Nid oes gennyf gyfeiriad sefydlog” os nad oes gennych un, neu rhowch linell gyntaf cyfeiriad',
   'postal-address/postcode-incomplete': 'Rhaid i’r cod post fod yn gyflawn, fel CF10 3NQ',
   'postal-address/postcode-not-valid': 'Rhaid i’r cod post fod yn god post llawn yn y DU, fel CF10 3NQ',
-  'postal-address/postcode-unknown-area':
-    'Rhaid i’r cod post ddechrau â llythrennau ardal yn y DU. Nid oes ardal sy’n dechrau â {area}',
+  'postal-address/postcode-unknown-area': 'Rhaid i’r cod post ddechrau â llythrennau ardal yn y DU, fel LS neu CF',
   'postal-address/postcode-forces': 'Rhaid i’r cod post ddechrau â BF. Rhowch y rhif BFPO fel llinell o’r cyfeiriad',
   'postal-address/postcode-overseas': 'Rhaid i’r cod post fod yn y DU, Guernsey, Jersey neu Ynys Manaw',
   'postal-address/postcode-not-used': 'Rhaid i’r cod post fod yn un sy’n dal i gael ei ddefnyddio',
@@ -75,7 +73,7 @@ export const cy: Messages = {
   'email-address/local-part-not-valid':
     'Rhaid i’r cyfeiriad e-bost gynnwys llythrennau, rhifau a symbolau cyffredin yn unig cyn yr arwydd @',
   'email-address/domain-not-valid': 'Rhaid i’r cyfeiriad e-bost orffen ag enw parth llawn, fel example.com',
-  'email-address/likely-typo': 'Gwiriwch eich cyfeiriad e-bost. Ai {suggestion} oeddech chi’n ei feddwl?',
+  'email-address/likely-typo': 'Gwiriwch eich cyfeiriad e-bost. Ai {suggestion} oeddech chi’n ei feddwl ar ôl yr arwydd @?',
 
   'telephone-number/label': 'Rhif ffôn',
   'telephone-number/hint': 'Er enghraifft, 07700 900123. Dechreuwch â + a chod y wlad os nad yw’n rhif yn y DU',

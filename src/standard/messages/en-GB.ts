@@ -40,7 +40,7 @@ export const enGB: Messages = {
   'date-of-birth/not-iso': 'Date of birth must have a year, a month and a day, like 1985-03-27',
   'date-of-birth/not-real': 'Date of birth must be a day that is in the calendar',
   'date-of-birth/in-future': 'Date of birth must be today or in the past',
-  'date-of-birth/too-long-ago': 'Year must be {earliestYear} or later. Check the year you were born',
+  'date-of-birth/too-long-ago': 'Date of birth must be within the last {oldestAge} years',
 
   'postal-address/legend': 'Address',
   'postalAddress.line1/label': 'Address line 1',
@@ -58,7 +58,7 @@ export const enGB: Messages = {
     'Choose “I have no fixed address” if you have none, or enter the first line of an address',
   'postal-address/postcode-incomplete': 'Postcode must be complete, like LS1 4AP',
   'postal-address/postcode-not-valid': 'Postcode must be a full UK postcode, like LS1 4AP',
-  'postal-address/postcode-unknown-area': 'Postcode must begin with the letters of a UK area. No area begins with {area}',
+  'postal-address/postcode-unknown-area': 'Postcode must begin with the letters of a UK area, like LS or BT',
   'postal-address/postcode-forces': 'Postcode must be one that begins with BF. Enter the BFPO number as an address line',
   'postal-address/postcode-overseas': 'Postcode must be in the UK, Guernsey, Jersey or the Isle of Man',
   'postal-address/postcode-not-used': 'Postcode must be one that is still in use',
@@ -72,7 +72,7 @@ export const enGB: Messages = {
   'email-address/space-inside': 'Email address must not include spaces',
   'email-address/local-part-not-valid': 'Email address must have only letters, numbers and common symbols before the @ sign',
   'email-address/domain-not-valid': 'Email address must end in a full domain name, like example.com',
-  'email-address/likely-typo': 'Check your email address. Did you mean {suggestion}?',
+  'email-address/likely-typo': 'Check your email address. Did you mean {suggestion} after the @ sign?',
 
   'telephone-number/label': 'Phone number',
   'telephone-number/hint': 'For example, 07700 900123. Start with + and the country code if it is not a UK number',

@@ -6,11 +6,17 @@ import type { FieldName } from '../identity.ts';
 /** One box of a date, in words that are also the ends of its entries. */
 export type DatePart = 'day' | 'month' | 'year';
 
-/** What a numbering plan says of one number. `unknown`: the rules do not hold the plan of that country. */
+/** What the numbering plans say of one number. `unknown`: the plan of that country is not among them. */
 export type TelephoneVerdict = 'valid' | 'too-short' | 'too-long' | 'not-valid' | 'unknown';
 
-/** Judges a number in E.164 (`+` and digits). Heavy, so a browser loads it apart: see telephone-rules.ts. */
-export type TelephoneRules = (e164: string) => TelephoneVerdict;
+/** `e164` is the number as its plan writes it: without a trunk prefix that was left in after the calling code. */
+export interface TelephoneJudgement {
+  readonly verdict: TelephoneVerdict;
+  readonly e164: string;
+}
+
+/** Judges `+` and digits. Heavy, so a browser loads it apart: see telephone-rules.ts. */
+export type TelephoneRules = (e164: string) => TelephoneJudgement;
 
 /** How telephone numbers are written where the profile is at home. */
 export interface TelephoneRegion {
