@@ -1,0 +1,144 @@
+/**
+ * The Customer Index over HTTP: hono under the table of routes. Everything that holds for every route is here: who may call,
+ * from where, how much, how long, and that whatever goes wrong comes out as a problem document and says nothing of anybody.
+ */
+import { Hono, type Context } from 'hono';
+import { StoreError } from '../protocol/error.ts';
+import { admit } from './access.ts';
+import { readBody } from './body.ts';
+import type { ServiceContext } from './context.ts';
+import { describeError } from './log.ts';
+import { openApiDocument } from './openapi.ts';
+import { problem, problemDocument, statusOf, type Problem } from './problem.ts';
+import { answer, type Answer, type Call, type Route } from './route.ts';
+import { customersRoute } from './routes/customers.ts';
+import { healthRoute } from './routes/health.ts';
+import { recordsRoute } from './routes/records.ts';
+import { resolutionsRoute } from './routes/resolutions.ts';
+import { submissionsRoute } from './routes/submissions.ts';
+
+/** Every route of the index but its own description. */
+export const routes: readonly Route[] = [resolutionsRoute, submissionsRoute, recordsRoute, customersRoute, healthRoute];
+
+type Handler = (context: Context) => Promise<Answer | Problem>;
+
+/** The whole index as a hono app; `app.fetch` serves it. */
+export function createApp(context: ServiceContext): Hono {
+  const app = new Hono();
+  const description = openApiDocument(routes);
+  const respond = (route: string, handle: Handler) => (request: Context) => respondTo(context, request, { route, handle });
+  for (const route of routes) {
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    app.on(
+      route.method,
+      path,
+      respond(route.path, (request) => run(context, route, request)),
+    );
+    if (route.access.kind === 'page-or-service') app.options(path, (request) => preflight(context, request, route));
+    app.all(
+      path,
+      respond(route.path, async () => methodNotAllowed(route)),
+    );
+  }
+  app.get(
+    '/openapi.json',
+    respond('/openapi.json', async () => answer(200, description)),
+  );
+  app.notFound(respond('(unknown)', async () => problem('not-found')));
+  return app;
+}
+
+/** Runs a handler to a response, whatever happens in it, and logs one line. */
+async function respondTo(
+  context: ServiceContext,
+  request: Context,
+  { route, handle }: { readonly route: string; readonly handle: Handler },
+): Promise<Response> {
+  const started = performance.now();
+  const result = await handle(request).catch((thrown: unknown) => failed(context, thrown));
+  const response = 'kind' in result ? problemResponse(result) : jsonResponse(result.status, 'application/json', result.json);
+  allowPage(context, request, response);
+  const milliseconds = Math.round(performance.now() - started);
+  context.log({ event: 'request', method: request.req.method, route, status: response.status, milliseconds });
+  return response;
+}
+
+async function run(context: ServiceContext, route: Route, request: Context): Promise<Answer | Problem> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Problem>((resolve) => {
+    timer = setTimeout(() => resolve(problem('time-limit-exceeded')), route.timeLimit);
+  });
+  try {
+    return await Promise.race([admitted(context, route, request), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function admitted(context: ServiceContext, route: Route, request: Context): Promise<Answer | Problem> {
+  const admission = admit(context.registry, route.access, request.req.header('authorization'));
+  if ('refusal' in admission) return admission.refusal;
+  const body = route.body && (await readBody(request.req.raw, route.body));
+  if (body && 'refusal' in body) return body.refusal;
+  const call: Call = {
+    service: admission.service,
+    origin: request.req.header('origin'),
+    idempotencyKey: request.req.header('idempotency-key'),
+    parameters: request.req.param(),
+    contentType: body?.contentType,
+    body: body?.text ?? '',
+  };
+  return route.handle(call, context);
+}
+
+function failed(context: ServiceContext, thrown: unknown): Problem {
+  context.log({ event: 'failed', ...describeError(thrown) });
+  return thrown instanceof StoreError
+    ? problem('store-unavailable', { headers: { 'retry-after': '1' } })
+    : problem('internal-error');
+}
+
+function methodNotAllowed(route: Route): Problem {
+  const allow = [
+    route.method,
+    ...(route.method === 'GET' ? ['HEAD'] : []),
+    ...(route.access.kind === 'page-or-service' ? ['OPTIONS'] : []),
+  ];
+  return problem('method-not-allowed', { headers: { allow: allow.join(', ') } });
+}
+
+function problemResponse(result: Problem): Response {
+  const response = jsonResponse(statusOf(result.kind), 'application/problem+json', JSON.stringify(problemDocument(result)));
+  for (const [name, value] of Object.entries(result.headers ?? {})) response.headers.set(name, value);
+  return response;
+}
+
+function jsonResponse(status: number, contentType: string, text: string): Response {
+  const headers = { 'content-type': contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  return new Response(text, { status, headers });
+}
+
+/** A page of a registered origin may read the answer, problems included; without credentials, so no cookie ever counts. */
+function allowPage(context: ServiceContext, request: Context, response: Response): void {
+  const route = routes.find(({ access, path }) => access.kind === 'page-or-service' && path === request.req.path);
+  if (route === undefined) return;
+  const origin = request.req.header('origin');
+  response.headers.set('vary', 'Origin');
+  if (origin !== undefined && context.registry.origins.has(origin)) response.headers.set('access-control-allow-origin', origin);
+}
+
+/** A JSON content type makes a browser ask first, and only a registered origin gets a yes: no page elsewhere changes anything here. */
+async function preflight(context: ServiceContext, request: Context, route: Route): Promise<Response> {
+  const origin = request.req.header('origin');
+  if (origin === undefined || !context.registry.origins.has(origin)) {
+    return respondTo(context, request, { route: route.path, handle: async () => problem('origin-refused') });
+  }
+  const headers = {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': route.method,
+    'access-control-allow-headers': 'content-type, idempotency-key',
+    'access-control-max-age': '600',
+    vary: 'Origin',
+  };
+  return new Response(null, { status: 204, headers });
+}

@@ -1,0 +1,47 @@
+/** Reads a request's body: of a content type that the route takes, no larger than it takes, and proper UTF-8. */
+import { problem, type Problem } from './problem.ts';
+import type { ContentType, RouteBody } from './route.ts';
+
+export type ReadBody = { readonly text: string; readonly contentType: ContentType } | { readonly refusal: Problem };
+
+/** Stops reading at the limit, whatever the request says of its length. */
+export async function readBody(request: Request, rules: RouteBody): Promise<ReadBody> {
+  const contentType = contentTypeOf(request, rules);
+  if (contentType === undefined) {
+    return {
+      refusal: problem('content-type-unsupported', {
+        detail: `Send ${rules.contentTypes.join(' or ')}.`,
+        headers: { accept: rules.contentTypes.join(', ') },
+      }),
+    };
+  }
+  const tooLarge = { refusal: problem('body-too-large', { detail: `At most ${rules.limit} bytes.` }) };
+  if (Number(request.headers.get('content-length') ?? 0) > rules.limit) return tooLarge;
+  const bytes = await readUpTo(request.body, rules.limit);
+  if (bytes === undefined) return tooLarge;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), contentType };
+  } catch {
+    return { refusal: problem('request-malformed', { detail: 'The body is not UTF-8.' }) };
+  }
+}
+
+function contentTypeOf(request: Request, rules: RouteBody): ContentType | undefined {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  return rules.contentTypes.find((contentType) => contentType === type.trim().toLowerCase());
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > limit) {
+      await reader?.cancel();
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,42 @@
+/**
+ * What every route of the index works with, put together once at the start. Tests put in their own clock, log and matching.
+ */
+import type { CalendarDate } from '../standard/calendar-date.ts';
+import type { Identity } from '../standard/identity.ts';
+import type { CandidateCustomer, ClusterOptions, DecideOptions, Decision } from '../matching/index.ts';
+import type { ProfileId } from '../standard/profiles/profile.ts';
+import type { Store } from '../store/store.ts';
+import type { IndexKeys } from './keys.ts';
+import type { Log } from './log.ts';
+import type { Registry } from './registry.ts';
+
+export interface ServiceContext {
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly keys: IndexKeys;
+  readonly matching: Matching;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** What the service asks of matching; `src/matching` fits as it is. */
+export interface Matching {
+  readonly blockingKeys: (identity: Identity) => readonly string[];
+  readonly decide: (identity: Identity, candidates: readonly CandidateCustomer[], options?: DecideOptions) => Decision;
+  readonly clusterRecords: (identities: readonly Identity[], options?: ClusterOptions) => readonly number[];
+}
+
+/** Where residents of a profile look at the calendar: a baby born just after midnight in summer is not born tomorrow. */
+const timeZones: Readonly<Record<ProfileId, string>> = { gb: 'Europe/London' };
+
+/** The day it is for residents of the profile. */
+export function todayOf(profile: ProfileId, now: Date): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: timeZones[profile],
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
+  const numbers = new Map(parts.formatToParts(now).map((part) => [part.type, Number(part.value)]));
+  return { year: numbers.get('year') ?? 0, month: numbers.get('month') ?? 0, day: numbers.get('day') ?? 0 };
+}

@@ -1,0 +1,43 @@
+/** The keys of the index, one per purpose, all derived from one master secret (HKDF, RFC 5869). And the keyed hashes made with them. */
+import { createHmac, hkdfSync } from 'node:crypto';
+
+/** The fewest bytes that a master secret may have. */
+export const secretLength = 32;
+
+/** Each 32 bytes. One never stands in for another: a match key says nothing about a digest of the same text. */
+export interface IndexKeys {
+  readonly matching: Uint8Array;
+  readonly reference: Uint8Array;
+  readonly repeat: Uint8Array;
+  readonly digest: Uint8Array;
+  readonly sealing: Uint8Array;
+  /** Not a secret: tells one master secret from another, so that a database is never used with the wrong one. */
+  readonly fingerprint: string;
+}
+
+/** Derives all keys. `secret` has at least {@link secretLength} random bytes. */
+export function deriveKeys(secret: Uint8Array): IndexKeys {
+  const key = (purpose: string) => new Uint8Array(hkdfSync('sha256', secret, '', `citizen-index ${purpose}`, 32));
+  return {
+    matching: key('matching'),
+    reference: key('reference'),
+    repeat: key('repeat'),
+    digest: key('digest'),
+    sealing: key('sealing'),
+    fingerprint: Buffer.from(key('fingerprint')).toString('base64url').slice(0, 22),
+  };
+}
+
+/** HMAC-SHA256 over the parts; each is preceded by its length, so that no two lists of parts run together the same way. */
+export function keyedHash(key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer {
+  const hmac = createHmac('sha256', key);
+  for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:`).update(part);
+  return hmac.digest();
+}
+
+/** 128 bits of a keyed hash in base64url: what match keys, lock keys and digests are stored as. */
+export function shortHash(key: Uint8Array, ...parts: readonly string[]): string {
+  return keyedHash(key, ...parts)
+    .subarray(0, 16)
+    .toString('base64url');
+}

@@ -1,0 +1,84 @@
+/**
+ * Find or create: which customer a person just seen is. The one place where matching and the store meet.
+ * The caller holds the locks of the match keys; everything is written in its transaction or not at all.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Outcome } from '../protocol/submission.ts';
+import type { Identity } from '../standard/identity.ts';
+import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
+import type { CandidateBounds, StoreUnit, StoredRecord } from '../store/store.ts';
+import type { Decision } from '../matching/index.ts';
+import type { ServiceContext } from './context.ts';
+import { createCustomerId } from './customer-id.ts';
+import { shortHash } from './keys.ts';
+
+/** A record that has no customer yet. */
+export type PersonSeen = Omit<StoredRecord, 'recordId' | 'customerId'>;
+
+export interface Linked {
+  readonly recordId: string;
+  readonly customerId: string;
+  readonly outcome: Outcome;
+  readonly grade: MatchGrade;
+  /** Against the best candidate, where there was one. */
+  readonly explanation?: readonly FieldEvidence[];
+}
+
+const bounds: CandidateBounds = { customersPerKey: 200, customers: 400, recordsPerCustomer: 40 };
+
+/** More than a reviewer looks at. */
+const mostCandidatesInTask = 10;
+
+/** The keys that a person is found by, hashed so that the database alone says nothing. */
+export function matchKeysOf(context: ServiceContext, identity: Identity): readonly string[] {
+  return context.matching.blockingKeys(identity).map((key) => shortHash(context.keys.matching, key));
+}
+
+/** Decides who this is, and stores the record with the customer that it belongs to. `matchKeys` are locked. */
+export async function linkPerson(
+  context: ServiceContext,
+  unit: StoreUnit,
+  person: { readonly seen: PersonSeen; readonly matchKeys: readonly string[] },
+): Promise<Linked> {
+  const { seen, matchKeys } = person;
+  const candidates = await unit.findCandidates(matchKeys, bounds);
+  // A source system's record cannot be asked for more: it is linked on what it has.
+  const decision = context.matching.decide(seen.identity, candidates, seen.origin === 'source' ? { minimumStrength: 0 } : {});
+  const customerId = decision.customerId ?? (await addCustomer(context, unit, decision.outcome));
+  const record = { ...seen, recordId: randomUUID(), customerId };
+  await unit.addRecords([record]);
+  // Too thin to match on is too thin to be found by.
+  if (decision.outcome !== 'insufficient') await addKeys(unit, record, matchKeys);
+  if (decision.outcome === 'review') await addReviewTask(context, unit, { record, decision });
+  const explanation = decision.ranked[0]?.evidence;
+  return {
+    recordId: record.recordId,
+    customerId,
+    outcome: decision.outcome,
+    grade: decision.grade,
+    ...(explanation === undefined ? {} : { explanation }),
+  };
+}
+
+/** The record's keys, so that the next one about this person finds it. */
+export async function addKeys(unit: StoreUnit, record: StoredRecord, matchKeys: readonly string[]): Promise<void> {
+  const { customerId, recordId } = record;
+  await unit.addMatchKeys(matchKeys.map((matchKey) => ({ matchKey, customerId, recordId })));
+}
+
+async function addCustomer(context: ServiceContext, unit: StoreUnit, outcome: Outcome): Promise<string> {
+  const customerId = createCustomerId(context.registry.authority);
+  const status = outcome === 'new' ? 'confirmed' : 'provisional';
+  await unit.addCustomers([{ customerId, status, createdAt: context.now() }]);
+  return customerId;
+}
+
+async function addReviewTask(
+  context: ServiceContext,
+  unit: StoreUnit,
+  doubt: { readonly record: StoredRecord; readonly decision: Decision },
+): Promise<void> {
+  const { recordId, customerId } = doubt.record;
+  const candidates = JSON.stringify(doubt.decision.ranked.slice(0, mostCandidatesInTask));
+  await unit.addReviewTasks([{ taskId: randomUUID(), recordId, customerId, candidates, createdAt: context.now() }]);
+}

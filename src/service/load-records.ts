@@ -1,0 +1,123 @@
+/**
+ * Loading records of source systems. Into an empty index all at once, clustered as a batch; into a filled one each by itself,
+ * as any other person seen. The same record again changes nothing, a changed one replaces its values and stays with its customer.
+ */
+import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { RecordResult, RecordsAnswer, RecordsRequest } from '../protocol/records.ts';
+import type { KnownRecord, StoreUnit } from '../store/store.ts';
+import { todayOf, type ServiceContext } from './context.ts';
+import { createCustomerId } from './customer-id.ts';
+import { addKeys, linkPerson } from './link.ts';
+import { readSourceRecord, type LoadSettings, type ReadRecord } from './read-source-record.ts';
+import type { Service } from './registry.ts';
+
+/** Records linked in one transaction: few enough that a resident's submission never waits long for their keys. */
+const recordsPerTransaction = 50;
+
+export interface LoadCall {
+  readonly service: Service;
+  readonly request: RecordsRequest;
+}
+
+/** Loads them; a repeat after a failure half-way carries on where that stopped. */
+export async function loadRecords(context: ServiceContext, { service, request }: LoadCall): Promise<RecordsAnswer> {
+  const { profile } = service;
+  const loadedAt = context.now();
+  const records = await readAll(context, request, {
+    source: request.source,
+    profile,
+    today: todayOf(profile.id, loadedAt),
+    loadedAt,
+  });
+  const customerIds = (await loadFirst(context, records)) ?? (await linkInTurn(context, records));
+  const results = records.map(({ seen, warnings }, index): RecordResult => ({
+    recordId: seen.sourceRecordId,
+    customerId: customerIds[index] ?? '',
+    warnings,
+  }));
+  return { results, customers: await context.store.transaction((unit) => unit.countCustomers()) };
+}
+
+async function readAll(context: ServiceContext, request: RecordsRequest, settings: LoadSettings): Promise<readonly ReadRecord[]> {
+  const read: ReadRecord[] = [];
+  for (const record of request.records) {
+    read.push(readSourceRecord(context, record, settings));
+    // Other callers are answered between the records of a long load.
+    if (read.length % 100 === 0) await breathe();
+  }
+  return read;
+}
+
+/** Undefined where the index is not empty. The locks of all keys are held before it is looked at, so nobody slips in between. */
+async function loadFirst(context: ServiceContext, records: readonly ReadRecord[]): Promise<readonly string[] | undefined> {
+  if (!(await context.store.transaction((unit) => unit.isEmpty()))) return undefined;
+  const clusters = context.matching.clusterRecords(
+    records.map(({ seen }) => seen.identity),
+    { sources: records.map(({ seen }) => seen.source) },
+  );
+  const ids = new Map([...new Set(clusters)].map((cluster) => [cluster, createCustomerId(context.registry.authority)]));
+  const customerIds = clusters.map((cluster) => ids.get(cluster) ?? '');
+  return context.store.transaction(async (unit) => {
+    await unit.lockKeys(records.flatMap(({ matchKeys }) => matchKeys));
+    if (!(await unit.isEmpty())) return undefined;
+    const createdAt = context.now();
+    await unit.addCustomers([...ids.values()].map((customerId) => ({ customerId, status: 'confirmed', createdAt })));
+    const added = records.map(({ seen }, index) => ({ ...seen, recordId: randomUUID(), customerId: customerIds[index] ?? '' }));
+    await unit.addRecords(added);
+    await unit.addMatchKeys(
+      added.flatMap(({ recordId, customerId }, index) =>
+        (records[index]?.matchKeys ?? []).map((matchKey) => ({ matchKey, recordId, customerId })),
+      ),
+    );
+    return customerIds;
+  });
+}
+
+async function linkInTurn(context: ServiceContext, records: readonly ReadRecord[]): Promise<readonly string[]> {
+  const customerIds: string[] = [];
+  for (let start = 0; start < records.length; start += recordsPerTransaction) {
+    const chunk = records.slice(start, start + recordsPerTransaction);
+    customerIds.push(...(await context.store.transaction((unit) => linkChunk(context, unit, chunk))));
+  }
+  return customerIds;
+}
+
+async function linkChunk(context: ServiceContext, unit: StoreUnit, chunk: readonly ReadRecord[]): Promise<readonly string[]> {
+  await unit.lockKeys(chunk.flatMap(({ matchKeys }) => matchKeys));
+  const known = await findKnown(unit, chunk);
+  const customerIds: string[] = [];
+  for (const record of chunk) {
+    const earlier = known.get(nameOf(record));
+    customerIds.push(
+      earlier === undefined ? (await linkPerson(context, unit, record)).customerId : await refresh(unit, record, earlier),
+    );
+  }
+  return customerIds;
+}
+
+async function findKnown(unit: StoreUnit, chunk: readonly ReadRecord[]): Promise<ReadonlyMap<string, KnownRecord>> {
+  const known = new Map<string, KnownRecord>();
+  for (const source of new Set(chunk.map(({ seen }) => seen.source))) {
+    const ids = chunk.filter(({ seen }) => seen.source === source).map(({ seen }) => seen.sourceRecordId);
+    for (const record of await unit.findSourceRecords('source', source, ids)) {
+      known.set(JSON.stringify([source, record.sourceRecordId]), record);
+    }
+  }
+  return known;
+}
+
+function nameOf({ seen }: ReadRecord): string {
+  return JSON.stringify([seen.source, seen.sourceRecordId]);
+}
+
+async function refresh(unit: StoreUnit, { seen, matchKeys }: ReadRecord, earlier: KnownRecord): Promise<string> {
+  const { recordId, customerId } = earlier;
+  if (earlier.contentDigest !== seen.contentDigest) {
+    const record = { ...seen, recordId, customerId };
+    await unit.replaceRecord(record);
+    await unit.removeMatchKeys(recordId);
+    await addKeys(unit, record, matchKeys);
+  }
+  return customerId;
+}

@@ -1,0 +1,26 @@
+/**
+ * The Customer Index as a process: `node main.js`, told through its environment (see configuration.ts). Prints one JSON line when
+ * it listens, logs JSON lines, stops on SIGTERM and SIGINT once the calls under way are answered.
+ */
+import { CitizenIdError } from '../protocol/error.ts';
+import { readConfiguration } from './configuration.ts';
+import { createLog, describeError } from './log.ts';
+import { startIndex } from './start.ts';
+
+const log = createLog((line) => process.stdout.write(`${line}\n`));
+
+try {
+  const index = await startIndex(readConfiguration(process.env), log);
+  const stop = () => {
+    log({ event: 'stopping' });
+    void index.stop().then(() => log({ event: 'stopped' }));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  log({ event: 'listening', url: index.url });
+} catch (error) {
+  // An operator's mistake is told in words, anything else by where it happened: its message may quote data.
+  const words = error instanceof CitizenIdError ? error.message : JSON.stringify(describeError(error));
+  process.stderr.write(`citizen-index: ${words}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,106 @@
+/** The OpenAPI 3.1 document, made from the table of routes and the very schemas that check the calls. */
+import * as z from 'zod/mini';
+import { problemSchema } from '../protocol/schemas.ts';
+import { standardVersion } from '../standard/version.ts';
+import { statusOf, type ProblemKind } from './problem.ts';
+import type { NamedSchema, Route } from './route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The document as a JSON value. */
+export function openApiDocument(routes: readonly Route[]): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Customer Index',
+      version: standardVersion,
+      description: 'One person, one customer ID. Every error is a problem document (RFC 9457).',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths: Object.fromEntries(routes.map((route) => [route.path, { [route.method.toLowerCase()]: operation(route) }])),
+    components: {
+      schemas: Object.fromEntries(namedSchemas(routes).map(({ name, schema }) => [name, jsonSchema(schema)])),
+      securitySchemes: { service: { type: 'http', scheme: 'basic', description: 'The service’s public id and its secret.' } },
+    },
+  };
+}
+
+function namedSchemas(routes: readonly Route[]): readonly NamedSchema[] {
+  const used = routes.flatMap(({ description }) => [...(description.request ? [description.request] : []), description.answer]);
+  return [...used, { name: 'Problem', schema: problemSchema }];
+}
+
+/** JSON Schema 2020-12, which is what OpenAPI 3.1 holds; without the marker, which belongs at the top of a document. */
+function jsonSchema(schema: z.ZodMiniType): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return rest;
+}
+
+function operation(route: Route): Json {
+  const { description, body } = route;
+  const content = (types: readonly string[], schema: Json) => ({
+    content: Object.fromEntries(types.map((type) => [type, { schema }])),
+  });
+  return {
+    operationId: description.operationId,
+    summary: description.summary,
+    security: securityOf(route),
+    ...(description.headers || description.parameters ? { parameters: parametersOf(route) } : {}),
+    ...(body && description.request
+      ? { requestBody: { required: true, ...content(body.contentTypes, reference(description.request.name)) } }
+      : {}),
+    responses: {
+      [description.answer.status]: { description: 'Done', ...content(['application/json'], reference(description.answer.name)) },
+      ...problemResponses(route),
+    },
+  };
+}
+
+function securityOf({ access }: Route): readonly Json[] {
+  if (access.kind === 'anybody') return [];
+  return access.kind === 'service' ? [{ service: [] }] : [{ service: [] }, {}];
+}
+
+function parametersOf({ description }: Route): readonly Json[] {
+  const place =
+    (where: string, required: boolean) =>
+    ([name, text]: [string, string]) => ({
+      name,
+      in: where,
+      required,
+      description: text,
+      schema: { type: 'string' },
+    });
+  return [
+    ...Object.entries(description.parameters ?? {}).map(place('path', true)),
+    ...Object.entries(description.headers ?? {}).map(place('header', false)),
+  ];
+}
+
+/** One response per status; several kinds of problem may share it. */
+function problemResponses(route: Route): Json {
+  const byStatus = new Map<number, string[]>();
+  for (const kind of kindsOf(route)) byStatus.set(statusOf(kind), [...(byStatus.get(statusOf(kind)) ?? []), kind]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, kinds]) => [
+      status,
+      { description: kinds.join(', '), content: { 'application/problem+json': { schema: reference('Problem') } } },
+    ]),
+  );
+}
+
+function kindsOf({ access, body, description }: Route): readonly ProblemKind[] {
+  return [
+    ...(access.kind === 'anybody' ? [] : (['credentials-required', 'permission-missing'] as const)),
+    ...(body ? (['request-malformed', 'request-invalid', 'body-too-large', 'content-type-unsupported'] as const) : []),
+    ...description.problems,
+    'method-not-allowed',
+    'internal-error',
+    'store-unavailable',
+    'time-limit-exceeded',
+  ];
+}
+
+function reference(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}

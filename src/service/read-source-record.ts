@@ -1,0 +1,56 @@
+/**
+ * Reads one record of a source system leniently: each field on its own, a bad one left out with a warning, so that a house
+ * number in the date of birth does not cost a library its reader.
+ */
+import type { SourceRecord } from '../protocol/records.ts';
+import type { CalendarDate } from '../standard/calendar-date.ts';
+import { parseIdentity, type Identity } from '../standard/identity.ts';
+import type { Issue } from '../standard/issue.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { ServiceContext } from './context.ts';
+import { storableEntries } from './entries.ts';
+import { shortHash } from './keys.ts';
+import { matchKeysOf, type PersonSeen } from './link.ts';
+
+/** A record ready to be linked. */
+export interface ReadRecord {
+  readonly seen: PersonSeen;
+  readonly matchKeys: readonly string[];
+  readonly warnings: readonly Issue[];
+}
+
+export interface LoadSettings {
+  /** Of records that name none. */
+  readonly source: string;
+  readonly profile: Profile;
+  readonly today: CalendarDate;
+  readonly loadedAt: Date;
+}
+
+/** The record with what could be read of it, and a warning for whatever could not. */
+export function readSourceRecord(context: ServiceContext, record: SourceRecord, settings: LoadSettings): ReadRecord {
+  const { identity, warnings } = readIdentity(record, settings);
+  const { recordId, recordedAt, fields, source = settings.source } = record;
+  const seen: PersonSeen = {
+    origin: 'source',
+    source,
+    sourceRecordId: recordId,
+    assurance: 'source-system',
+    profile: settings.profile.id,
+    recordedAt: recordedAt === undefined ? settings.loadedAt : new Date(recordedAt),
+    contentDigest: shortHash(context.keys.digest, canonicalJson({ fields, recordedAt })),
+    identity,
+    entries: storableEntries(fields),
+  };
+  return { seen, matchKeys: matchKeysOf(context, identity), warnings };
+}
+
+function readIdentity({ fields }: SourceRecord, settings: LoadSettings): { identity: Identity; warnings: readonly Issue[] } {
+  const { profile, today } = settings;
+  const parsed = profile.fields.map((field) => parseIdentity(fields, profile, { today, fields: [field], requiredFields: [] }));
+  return {
+    identity: parsed.reduce<Identity>((whole, field) => (field.ok ? { ...whole, ...field.value } : whole), {}),
+    warnings: parsed.flatMap((field) => (field.ok ? field.warnings : field.issues)),
+  };
+}

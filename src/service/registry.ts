@@ -1,0 +1,111 @@
+/**
+ * The service registry: which services may use the index, from which pages, with which secret, for what. A JSON file that an
+ * operator writes by hand, so every mistake in it is told with its place and what is allowed there.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { ConfigurationError } from '../protocol/error.ts';
+import { serviceIdSchema } from '../protocol/schemas.ts';
+import { profiles } from '../standard/profiles.ts';
+import type { Profile, ProfileId } from '../standard/profiles/profile.ts';
+import { isAuthority } from './customer-id.ts';
+
+/** `submission`: hand in cases. `disclosure`: be told the customer on resolving. `records`: load. `customers`: read. */
+export const permissions = ['submission', 'disclosure', 'records', 'customers'] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export interface Service {
+  /** Public: it stands in pages. */
+  readonly id: string;
+  readonly name: string;
+  readonly profile: Profile;
+  /** Of the pages that hold its form: `https://parking.example`. */
+  readonly origins: readonly string[];
+  /** `sha256:` and hex. The secret is random and long; a hash made for passwords would only be slower. */
+  readonly secretHash: string;
+  readonly permissions: readonly Permission[];
+  /** Why it needs what it asks for, by what it asks for. */
+  readonly purposes: Readonly<Record<string, string>>;
+}
+
+export interface Registry {
+  /** In front of every customer ID. */
+  readonly authority: string;
+  readonly services: ReadonlyMap<string, Service>;
+  /** Of any service: what a preflight is answered by. */
+  readonly origins: ReadonlySet<string>;
+}
+
+const profileIds = Object.keys(profiles).filter((id): id is ProfileId => Object.hasOwn(profiles, id));
+
+const serviceSchema = z.strictObject({
+  id: z
+    .string()
+    .refine((id) => serviceIdSchema.safeParse(id).success, 'must be 1 to 64 of a-z, 0-9, dot and hyphen, as in "parking-permit"'),
+  name: z.string().min(1, 'must say what the service is called'),
+  profile: z.enum(profileIds, `must be one of: ${profileIds.join(', ')}`),
+  origins: z.array(
+    z.string().refine(isOrigin, 'must be an origin such as "https://parking.example": scheme, host and port, no path'),
+  ),
+  secretHash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and the secret’s SHA-256 in 64 small hexadecimal digits'),
+  permissions: z.array(z.enum(permissions, `must be some of: ${permissions.join(', ')}`)),
+  purposes: z
+    .record(z.string(), z.string().min(1, 'must say why'))
+    .refine((purposes) => Object.keys(purposes).length > 0, 'must name at least one purpose, such as {"identity": "why"}'),
+});
+
+const registrySchema = z.strictObject({
+  authority: z.string().refine(isAuthority, 'must be two to six capital letters, such as "GBX"'),
+  services: z.array(serviceSchema).min(1, 'must list at least one service'),
+});
+
+/** Reads and checks the file. Throws `ConfigurationError`, with every mistake and its place. */
+export async function loadRegistry(file: string): Promise<Registry> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new ConfigurationError(`The service registry ${file} cannot be read`);
+  });
+  return readRegistry(text, file);
+}
+
+/** A registry from its text; `file` is only named in errors. */
+export function readRegistry(text: string, file: string): Registry {
+  const checked = registrySchema.safeParse(parseJson(text, file));
+  if (!checked.success) {
+    const mistakes = checked.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`);
+    throw new ConfigurationError(`The service registry ${file} has mistakes. ${mistakes.join('; ')}`);
+  }
+  const { authority, services } = checked.data;
+  const byId = new Map(services.map((service) => [service.id, { ...service, profile: profiles[service.profile] }]));
+  if (byId.size < services.length)
+    throw new ConfigurationError(`The service registry ${file} has mistakes. services: two have the same id`);
+  return { authority, services: byId, origins: new Set(services.flatMap((service) => service.origins)) };
+}
+
+/** The service whose credentials these are. Takes as long for an unknown id as for a wrong secret. */
+export function authenticate(registry: Registry, id: string, secret: string): Service | undefined {
+  const service = registry.services.get(id);
+  const given = createHash('sha256').update(secret).digest();
+  const expected = Buffer.from(service?.secretHash.slice('sha256:'.length) ?? '0'.repeat(64), 'hex');
+  return timingSafeEqual(given, expected) ? service : undefined;
+}
+
+/** What stands in the registry for a secret. */
+export function hashSecret(secret: string): string {
+  return `sha256:${createHash('sha256').update(secret).digest('hex')}`;
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConfigurationError(`The service registry ${file} is not JSON`);
+  }
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+}

@@ -1,0 +1,86 @@
+/**
+ * What a route is: one table entry that says how it may be called and what it answers, and one function that answers. app.ts
+ * enforces the entry (credentials, content type, sizes, time), openapi.ts describes it; the function deals with what is left.
+ */
+import type * as z from 'zod/mini';
+import type { ServiceContext } from './context.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+import type { Permission, Service } from './registry.ts';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** With `{name}` for a parameter, as OpenAPI writes it. */
+  readonly path: string;
+  readonly access: Access;
+  /** Absent where there is none. */
+  readonly body?: RouteBody;
+  /** Milliseconds until the caller is told that it took too long. */
+  readonly timeLimit: number;
+  readonly description: RouteDescription;
+  readonly handle: (call: Call, context: ServiceContext) => Promise<Answer | Problem>;
+}
+
+/**
+ * `anybody`: no credentials looked at. `service`: a registered service with the permission. `page-or-service`: a registered
+ * service with the permission, or a page of a registered origin without any credentials; the one kind that browsers of other origins may call.
+ */
+export type Access =
+  | { readonly kind: 'anybody' }
+  | { readonly kind: 'service'; readonly permission: Permission }
+  | { readonly kind: 'page-or-service'; readonly permission: Permission };
+
+export interface RouteBody {
+  readonly contentTypes: readonly ContentType[];
+  /** Bytes. */
+  readonly limit: number;
+}
+
+export type ContentType = 'application/json' | 'application/x-www-form-urlencoded';
+
+/** For the OpenAPI document. `problems` beside those that follow from `access`, `body` and `timeLimit`. */
+export interface RouteDescription {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly request?: NamedSchema;
+  readonly answer: NamedSchema & { readonly status: 200 | 201 };
+  readonly problems: readonly ProblemKind[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+export interface NamedSchema {
+  readonly name: string;
+  readonly schema: z.ZodMiniType;
+}
+
+/** A call that was let through. */
+export interface Call {
+  /** The authenticated service; undefined for a page's call, and where anybody may call. */
+  readonly service: Service | undefined;
+  readonly origin: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly contentType: ContentType | undefined;
+  /** Text of the body; empty where the route takes none. */
+  readonly body: string;
+}
+
+/** `json` is the body's text. */
+export interface Answer {
+  readonly status: 200 | 201;
+  readonly json: string;
+}
+
+/** An answer with a JSON body. */
+export function answer(status: 200 | 201, body: unknown): Answer {
+  return { status, json: JSON.stringify(body) };
+}
+
+/** Reads JSON; undefined is no JSON value, so it stands for text that is none. The parser's error would quote the text. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

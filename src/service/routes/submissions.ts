@@ -1,0 +1,47 @@
+/** `POST /v1/submissions`: a case in, its customer ID out. */
+import { settledSubmissionSchema, submissionRequestSchema } from '../../protocol/schemas.ts';
+import type { ServiceContext } from '../context.ts';
+import { problem, type Problem } from '../problem.ts';
+import { readJson, type Answer, type Call, type Route } from '../route.ts';
+import { settleSubmission, type Settlement } from '../settle.ts';
+import { readFormSubmission, readJsonSubmission } from '../submission-content.ts';
+
+export const submissionsRoute: Route = {
+  method: 'POST',
+  path: '/v1/submissions',
+  access: { kind: 'service', permission: 'submission' },
+  body: { contentTypes: ['application/json', 'application/x-www-form-urlencoded'], limit: 64 * 1024 },
+  timeLimit: 15_000,
+  description: {
+    operationId: 'submit',
+    summary: 'Settles one case of a service: who it is about. The same case with the same content gets the same answer.',
+    request: { name: 'SubmissionRequest', schema: submissionRequestSchema },
+    answer: { status: 200, name: 'SettledSubmission', schema: settledSubmissionSchema },
+    problems: ['case-conflict', 'submission-invalid', 'reference-refused', 'reference-expired'],
+  },
+  handle,
+};
+
+async function handle(call: Call, context: ServiceContext): Promise<Answer | Problem> {
+  if (call.service === undefined) return problem('credentials-required');
+  const isForm = call.contentType === 'application/x-www-form-urlencoded';
+  const body = isForm ? undefined : readJson(call.body);
+  if (!isForm && body === undefined) return problem('request-malformed');
+  const content = isForm ? readFormSubmission(call.body) : readJsonSubmission(body);
+  if (!content.ok) return problem('request-invalid', { issues: content.issues });
+  const settlement = await settleSubmission(context, { service: call.service, content: content.value });
+  return settlement.kind === 'settled' ? { status: 200, json: settlement.answer } : refusalOf(settlement);
+}
+
+function refusalOf(settlement: Exclude<Settlement, { kind: 'settled' }>): Problem {
+  switch (settlement.kind) {
+    case 'invalid':
+      return problem('submission-invalid', { outcome: 'invalid', issues: settlement.issues });
+    case 'case-conflict':
+      return problem('case-conflict');
+    case 'reference-refused':
+      return problem('reference-refused', { issues: [{ code: 'reference/refused', path: '', pointer: '/reference' }] });
+    case 'reference-expired':
+      return problem('reference-expired', { issues: [{ code: 'reference/expired', path: '', pointer: '/reference' }] });
+  }
+}

@@ -1,0 +1,25 @@
+/** One customer as a caseworker's system sees it: every value with its assurance, source and date; nothing is chosen among them. */
+import type { CustomerValue, CustomerView } from '../protocol/records.ts';
+import { fieldsByName } from '../standard/fields/all-fields.ts';
+import type { StoredRecord } from '../store/store.ts';
+import type { ServiceContext } from './context.ts';
+
+/** The customer with this canonical ID; undefined where there is none. */
+export async function viewCustomer(context: ServiceContext, customerId: string): Promise<CustomerView | undefined> {
+  return context.store.transaction(async (unit) => {
+    const customer = await unit.findCustomer(customerId);
+    if (customer === undefined) return undefined;
+    const records = await unit.recordsOf(customerId);
+    const { status, createdAt } = customer;
+    return { customerId, status, createdAt: createdAt.toISOString(), values: records.flatMap(valuesOf) };
+  });
+}
+
+function valuesOf(record: StoredRecord): readonly CustomerValue[] {
+  return Object.values(fieldsByName).flatMap(({ name, key }) => {
+    const value = record.identity[key];
+    if (value === undefined) return [];
+    const { assurance, source, sourceRecordId, recordedAt } = record;
+    return [{ field: name, value, assurance, source, recordId: sourceRecordId, recordedAt: recordedAt.toISOString() }];
+  });
+}

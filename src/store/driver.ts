@@ -1,0 +1,50 @@
+/**
+ * What an engine must do for the store: run statements in a transaction, and say what went wrong in a StoreError.
+ * Two implementations, pglite.ts and postgres.ts. No SQL of the index stands in either.
+ */
+import { StoreError } from '../protocol/error.ts';
+
+/** `null` is SQL's; a `Date` an instant; JSON goes in as text. */
+export type SqlValue = string | number | Date | null | readonly string[] | readonly number[];
+
+export interface Connection {
+  /** One statement with `$1` parameters. The caller names the shape of a row, which is that of its own select list. */
+  query<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
+  /** Several statements without parameters. */
+  script(text: string): Promise<void>;
+}
+
+export interface Driver {
+  /** One attempt: begin, work, commit. Rolls back when `work` rejects. */
+  attempt<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** READ COMMITTED by name: once a key lock is held, the next statement must see what its last holder wrote. */
+export const begin = 'begin isolation level read committed';
+
+/** What is kept of a driver's error. Its message, detail and parameters may quote values, so they are left behind. */
+export interface Failure {
+  readonly sqlState: string | undefined;
+  readonly constraint: string | undefined;
+  readonly table: string | undefined;
+}
+
+/** Picks the harmless parts out of whatever a driver threw. */
+export function failureOf(thrown: unknown): Failure {
+  const part = (key: string): string | undefined => {
+    if (typeof thrown !== 'object' || thrown === null) return undefined;
+    const value: unknown = Reflect.get(thrown, key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const code = part('code');
+  const sqlState = code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+  return { sqlState, constraint: part('constraint'), table: part('table') };
+}
+
+/** The one error that leaves the store, out of what a driver threw. */
+export function storeErrorOf(failure: Failure): StoreError {
+  const words =
+    failure.sqlState === undefined ? 'The database cannot be reached' : `The database refused (SQLSTATE ${failure.sqlState})`;
+  return new StoreError('STORE_FAILED', words, failure);
+}

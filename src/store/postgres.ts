@@ -1,0 +1,81 @@
+/**
+ * The store on PostgreSQL 15 or later: for production. Statements are unnamed, so a pooler in transaction mode may stand between.
+ */
+import pg from 'pg';
+import { StoreError } from '../protocol/error.ts';
+import { begin, failureOf, storeErrorOf } from './driver.ts';
+import type { Connection, Driver } from './driver.ts';
+import type { Store } from './store.ts';
+import { openStore } from './transactions.ts';
+
+export interface PostgresOptions {
+  /** `postgres://user@host:5432/database`, as libpq reads it. */
+  readonly url: string;
+  /** The most connections at a time; 16 unless told. */
+  readonly connections?: number;
+}
+
+/** Connects, migrates, and answers the store. Rejects with a `StoreError` when the server cannot be reached. */
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  return openStore(createPostgresDriver(options));
+}
+
+function createPostgresDriver(options: PostgresOptions): Driver {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 16,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'citizen-index',
+  });
+  // An idle connection that the server closes is replaced on the next call; unheard, the event would end the process.
+  pool.on('error', ignore);
+  return {
+    attempt: (work) => attempt(pool, work),
+    close: () => pool.end(),
+  };
+}
+
+async function attempt<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const client = await wrapped(pool.connect());
+  // A server that goes away between two statements says so in an event, which unheard would end the process; the next statement fails.
+  client.on('error', ignore);
+  let usable = false;
+  try {
+    await wrapped(client.query(begin));
+    const result = await work(connectionOver(client));
+    await wrapped(client.query('commit'));
+    usable = true;
+    return result;
+  } catch (error) {
+    usable = await client.query('rollback').then(
+      () => true,
+      () => false,
+    );
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(!usable);
+  }
+}
+
+function ignore(): void {}
+
+function connectionOver(client: pg.PoolClient): Connection {
+  return {
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+      const result = await wrapped(client.query<Row>(text, [...values]));
+      return result.rows;
+    },
+    script: async (text) => {
+      await wrapped(client.query(text));
+    },
+  };
+}
+
+async function wrapped<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw error instanceof StoreError ? error : storeErrorOf(failureOf(error));
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * The port to the database: small verbs that the service composes inside one transaction. Nothing here decides who is
+ * who; that is matching's, and the service brings the two together. The one folder with SQL is this one.
+ */
+import type { Entries, Identity } from '../standard/identity.ts';
+
+/** An open store. Every method rejects with a `StoreError` where the database is at fault, and with nothing else of the database's. */
+export interface Store {
+  /**
+   * Runs `work` in one transaction: all of it is kept or nothing. May run it several times, when the database asks for a
+   * retry, so `work` changes nothing outside the unit. An error out of `work` rolls back and comes out as it is.
+   */
+  transaction<T>(work: (unit: StoreUnit) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The verbs of one transaction. Lists may be long: they are written in many-row statements. */
+export interface StoreUnit extends ResolutionVerbs, CustomerVerbs, MatchKeyVerbs, SubmissionVerbs {
+  /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
+  keepSetting(name: string, value: string): Promise<string>;
+}
+
+export interface ResolutionVerbs {
+  /** Stores it, unless its hash is stored already and has not expired: then the stored one stands. Answers the expiry that stands. */
+  keepResolution(resolution: StoredResolution): Promise<Date>;
+  /** Expired ones too, while they are not purged: the caller looks at `expiresAt`. */
+  findResolution(referenceHash: string): Promise<StoredResolution | undefined>;
+  /** Deletes what expired at or before the instant; answers how many. */
+  purgeResolutions(now: Date): Promise<number>;
+}
+
+export interface CustomerVerbs {
+  isEmpty(): Promise<boolean>;
+  countCustomers(): Promise<number>;
+  addCustomers(customers: readonly StoredCustomer[]): Promise<void>;
+  findCustomer(customerId: string): Promise<StoredCustomer | undefined>;
+  addRecords(records: readonly StoredRecord[]): Promise<void>;
+  /** The record with this `recordId` takes the new values; it stays with its customer. */
+  replaceRecord(record: StoredRecord): Promise<void>;
+  /** Which of a source's records are here already. */
+  findSourceRecords(origin: RecordOrigin, source: string, sourceRecordIds: readonly string[]): Promise<readonly KnownRecord[]>;
+  /** All records of one customer, oldest first. */
+  recordsOf(customerId: string): Promise<readonly StoredRecord[]>;
+}
+
+export interface MatchKeyVerbs {
+  /** Waits until no other transaction holds any of these keys, and holds them until this one ends. Once per transaction. */
+  lockKeys(keys: readonly string[]): Promise<void>;
+  addMatchKeys(keys: readonly StoredMatchKey[]): Promise<void>;
+  removeMatchKeys(recordId: string): Promise<void>;
+  /** Customers that share a key, those sharing most first, each with the identities of its records. */
+  findCandidates(keys: readonly string[], bounds: CandidateBounds): Promise<readonly StoredCandidate[]>;
+}
+
+export interface SubmissionVerbs {
+  findSubmission(service: string, caseReference: string): Promise<StoredSubmission | undefined>;
+  addSubmission(submission: StoredSubmission): Promise<void>;
+  addReviewTasks(tasks: readonly StoredReviewTask[]): Promise<void>;
+}
+
+/** `referenceHash` and `sealed` are base64url text; what is sealed, and with what, is the service's. */
+export interface StoredResolution {
+  readonly referenceHash: string;
+  readonly service: string;
+  readonly sealed: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** `provisional`: too little to match on, or in doubt and waiting for review. */
+export type CustomerStatus = 'confirmed' | 'provisional';
+
+export interface StoredCustomer {
+  readonly customerId: string;
+  readonly status: CustomerStatus;
+  readonly createdAt: Date;
+}
+
+/** How far a record's values can be trusted, least first. */
+export type Assurance = 'self-asserted' | 'signed-in' | 'staff-verified' | 'source-system';
+
+/** Which way a record came in: a case, a disclosed resolution, or a load from a source system. */
+export type RecordOrigin = 'submission' | 'resolution' | 'source';
+
+/** `recordId` is a UUID of ours, `sourceRecordId` the source's own; `contentDigest` tells whether the source changed it. */
+export interface StoredRecord {
+  readonly recordId: string;
+  readonly customerId: string;
+  readonly origin: RecordOrigin;
+  readonly source: string;
+  readonly sourceRecordId: string;
+  readonly assurance: Assurance;
+  readonly profile: string;
+  readonly recordedAt: Date;
+  readonly contentDigest: string;
+  readonly identity: Identity;
+  readonly entries: Entries;
+}
+
+export type KnownRecord = Pick<StoredRecord, 'recordId' | 'customerId' | 'sourceRecordId' | 'contentDigest'>;
+
+/** `matchKey` is a keyed hash, never a plain key. */
+export interface StoredMatchKey {
+  readonly matchKey: string;
+  readonly customerId: string;
+  readonly recordId: string;
+}
+
+/** A key that more customers share than `customersPerKey` says nothing and is passed over; `customers` and `recordsPerCustomer` bound the work. */
+export interface CandidateBounds {
+  readonly customersPerKey: number;
+  readonly customers: number;
+  readonly recordsPerCustomer: number;
+}
+
+export interface StoredCandidate {
+  readonly customerId: string;
+  readonly records: readonly Identity[];
+}
+
+/** `answer` is the whole answer as JSON text, so that a repeat is the same to the byte. `alteredFields`: what differed from the resolution. */
+export interface StoredSubmission {
+  readonly service: string;
+  readonly caseReference: string;
+  readonly contentDigest: string;
+  readonly customerId: string;
+  readonly recordId: string;
+  readonly alteredFields: readonly string[];
+  readonly answer: string;
+  readonly createdAt: Date;
+}
+
+/** `candidates` is JSON text: each candidate's customer ID, score and evidence. */
+export interface StoredReviewTask {
+  readonly taskId: string;
+  readonly recordId: string;
+  readonly customerId: string;
+  readonly candidates: string;
+  readonly createdAt: Date;
+}

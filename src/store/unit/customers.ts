@@ -1,0 +1,95 @@
+/** SQL for customers and the records that make them up: tables `customer` and `record`. */
+import type { Connection } from '../driver.ts';
+import type { CustomerVerbs, KnownRecord, RecordOrigin, StoredCustomer, StoredRecord } from '../store.ts';
+import { insertRows } from './insert.ts';
+
+const knownColumns = `record_id as "recordId", customer_id as "customerId", source_record_id as "sourceRecordId", content_digest as "contentDigest"`;
+const recordColumns = `${knownColumns}, origin, source, assurance, profile, recorded_at as "recordedAt", identity, entries`;
+
+/** See `CustomerVerbs`. */
+export function customerVerbs(connection: Connection): CustomerVerbs {
+  return {
+    isEmpty: () => isEmpty(connection),
+    countCustomers: () => countCustomers(connection),
+    addCustomers: (customers) => addCustomers(connection, customers),
+    findCustomer: (customerId) => findCustomer(connection, customerId),
+    addRecords: (records) => addRecords(connection, records),
+    replaceRecord: (record) => replaceRecord(connection, record),
+    findSourceRecords: (origin, source, sourceRecordIds) => findSourceRecords(connection, { origin, source, sourceRecordIds }),
+    recordsOf: (customerId) => recordsOf(connection, customerId),
+  };
+}
+
+async function isEmpty(connection: Connection): Promise<boolean> {
+  const rows = await connection.query('select 1 from customer limit 1');
+  return rows.length === 0;
+}
+
+async function countCustomers(connection: Connection): Promise<number> {
+  const [row] = await connection.query<{ customers: number }>('select count(*)::int as customers from customer');
+  return row?.customers ?? 0;
+}
+
+async function addCustomers(connection: Connection, customers: readonly StoredCustomer[]): Promise<void> {
+  const rows = customers.map(({ customerId, status, createdAt }) => [customerId, status, createdAt]);
+  await insertRows(connection, { into: 'customer (customer_id, status, created_at)' }, rows);
+}
+
+async function findCustomer(connection: Connection, customerId: string): Promise<StoredCustomer | undefined> {
+  const [row] = await connection.query<StoredCustomer>(
+    'select customer_id as "customerId", status, created_at as "createdAt" from customer where customer_id = $1',
+    [customerId],
+  );
+  return row;
+}
+
+async function addRecords(connection: Connection, records: readonly StoredRecord[]): Promise<void> {
+  const into =
+    'record (record_id, customer_id, origin, source, source_record_id, assurance, profile, recorded_at, content_digest, identity, entries)';
+  const rows = records.map((record) => [
+    record.recordId,
+    record.customerId,
+    record.origin,
+    record.source,
+    record.sourceRecordId,
+    record.assurance,
+    record.profile,
+    record.recordedAt,
+    record.contentDigest,
+    JSON.stringify(record.identity),
+    JSON.stringify(record.entries),
+  ]);
+  await insertRows(connection, { into }, rows);
+}
+
+async function replaceRecord(connection: Connection, record: StoredRecord): Promise<void> {
+  await connection.query(
+    `update record set assurance = $2, profile = $3, recorded_at = $4, content_digest = $5, identity = $6, entries = $7 where record_id = $1`,
+    [
+      record.recordId,
+      record.assurance,
+      record.profile,
+      record.recordedAt,
+      record.contentDigest,
+      JSON.stringify(record.identity),
+      JSON.stringify(record.entries),
+    ],
+  );
+}
+
+async function findSourceRecords(
+  connection: Connection,
+  wanted: { readonly origin: RecordOrigin; readonly source: string; readonly sourceRecordIds: readonly string[] },
+): Promise<readonly KnownRecord[]> {
+  return connection.query<KnownRecord>(
+    `select ${knownColumns} from record where origin = $1 and source = $2 and source_record_id = any($3::text[])`,
+    [wanted.origin, wanted.source, wanted.sourceRecordIds],
+  );
+}
+
+async function recordsOf(connection: Connection, customerId: string): Promise<readonly StoredRecord[]> {
+  return connection.query<StoredRecord>(
+    `select ${recordColumns} from record where customer_id = $1 order by recorded_at, source, source_record_id`,
+    [customerId],
+  );
+}

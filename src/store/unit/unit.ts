@@ -1,0 +1,19 @@
+/** All verbs of one transaction, put together from one file per table group. */
+import type { Connection } from '../driver.ts';
+import type { StoreUnit } from '../store.ts';
+import { customerVerbs } from './customers.ts';
+import { matchKeyVerbs } from './match-keys.ts';
+import { resolutionVerbs } from './resolutions.ts';
+import { keepSetting } from './settings.ts';
+import { submissionVerbs } from './submissions.ts';
+
+/** The verbs over one open transaction; of no use once that has ended. */
+export function createUnit(connection: Connection): StoreUnit {
+  return {
+    ...resolutionVerbs(connection),
+    ...customerVerbs(connection),
+    ...matchKeyVerbs(connection),
+    ...submissionVerbs(connection),
+    keepSetting: (name, value) => keepSetting(connection, name, value),
+  };
+}
