@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ConfigurationError } from '../protocol/error.ts';
 import { serviceIdSchema } from '../protocol/schemas.ts';
 import { profiles } from '../standard/profiles.ts';
@@ -41,27 +41,31 @@ export interface Registry {
 const profileIds = Object.keys(profiles).filter((id): id is ProfileId => Object.hasOwn(profiles, id));
 
 const serviceSchema = z.strictObject({
-  id: z
-    .string()
-    .refine((id) => serviceIdSchema.safeParse(id).success, 'must be 1 to 64 of a-z, 0-9, dot and hyphen, as in "parking-permit"'),
-  name: z.string().min(1, 'must say what the service is called'),
+  id: z.string().check(rule((id) => serviceIdSchema.safeParse(id).success, 'must be 1 to 64 of a-z, 0-9, dot and hyphen')),
+  name: z.string().check(z.minLength(1, 'must say what the service is called')),
   profile: z.enum(profileIds, `must be one of: ${profileIds.join(', ')}`),
   origins: z.array(
-    z.string().refine(isOrigin, 'must be an origin such as "https://parking.example": scheme, host and port, no path'),
+    z.string().check(rule(isOrigin, 'must be an origin such as "https://parking.example": scheme, host and port, no path')),
   ),
   secretHash: z
     .string()
-    .regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and the secret’s SHA-256 in 64 small hexadecimal digits'),
+    .check(z.regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and the secret’s SHA-256 in 64 small hexadecimal digits')),
   permissions: z.array(z.enum(permissions, `must be some of: ${permissions.join(', ')}`)),
   purposes: z
-    .record(z.string(), z.string().min(1, 'must say why'))
-    .refine((purposes) => Object.keys(purposes).length > 0, 'must name at least one purpose, such as {"identity": "why"}'),
+    .record(z.string(), z.string().check(z.minLength(1, 'must say why')))
+    .check(
+      z.refine((purposes) => Object.keys(purposes).length > 0, 'must name at least one purpose, such as {"identity": "why"}'),
+    ),
 });
 
 const registrySchema = z.strictObject({
-  authority: z.string().refine(isAuthority, 'must be two to six capital letters, such as "GBX"'),
-  services: z.array(serviceSchema).min(1, 'must list at least one service'),
+  authority: z.string().check(rule(isAuthority, 'must be two to six capital letters, such as "GBX"')),
+  services: z.array(serviceSchema).check(z.minLength(1, 'must list at least one service')),
 });
+
+function rule(holds: (text: string) => boolean, words: string) {
+  return z.refine<string>(holds, words);
+}
 
 /** Reads and checks the file. Throws `ConfigurationError`, with every mistake and its place. */
 export async function loadRegistry(file: string): Promise<Registry> {
@@ -73,7 +77,7 @@ export async function loadRegistry(file: string): Promise<Registry> {
 
 /** A registry from its text; `file` is only named in errors. */
 export function readRegistry(text: string, file: string): Registry {
-  const checked = registrySchema.safeParse(parseJson(text, file));
+  const checked = registrySchema.safeParse(parseJson(text, file), { error: z.locales.en().localeError });
   if (!checked.success) {
     const mistakes = checked.error.issues.map((issue) => `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`);
     throw new ConfigurationError(`The service registry ${file} has mistakes. ${mistakes.join('; ')}`);

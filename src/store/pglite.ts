@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { StoreError } from '../protocol/error.ts';
+import type { StoreError } from '../protocol/error.ts';
 import { begin, failureOf, storeErrorOf } from './driver.ts';
 import type { Connection, Driver, Failure, SqlValue } from './driver.ts';
 import { lockFolder } from './folder-lock.ts';

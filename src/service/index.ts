@@ -1,0 +1,12 @@
+/**
+ * The public API of the index: to start it inside another process, or to mount its app there. As a process of its own it is
+ * main.ts.
+ */
+export { createApp } from './app.ts';
+export { readConfiguration, readSecret, type Configuration } from './configuration.ts';
+export type { Matching, ServiceContext } from './context.ts';
+export { createCustomerId, parseCustomerId } from './customer-id.ts';
+export { deriveKeys, type IndexKeys } from './keys.ts';
+export { createLog, type Log, type LogEntry } from './log.ts';
+export { hashSecret, loadRegistry, readRegistry, type Permission, type Registry, type Service } from './registry.ts';
+export { builtInMatching, startIndex, type RunningIndex } from './start.ts';
