@@ -1,0 +1,14 @@
+/**
+ * Registers the elements, and has `index="URL"` reached over HTTP. The one module for browsers with a side effect; to load
+ * it twice, or beside another copy, does nothing.
+ */
+import { createHttpIndex } from './adapters/http.ts';
+import { CitizenIdForm } from './form/citizen-id-form.ts';
+import { CitizenIdSettings } from './form/citizen-id-settings.ts';
+import { setIndexFactory } from './form/index-factory.ts';
+
+setIndexFactory((url) => createHttpIndex({ url }));
+
+// Settings first: elements inside them ask for their contexts as soon as they are upgraded.
+if (!customElements.get('citizen-id-settings')) customElements.define('citizen-id-settings', CitizenIdSettings);
+if (!customElements.get('citizen-id-form')) customElements.define('citizen-id-form', CitizenIdForm);

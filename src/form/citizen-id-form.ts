@@ -1,0 +1,409 @@
+/**
+ * `<citizen-id-form>`: captures who a person is, to one shared standard, and hands the form a customer reference.
+ * A form-associated element that renders native inputs into itself, so that they belong to the host's form, with or
+ * without JavaScript. Only the class: src/define.ts registers it. What it shows is in structure.ts, what is right in
+ * standard/, the order of a submission in form-submission.ts.
+ *
+ * A ReactiveElement and not a LitElement, which would draw at once: ours first looks at what the server has drawn.
+ */
+import { ContextConsumer } from '@lit/context';
+import { ReactiveElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CustomerIndex } from '../protocol/customer-index.ts';
+import type { Resolution } from '../protocol/resolution.ts';
+import { parseIdentity, type FieldName, type Identity } from '../standard/identity.ts';
+import { accepted, type Issue, type Parsed } from '../standard/issue.ts';
+import type { Messages } from '../standard/messages.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
+import { Adoption, childrenComplete } from './adoption.ts';
+import { indexContext, profileContext, serviceContext } from './contexts.ts';
+import { CitizenIdChangedEvent, CitizenIdInvalidEvent } from './events.ts';
+import { joinForm, type Participant } from './form-submission.ts';
+import { indexFromAttribute } from './index-factory.ts';
+import { inputsByEntry, readEntries } from './inputs.ts';
+import { maskFromRecorders } from './masking.ts';
+import { LateRules } from './late-rules.ts';
+import { MessageController } from './message-controller.ts';
+import {
+  appearances,
+  cssDeliveries,
+  errorSummaries,
+  fieldNames,
+  oneOf,
+  profileCalled,
+  reportIfTooWeak,
+  resolveTimes,
+} from './options.ts';
+import { paintInputs, paintStatus, type Status } from './paint.ts';
+import { Prefill } from './prefill.ts';
+import { ProblemController } from './problem-controller.ts';
+import { ResolutionController, timeLimit } from './resolution-controller.ts';
+import { StyleController } from './style-controller.ts';
+import { today } from './today.ts';
+import { ValidityController } from './validity-controller.ts';
+
+export class CitizenIdForm extends ReactiveElement {
+  static readonly formAssociated = true;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'form'];
+  }
+
+  /** What every submitted entry begins with; the entry of just this name is the reference. */
+  @property({ reflect: true }) name = 'customer';
+  /** Public id of the calling service. */
+  @property() service?: string;
+  /** URL of the Customer Index as an attribute; any `CustomerIndex` as a property. */
+  @property({ converter: { fromAttribute: indexFromAttribute } }) index?: CustomerIndex | undefined;
+  /** Id of the profile: `gb`. */
+  @property() profile?: string;
+  /** Space-separated names of the fields that are asked, in this order; the profile's where absent. */
+  @property() fields?: string;
+  /** Space-separated names of the fields that must be answered; the profile's where absent. */
+  @property({ attribute: 'required-fields' }) requiredFields?: string;
+  /** `default`, or `none` for a host that brings its own style sheet. */
+  @property({ converter: oneOf('appearance', appearances) }) appearance: (typeof appearances)[number] = 'default';
+  /** `plain`, or `layer`: the default look in the cascade layer `citizen-id-form`, which any rule of the host's overrides. */
+  @property({ converter: oneOf('css', cssDeliveries) }) css: (typeof cssDeliveries)[number] = 'plain';
+  /** The attribute `resolve`: on `submit`, or `never` on a page of several. */
+  @property({ attribute: 'resolve', converter: oneOf('resolve', resolveTimes) })
+  resolveTime: (typeof resolveTimes)[number] = 'submit';
+  /** `own`; `host` where the host's own summary takes `issues` in; `none`: focus goes to the first wrong input. */
+  @property({ attribute: 'error-summary', converter: oneOf('error-summary', errorSummaries) })
+  errorSummary: (typeof errorSummaries)[number] = 'own';
+  /** Id of a host field that receives the reference, with `input` and `change` events. */
+  @property({ attribute: 'bind-to' }) bindTo?: string;
+  /** For shared computers: browsers are asked not to bring answers back. */
+  @property({ type: Boolean, attribute: 'no-restore' }) noRestore = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** What is known at first. Put in once for each different value, and never over what was typed. */
+  @property({ attribute: false }) initialIdentity?: Identity;
+  /** Words instead of those of the page's language. */
+  @property({ attribute: false }) messages?: Messages;
+
+  /** What the browser says: the element's own attribute, or a disabled fieldset around it. */
+  private isDisabled = false;
+  private leaveForm: (() => void) | undefined;
+  private drawnName = this.name;
+  private announced = '';
+  private readonly internals = this.attachInternals();
+  private readonly adoption = new Adoption(this);
+  private readonly prefill = new Prefill();
+  private readonly lateRules = new LateRules();
+  private readonly wording = new MessageController(this);
+  private readonly problems = new ProblemController(this);
+  private readonly resolutions = new ResolutionController(this);
+  private readonly validation = new ValidityController(this, this.internals);
+  private readonly providedIndex = new ContextConsumer(this, { context: indexContext, subscribe: true });
+  private readonly providedService = new ContextConsumer(this, { context: serviceContext, subscribe: true });
+  private readonly providedProfile = new ContextConsumer(this, { context: profileContext, subscribe: true });
+
+  constructor() {
+    super();
+    new StyleController(this);
+    this.addEventListener('input', this.onEdit);
+    this.addEventListener('change', this.onEdit);
+    this.addEventListener('click', this.onClick);
+    this.addEventListener('focusin', this.onFocusIn);
+  }
+
+  // --- What a host reads and calls -----------------------------------------------------------------------------------
+
+  /** The form that the entries are submitted with. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  /** The canonical identity as typed now; `undefined` while it has issues. */
+  get identity(): Identity | undefined {
+    const parsed = this.parse();
+    return parsed.ok ? parsed.value : undefined;
+  }
+
+  /** What is wrong with what is typed now, shown or not. `path` behind the element's name and a dot is the input's id. */
+  get issues(): readonly Issue[] {
+    const parsed = this.parse();
+    return parsed.ok ? [] : parsed.issues;
+  }
+
+  /** The index's answer for what is typed now; `undefined` before, and again once an answer was changed. */
+  get resolution(): Resolution | undefined {
+    return this.resolutions.resolution;
+  }
+
+  /** True where all answers are right. Shows nothing; fires `invalid` where they are not. */
+  checkValidity(): boolean {
+    this.refresh();
+    return this.validation.check();
+  }
+
+  /** The same, and shows what is wrong. */
+  reportValidity(): boolean {
+    const isValid = this.checkValidity();
+    if (!isValid) this.showIssues({ takeFocus: true });
+    return isValid;
+  }
+
+  /** Asks the index now. `undefined` where answers have issues, or it was not reached in time; events tell which. Never rejects. */
+  async resolve(): Promise<Resolution | undefined> {
+    await this.updateComplete;
+    const resolution = await this.resolutions.resolve();
+    if (this.issues.length > 0) this.dispatchEvent(new CitizenIdInvalidEvent(this.issues));
+    return resolution;
+  }
+
+  /** Takes the answers back to what they were at first, without the rest of the form. */
+  reset(): void {
+    for (const input of this.inputs.values()) {
+      input.value = input.defaultValue;
+      input.checked = input.defaultChecked;
+    }
+    this.formResetCallback();
+  }
+
+  /** Focuses the first wrong input, or the first one. */
+  override focus(focusOptions?: FocusOptions): void {
+    const first = [...this.inputs.values()].find((input) => !input.disabled);
+    (this.problems.firstWrongInput() ?? first)?.focus(focusOptions);
+  }
+
+  // --- Lifecycle -----------------------------------------------------------------------------------------------------
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    maskFromRecorders(this);
+    this.ownerDocument.addEventListener('click', this.onDocumentClick);
+    this.ownerDocument.defaultView?.addEventListener('pageshow', this.onPageShow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('click', this.onDocumentClick);
+    this.ownerDocument.defaultView?.removeEventListener('pageshow', this.onPageShow);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') void this.wording.load();
+    if (name === 'form') this.requestUpdate();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.leaveForm?.();
+    this.leaveForm = form ? joinForm(form, this.participant) : undefined;
+    this.requestUpdate();
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+    this.requestUpdate();
+  }
+
+  /** The inputs are at their defaults already when a form is reset. */
+  formResetCallback(): void {
+    this.prefill.forget();
+    this.prefill.apply(this.initialIdentity, this.inputs);
+    this.problems.show([]);
+    this.resolutions.forget();
+    this.refresh();
+  }
+
+  /** The first drawing waits until the parser has read what may be taken over, and for words in the page's language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await Promise.all([childrenComplete(this), this.wording.load()]);
+    await super.scheduleUpdate();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const {
+      elementName,
+      words: messages,
+      activeProfile: profile,
+      askedFields: fields,
+      askedRequiredFields: requiredFields,
+    } = this;
+    const view = { elementName, messages, profile, fields, requiredFields, values: {}, problems: [] };
+    this.adoption.draw(view, this.drawnName);
+    this.drawnName = elementName;
+    if (!this.hasUpdated) this.problems.takeOver();
+    this.prefill.apply(this.initialIdentity, this.inputs);
+    if (this.noRestore) this.form?.setAttribute('autocomplete', 'off');
+    if (changed.has('fields') || !this.hasUpdated) reportIfTooWeak(fields);
+    this.refresh();
+  }
+
+  // --- What the controllers need -------------------------------------------------------------------------------------
+
+  /** @internal */
+  get elementName(): string {
+    return this.name || 'customer';
+  }
+
+  /** @internal */
+  get root(): HTMLElement | undefined {
+    return this.adoption.root;
+  }
+
+  /** @internal */
+  get words(): Messages {
+    return this.wording.words;
+  }
+
+  /** @internal */
+  get activeIndex(): CustomerIndex | undefined {
+    return this.index ?? this.providedIndex.value;
+  }
+
+  /** @internal */
+  get activeService(): string | undefined {
+    return this.service ?? this.providedService.value;
+  }
+
+  /** @internal With telephone rules once they are loaded. */
+  get activeProfile(): Profile {
+    return this.lateRules.extend(profileCalled(this.profile ?? this.providedProfile.value));
+  }
+
+  /** @internal */
+  fingerprint(): string {
+    return JSON.stringify([this.activeService, this.activeProfile.id, readEntries(this.inputs)]);
+  }
+
+  /** @internal */
+  async loadRules(): Promise<void> {
+    if (this.isAwaitingRules) await this.lateRules.load(this.activeProfile, timeLimit);
+  }
+
+  /** @internal `null` as state: browsers are to restore nothing through the element itself. */
+  setReference(reference: string | null): void {
+    this.internals.setFormValue(reference, null);
+  }
+
+  /** @internal */
+  setStatus(status: Status): void {
+    if (this.root) paintStatus(this.root, status, this.words);
+  }
+
+  /** @internal Shows all that is wrong, and tells the host. */
+  showIssues({ takeFocus }: { readonly takeFocus: boolean }): void {
+    const { issues } = this;
+    this.problems.show(issues);
+    this.dispatchEvent(new CitizenIdInvalidEvent(issues));
+    if (takeFocus) this.problems.moveFocus();
+  }
+
+  // --- Inside --------------------------------------------------------------------------------------------------------
+
+  private get inputs(): Map<string, HTMLInputElement> {
+    return inputsByEntry(this, this.drawnName);
+  }
+
+  private get askedFields(): readonly FieldName[] {
+    return fieldNames('fields', this.fields, this.activeProfile);
+  }
+
+  private get askedRequiredFields(): readonly FieldName[] {
+    return fieldNames('required-fields', this.requiredFields, this.activeProfile);
+  }
+
+  private get isAwaitingRules(): boolean {
+    return !this.lateRules.areSettled(this.activeProfile) && Boolean(this.inputs.get('telephoneNumber')?.value);
+  }
+
+  /** Disabled and locked answers are the host's: a resident could not mend them. */
+  private parse(): Parsed<Identity> {
+    if (this.isDisabled) return accepted({});
+    const { askedFields: fields, askedRequiredFields: requiredFields } = this;
+    return parseIdentity(readEntries(this.inputs), this.activeProfile, { today: today(), fields, requiredFields });
+  }
+
+  private readonly participant: Participant = this.createParticipant();
+
+  private createParticipant(): Participant {
+    const isDisabled = () => this.isDisabled;
+    return {
+      get takesPart() {
+        return !isDisabled();
+      },
+      isValid: () => {
+        this.refresh();
+        return this.readonly || this.issues.length === 0;
+      },
+      isSettled: () => (this.resolveTime === 'never' ? !this.isAwaitingRules : this.resolutions.isSettled()),
+      settle: async () => {
+        if (this.resolveTime === 'never') await this.loadRules();
+        else await this.resolutions.resolve();
+      },
+      showIssues: (options) => this.showIssues(options),
+      submitted: () => this.resolutions.submitted(),
+    };
+  }
+
+  /** Brings everything into line with what the inputs hold, however it came there. */
+  private refresh(): void {
+    const { isDisabled, readonly: isReadonly, noRestore } = this;
+    paintInputs(this.inputs, { isDisabled, isReadonly, isRestored: !noRestore, formId: this.getAttribute('form') });
+    this.validation.set(this.problems.validityOf(this.readonly ? [] : this.issues));
+    this.resolutions.forgetIfChanged();
+  }
+
+  private readonly onEdit = (event: Event): void => {
+    const [entry] = [...this.inputs].find(([, input]) => input === event.target) ?? [];
+    if (entry === undefined) return;
+    this.prefill.noteEdit(entry);
+    this.refresh();
+    this.problems.clearCorrected(entry);
+    // `input` and `change` often come for the same edit.
+    const now = this.fingerprint();
+    if (now !== this.announced) this.dispatchEvent(new CitizenIdChangedEvent());
+    this.announced = now;
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const link = target?.closest<HTMLAnchorElement>('.cif-summary-link');
+    if (link) {
+      event.preventDefault();
+      this.problems.followLink(link);
+    }
+    // There is no readonly for checkboxes.
+    if (this.readonly && target instanceof HTMLInputElement && target.type === 'checkbox') event.preventDefault();
+  };
+
+  /** A `<label for>` of the host's activates the element, which has nothing of its own to focus. */
+  private readonly onDocumentClick = (event: MouseEvent): void => {
+    const label = event.composedPath().find((node) => node instanceof HTMLLabelElement);
+    if (label?.control === this) this.focus();
+  };
+
+  private readonly onFocusIn = (event: FocusEvent): void => {
+    if (event.target === this.inputs.get('telephoneNumber')) void this.lateRules.load(this.activeProfile, timeLimit);
+  };
+
+  /** Coming Back, browsers put answers in without an event. */
+  private readonly onPageShow = (): void => this.refresh();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'citizen-id-form': CitizenIdForm;
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * The events of the element. All bubble and cross shadow roots, none can be cancelled. None carries what was typed: issue
+ * codes and places at most, and the resolution, which is the index's to disclose.
+ */
+import type { ErrorCode } from '../protocol/error.ts';
+import type { Resolution } from '../protocol/resolution.ts';
+import type { Issue } from '../standard/issue.ts';
+
+const options = { bubbles: true, composed: true } as const;
+
+/** The resident changed an answer. What it is now: the element's `identity` and `issues`. */
+export class CitizenIdChangedEvent extends CustomEvent<null> {
+  static readonly type = 'citizen-id-changed';
+
+  constructor() {
+    super(CitizenIdChangedEvent.type, options);
+  }
+}
+
+/** What is wrong, without the params of an issue: those may repeat what was typed. */
+export interface InvalidDetail {
+  readonly issues: readonly Pick<Issue, 'code' | 'path'>[];
+}
+
+/** The answers were checked and some are wrong. The resident has been shown which, unless the host does that. */
+export class CitizenIdInvalidEvent extends CustomEvent<InvalidDetail> {
+  static readonly type = 'citizen-id-invalid';
+
+  constructor(issues: readonly Issue[]) {
+    super(CitizenIdInvalidEvent.type, { ...options, detail: { issues: issues.map(({ code, path }) => ({ code, path })) } });
+  }
+}
+
+export interface ResolvedDetail {
+  /** `customerId` and `grade` only where the index discloses them to this caller. */
+  readonly resolution: Resolution;
+}
+
+/** The index answered: the form now submits a reference. */
+export class CitizenIdResolvedEvent extends CustomEvent<ResolvedDetail> {
+  static readonly type = 'citizen-id-resolved';
+
+  constructor(resolution: Resolution) {
+    super(CitizenIdResolvedEvent.type, { ...options, detail: { resolution } });
+  }
+}
+
+export interface DeferredDetail {
+  /** Why: an `ADAPTER_…` code, or `CONFIGURATION_INVALID` where the element was given no index. */
+  readonly code: ErrorCode;
+}
+
+/** The index was not reached in time. The form submits all the same, and the host's submission carries the answers. */
+export class CitizenIdDeferredEvent extends CustomEvent<DeferredDetail> {
+  static readonly type = 'citizen-id-deferred';
+
+  constructor(code: ErrorCode) {
+    super(CitizenIdDeferredEvent.type, { ...options, detail: { code } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'citizen-id-changed': CitizenIdChangedEvent;
+    'citizen-id-invalid': CitizenIdInvalidEvent;
+    'citizen-id-resolved': CitizenIdResolvedEvent;
+    'citizen-id-deferred': CitizenIdDeferredEvent;
+  }
+}

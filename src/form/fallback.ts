@@ -1,0 +1,40 @@
+/**
+ * For servers: what stands inside the tag before, or without, JavaScript. The same template the element draws, as a string,
+ * so that the element takes it over as it is. Also the default look as text, for a page to link: without JavaScript nobody
+ * adopts a sheet.
+ */
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { Entries, FieldName } from '../standard/identity.ts';
+import type { Issue } from '../standard/issue.ts';
+import type { Messages } from '../standard/messages.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
+import { createProblem } from './problem.ts';
+import { structure } from './structure.ts';
+
+export { defaultLook } from './looks/default.ts';
+
+export interface FallbackOptions {
+  /** The tag's `name`; `customer` where absent. */
+  readonly name?: string;
+  readonly profile: Profile;
+  /** What is asked, in this order; the profile's where absent. The tag's attributes must say the same. */
+  readonly fields?: readonly FieldName[];
+  readonly requiredFields?: readonly FieldName[];
+  readonly messages: Messages;
+  /** What the resident typed, to be shown again. Only in an answer to that resident's own POST, marked `no-store`. */
+  readonly values?: Entries;
+  /** What is wrong with it: beside the fields, and in a summary above them. */
+  readonly issues?: readonly Issue[];
+}
+
+/** HTML for between `<citizen-id-form …>` and its end tag. Everything that was typed is escaped. */
+export function renderFallback(options: FallbackOptions): string {
+  const { name = 'customer', profile, messages, values = {}, issues = [] } = options;
+  const { fields = profile.fields, requiredFields = profile.requiredFields } = options;
+  const problems = issues.map((issue) => createProblem(issue, messages));
+  const view = { elementName: name, profile, messages, fields, requiredFields, values, problems };
+  const html = collectResultSync(render(structure(view)));
+  // Lit's own marks for hydration; whatever was typed is escaped and cannot look like one.
+  return html.replace(/<!--.*?-->/gs, '');
+}

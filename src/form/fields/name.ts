@@ -1,0 +1,21 @@
+/** The name: first and last, and a way to say that there is only one. Rules: standard/fields/name.ts. */
+import { html, type TemplateResult } from 'lit';
+import { singleNameKind } from '../../standard/fields/name.ts';
+import { checkbox, label, textInput, type FieldView } from './field.ts';
+
+export function nameTemplate(view: FieldView): TemplateResult {
+  // The legend says what is optional; its parts would only repeat it.
+  const parts: FieldView = { ...view, isRequired: true };
+  return html`<fieldset class="cif-group" data-field="name">
+    <legend class="cif-title">${label(view, 'name/legend', !view.isRequired)}</legend>
+    ${textInput(parts, {
+      entry: 'name.given',
+      label: 'name.given/label',
+      labelWhenExcused: 'name.single/label',
+      autocomplete: 'given-name',
+      autocapitalize: 'words',
+    })}
+    ${textInput(parts, { entry: 'name.family', label: 'name.family/label', autocomplete: 'family-name', autocapitalize: 'words' })}
+    ${checkbox(view, { entry: 'name.kind', value: singleNameKind, label: 'form/single-name' })}
+  </fieldset>`;
+}

@@ -1,0 +1,27 @@
+/** The address, written by hand, and a way to say that there is none. Rules: standard/fields/postal-address.ts. */
+import { html, type TemplateResult } from 'lit';
+import { noFixedAddressKind } from '../../standard/fields/postal-address.ts';
+import { checkbox, label, textInput, type FieldView, type TextInput } from './field.ts';
+
+const lines: readonly TextInput[] = [
+  { entry: 'postalAddress.line1', label: 'postalAddress.line1/label', autocomplete: 'address-line1', autocapitalize: 'words' },
+  { entry: 'postalAddress.line2', label: 'postalAddress.line2/label', autocomplete: 'address-line2', autocapitalize: 'words' },
+  { entry: 'postalAddress.town', label: 'postalAddress.town/label', autocomplete: 'address-level2', autocapitalize: 'words' },
+  {
+    entry: 'postalAddress.postcode',
+    label: 'postalAddress.postcode/label',
+    autocomplete: 'postal-code',
+    autocapitalize: 'characters',
+    width: 'postcode',
+  },
+];
+
+export function postalAddressTemplate(view: FieldView): TemplateResult {
+  // The legend says what is optional; its parts would only repeat it. Line 2, which always is, says so in its own words.
+  const parts: FieldView = { ...view, isRequired: true };
+  return html`<fieldset class="cif-group" data-field="postal-address">
+    <legend class="cif-title">${label(view, 'postal-address/legend', !view.isRequired)}</legend>
+    ${lines.map((line) => textInput(parts, line))}
+    ${checkbox(view, { entry: 'postalAddress.kind', value: noFixedAddressKind, label: 'form/no-fixed-address' })}
+  </fieldset>`;
+}

@@ -1,0 +1,27 @@
+/**
+ * The telephone rules of a profile, fetched late: when somebody goes to the telephone input, at the latest on submit. What
+ * cannot be fetched in time is done without; the index judges again.
+ */
+import type { Profile } from '../standard/profiles/profile.ts';
+import { loadTelephoneRules } from '../standard/telephone-rules.ts';
+
+export class LateRules {
+  private readonly extended = new Map<string, Profile>();
+
+  /** The profile with its rules, where they are there. */
+  extend(profile: Profile): Profile {
+    return this.extended.get(profile.id) ?? profile;
+  }
+
+  /** Whether there is nothing more to wait for. */
+  areSettled(profile: Profile): boolean {
+    return this.extended.has(profile.id);
+  }
+
+  /** Never rejects. After `milliseconds` the profile stays as it is, until asked again. */
+  async load(profile: Profile, milliseconds: number): Promise<void> {
+    if (this.extended.has(profile.id)) return;
+    const inTime = new Promise<Profile>((resolve) => setTimeout(() => resolve(profile), milliseconds));
+    this.extended.set(profile.id, await Promise.race([loadTelephoneRules(profile).catch(() => profile), inTime]));
+  }
+}

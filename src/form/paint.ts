@@ -1,0 +1,99 @@
+/**
+ * What changes on the questions while somebody answers them: errors and summary, what is hidden, switched off or locked.
+ * Painted over inputs that were taken over and inputs that were drawn alike, through attributes and added siblings; an
+ * input itself is never replaced. Not the questions (structure.ts), and not the finding of problems.
+ */
+import { nothing, render, type TemplateResult } from 'lit';
+import { text, type MessageKey, type Messages } from '../standard/messages.ts';
+import { errorMessage } from './error-message.ts';
+import { errorSummary, type ErrorSummary } from './error-summary.ts';
+import { excusedEntries } from './inputs.ts';
+import { isWrong, problemsAt } from './problem.ts';
+
+export interface ProblemsView extends ErrorSummary {
+  /** Whether the element shows a summary of its own. */
+  readonly hasSummary: boolean;
+}
+
+/** Errors beside the fields, marks on the wrong inputs, and the summary. No node is added before the first error. */
+export function paintProblems(root: Element, view: ProblemsView): void {
+  const { elementName, problems, messages } = view;
+  for (const place of root.querySelectorAll('[data-entry]')) {
+    const entry = place.getAttribute('data-entry') ?? '';
+    const id = `${elementName}.${entry}`;
+    const here = problemsAt(problems, entry);
+    renderBefore(place, '.cif-input, .cif-boxes', errorMessage({ id, problems: here, messages }));
+    const hint = place.querySelector(':scope > .cif-hint')?.id;
+    const described = [hint, here.length > 0 ? `${id}-error` : undefined].filter((each) => each !== undefined);
+    setAttribute(place.querySelector(':scope > .cif-input') ?? place, 'aria-describedby', described.join(' '));
+  }
+  for (const input of root.querySelectorAll('.cif-input')) {
+    const entry = input.id.slice(elementName.length + 1);
+    setAttribute(input, 'aria-invalid', isWrong(problems, entry) ? 'true' : '');
+  }
+  renderBefore(root, '.cif-questions', view.hasSummary ? errorSummary(view) : nothing);
+}
+
+/** Takes away what a server drew of `paintProblems`, so that from now on there is one painter. */
+export function removeServersProblems(root: Element): void {
+  for (const drawn of root.querySelectorAll('.cif-error, .cif-summary')) drawn.remove();
+}
+
+export interface InputsView {
+  readonly isDisabled: boolean;
+  readonly isReadonly: boolean;
+  /** The id of a form elsewhere in the page that the element belongs to. */
+  readonly formId: string | null;
+  readonly isRestored: boolean;
+}
+
+/** Hands down what is set on the element, and hides what a ticked box excuses. Typed answers stay. */
+export function paintInputs(inputs: ReadonlyMap<string, HTMLInputElement>, view: InputsView): void {
+  const excused = excusedEntries(inputs);
+  for (const [entry, input] of inputs) {
+    const isExcused = excused.has(entry);
+    input.disabled = view.isDisabled || isExcused;
+    input.readOnly = view.isReadonly && input.type !== 'checkbox';
+    setAttribute(input, 'form', view.formId ?? '');
+    if (!view.isRestored) input.autocomplete = 'off';
+    const place = input.closest<HTMLElement>('.cif-field');
+    if (place && input.type !== 'checkbox') place.hidden = isExcused;
+  }
+  paintLabels(inputs, excused);
+}
+
+/** "First name" becomes "Name" where there is only one. */
+function paintLabels(inputs: ReadonlyMap<string, HTMLInputElement>, excused: ReadonlySet<string>): void {
+  const labels = inputs.get('name.given')?.closest('.cif-field')?.querySelectorAll<HTMLElement>('[data-when]') ?? [];
+  for (const words of labels) words.hidden = (words.dataset['when'] === 'excused') !== excused.has('name.family');
+}
+
+/** How far resolving has come, as the resident is told. */
+export type Status = 'idle' | 'pending' | 'resolved' | 'deferred';
+
+/** Nothing is said of a success: the page goes on. */
+const statusWords: Readonly<Partial<Record<Status, MessageKey>>> = { pending: 'form/pending', deferred: 'form/deferred' };
+
+/** In words, spoken without interrupting, and as busy or not. */
+export function paintStatus(root: Element, status: Status, messages: Messages): void {
+  setAttribute(root, 'aria-busy', status === 'pending' ? 'true' : '');
+  const key = statusWords[status];
+  const words = key ? text(messages, key) : '';
+  const place = root.querySelector('.cif-status');
+  if (place && place.textContent !== words) place.textContent = words;
+}
+
+const painted = new WeakSet<Element>();
+
+/** Lit keeps what it drew at the anchor; an anchor where nothing was ever drawn is left without Lit's marker. */
+function renderBefore(container: Element, anchorSelector: string, content: TemplateResult | typeof nothing): void {
+  const anchor = [...container.children].find((child) => child.matches(anchorSelector));
+  if (!(anchor instanceof HTMLElement) || (content === nothing && !painted.has(anchor))) return;
+  painted.add(anchor);
+  render(content, anchor.parentElement ?? anchor, { renderBefore: anchor });
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

@@ -1,0 +1,133 @@
+/**
+ * Owns which problems are on show: from the moment the answers were checked until each becomes right. Also what the browser
+ * is told about validity, so that a form's own checks know.
+ * Does not own the finding of issues (standard/), the drawing (paint.ts), nor when to check (submission-controller.ts).
+ *
+ * A controller because problems outlive a drawing: they are put into words again when the language changes.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Issue } from '../standard/issue.ts';
+import type { Messages } from '../standard/messages.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
+import { firstEntryOf } from './error-summary.ts';
+import { paintProblems, removeServersProblems } from './paint.ts';
+import { createProblem, overlaps, type Problem } from './problem.ts';
+
+export interface ProblemHost extends ReactiveControllerHost, HTMLElement {
+  readonly elementName: string;
+  readonly errorSummary: 'own' | 'host' | 'none';
+  readonly words: Messages;
+  readonly activeProfile: Profile;
+  readonly root: HTMLElement | undefined;
+  readonly issues: readonly Issue[];
+}
+
+interface Shown {
+  /** Absent where a server found it: then only its words are known. */
+  readonly issue?: Issue;
+  readonly problem: Problem;
+}
+
+export class ProblemController implements ReactiveController {
+  private shown: readonly Shown[] = [];
+  private readonly host: ProblemHost;
+
+  constructor(host: ProblemHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.shown = this.shown.map(({ issue, problem }) => (issue ? this.toShown(issue) : { problem }));
+    this.paint();
+  }
+
+  /** Shows these and no others. */
+  show(issues: readonly Issue[]): void {
+    this.shown = issues.map((issue) => this.toShown(issue));
+    this.paint();
+  }
+
+  /** Problems that a server drew into a page that was taken over become ours; the page stays as it was. */
+  takeOver(): void {
+    const { root, issues } = this.host;
+    if (!root?.querySelector('[data-code]')) return;
+    this.shown = [...root.querySelectorAll<HTMLElement>('[data-code]')].map((drawn) => {
+      const { code = '', path = '' } = drawn.dataset;
+      const issue = issues.find(
+        (candidate) => candidate.code === code && createProblem(candidate, this.host.words).path === path,
+      );
+      return issue ? this.toShown(issue) : { problem: { code, path, words: drawn.textContent } };
+    });
+    removeServersProblems(root);
+    this.paint();
+    // As a full page load announces nothing: unless somebody has begun to type.
+    if (root.ownerDocument.activeElement === root.ownerDocument.body) this.moveFocus();
+  }
+
+  /**
+   * Takes away what has become right. What is still wrong keeps its words while somebody types. A problem that only the
+   * server knew goes when its own entry is edited.
+   */
+  clearCorrected(editedEntry: string): void {
+    if (this.shown.length === 0) return;
+    const wrong = this.host.issues.map((issue) => createProblem(issue, this.host.words).path);
+    const remaining = this.shown.filter(({ issue, problem }) => {
+      if (wrong.some((path) => overlaps(path, problem.path))) return true;
+      return !issue && !overlaps(editedEntry, problem.path);
+    });
+    if (remaining.length === this.shown.length) return;
+    this.shown = remaining;
+    this.paint();
+  }
+
+  /** To the summary where there is one of our own; without any, to the first wrong input. The host's summary is the host's. */
+  moveFocus(): void {
+    const { root, errorSummary } = this.host;
+    const summary = root?.querySelector<HTMLElement>('.cif-summary');
+    if (errorSummary === 'own' && summary) {
+      summary.focus({ preventScroll: true });
+      summary.scrollIntoView({ block: 'start' });
+    } else if (errorSummary === 'none') {
+      this.firstWrongInput()?.focus();
+    }
+  }
+
+  /** From a line of the summary to its input; label and error come into view with it. */
+  followLink(link: HTMLAnchorElement): void {
+    const id = decodeURIComponent(link.hash.slice(1));
+    const input = [...(this.host.root?.querySelectorAll('input') ?? [])].find((candidate) => candidate.id === id);
+    input?.closest('[data-entry]')?.scrollIntoView({ block: 'nearest' });
+    input?.focus({ preventScroll: true });
+  }
+
+  firstWrongInput(): HTMLInputElement | undefined {
+    return this.host.root?.querySelector<HTMLInputElement>('input[aria-invalid]') ?? undefined;
+  }
+
+  /** What the browser is told: the words, and the input they are about. Undefined where all is well. */
+  validityOf(issues: readonly Issue[]): { words: string; anchor: HTMLElement } | undefined {
+    const [issue] = issues;
+    if (!issue || !this.host.root) return undefined;
+    const problem = createProblem(issue, this.host.words);
+    const id = `${this.host.elementName}.${firstEntryOf(problem, this.host.activeProfile)}`;
+    const anchor = [...this.host.root.querySelectorAll('input')].find((input) => input.id === id) ?? this.host.root;
+    return { words: problem.words, anchor };
+  }
+
+  private toShown(issue: Issue): Shown {
+    return { issue, problem: createProblem(issue, this.host.words) };
+  }
+
+  private paint(): void {
+    const { root, elementName, words, activeProfile, errorSummary } = this.host;
+    if (!root) return;
+    paintProblems(root, {
+      elementName,
+      profile: activeProfile,
+      messages: words,
+      problems: this.shown.map(({ problem }) => problem),
+      hasSummary: errorSummary === 'own',
+    });
+  }
+}

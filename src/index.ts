@@ -1,0 +1,23 @@
+/**
+ * What a page or a bundle imports: the element classes, their events, contexts and types. No side effects:
+ * `citizen-id-form/define` registers the elements.
+ */
+export { CitizenIdForm } from './form/citizen-id-form.ts';
+export { CitizenIdSettings } from './form/citizen-id-settings.ts';
+export { indexContext, messagesContext, profileContext, serviceContext } from './form/contexts.ts';
+export {
+  CitizenIdChangedEvent,
+  CitizenIdDeferredEvent,
+  CitizenIdInvalidEvent,
+  CitizenIdResolvedEvent,
+  type DeferredDetail,
+  type InvalidDetail,
+  type ResolvedDetail,
+} from './form/events.ts';
+export { setIndexFactory, type CreateIndex } from './form/index-factory.ts';
+export type { CallOptions, Candidate, CustomerIndex } from './protocol/customer-index.ts';
+export type { ErrorCode } from './protocol/error.ts';
+export type { Resolution, ResolveRequest } from './protocol/resolution.ts';
+export type { FieldName, Identity } from './standard/identity.ts';
+export type { Issue } from './standard/issue.ts';
+export type { Messages } from './standard/messages.ts';
