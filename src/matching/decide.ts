@@ -98,10 +98,13 @@ function weightedMean(scores: readonly Score[]): number {
 
 const withPopulations = new WeakMap<Model, Map<number, Model>>();
 
+/** A smaller index is taken for one of this size: who is asked about may not be in it at all. */
+const leastPopulation = 1024;
+
 /** The model for an index of another size; rounded to powers of two, so that a growing index does not compile one per customer. */
 function withPopulation(model: Model, population: number | undefined): Model {
   if (population === undefined) return model;
-  const size = 2 ** Math.round(Math.log2(Math.max(population, 16)));
+  const size = 2 ** Math.round(Math.log2(Math.max(population, leastPopulation)));
   const sizes = withPopulations.get(model) ?? new Map<number, Model>();
   withPopulations.set(model, sizes);
   const known = sizes.get(size);
