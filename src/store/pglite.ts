@@ -19,6 +19,11 @@ export interface PgliteOptions {
 
 /** Locks the folder, starts the database in its own thread, migrates. Rejects with `STORE_LOCKED` when a live process has the folder. */
 export async function openPgliteStore(options: PgliteOptions): Promise<Store> {
+  return openStore(await createPgliteDriver(options));
+}
+
+/** The driver alone, without the index's tables. */
+export async function createPgliteDriver(options: PgliteOptions): Promise<Driver> {
   await mkdir(options.folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(options.folder);
   const thread = startThread(join(options.folder, 'database'));
@@ -26,7 +31,7 @@ export async function openPgliteStore(options: PgliteOptions): Promise<Store> {
     await thread.close();
     await unlock();
   };
-  return openStore({ attempt: inTurn((work) => attempt(thread.connection, work)), close });
+  return { attempt: inTurn((work) => attempt(thread.connection, work)), close };
 }
 
 type Attempt = Driver['attempt'];

@@ -20,7 +20,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   return openStore(createPostgresDriver(options));
 }
 
-function createPostgresDriver(options: PostgresOptions): Driver {
+/** The driver alone, without the index's tables. Connects when it is first used. */
+export function createPostgresDriver(options: PostgresOptions): Driver {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 16,

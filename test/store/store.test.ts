@@ -1,0 +1,240 @@
+/** One contract for both engines: what the verbs promise, whatever database is under them. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StoreError } from '../../src/protocol/error.ts';
+import type { Store, StoredRecord, StoreUnit } from '../../src/store/store.ts';
+import { engines, type TestDatabase } from './engines.ts';
+
+const instant = new Date('2026-01-02T03:04:05.678Z');
+const later = new Date('2026-01-02T04:04:05.678Z');
+const bounds = { customersPerKey: 3, customers: 10, recordsPerCustomer: 5 };
+
+let count = 0;
+const fresh = (word: string) => `${word}-${(count += 1)}`;
+
+function recordOf(customerId: string, changes: Partial<StoredRecord> = {}): StoredRecord {
+  return {
+    recordId: randomUUID(),
+    customerId,
+    origin: 'source',
+    source: 'library',
+    sourceRecordId: fresh('reader'),
+    assurance: 'source-system',
+    profile: 'gb',
+    recordedAt: instant,
+    contentDigest: 'digest',
+    identity: { name: { given: 'Ann', family: 'Sample' } },
+    entries: { 'name.given': 'Ann', 'name.family': 'Sample' },
+    ...changes,
+  };
+}
+
+async function addCustomer(unit: StoreUnit, keys: readonly string[] = []): Promise<StoredRecord> {
+  const record = recordOf(fresh('customer'));
+  await unit.addCustomers([{ customerId: record.customerId, status: 'confirmed', createdAt: instant }]);
+  await unit.addRecords([record]);
+  await unit.addMatchKeys(keys.map((matchKey) => ({ matchKey, customerId: record.customerId, recordId: record.recordId })));
+  return record;
+}
+
+describe.each(engines)('A store on $name', ({ open }) => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await open();
+    store = database.store;
+  }, 60_000);
+  afterAll(() => database.remove());
+
+  it('keeps everything of a transaction, and gives a record back as it was', async () => {
+    const record = await store.transaction((unit) => addCustomer(unit));
+    const { customer, records } = await store.transaction(async (unit) => ({
+      customer: await unit.findCustomer(record.customerId),
+      records: await unit.recordsOf(record.customerId),
+    }));
+    expect(customer).toEqual({ customerId: record.customerId, status: 'confirmed', createdAt: instant });
+    expect(records).toEqual([record]);
+  });
+
+  it('keeps nothing of a transaction whose work rejects, and passes the error on', async () => {
+    const failure = new Error('the caller’s own');
+    let customerId = '';
+    const attempt = store.transaction(async (unit) => {
+      customerId = (await addCustomer(unit)).customerId;
+      throw failure;
+    });
+    await expect(attempt).rejects.toBe(failure);
+    expect(await store.transaction((unit) => unit.findCustomer(customerId))).toBeUndefined();
+  });
+
+  it('tells SQLSTATE, constraint and table of what the database refuses, and no value', async () => {
+    const orphan = recordOf('no-such-customer', { entries: { 'name.given': 'Plantagenista' }, sourceRecordId: 'Plantagenista' });
+    const error: unknown = await store.transaction((unit) => unit.addRecords([orphan])).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(error).toMatchObject({
+      code: 'STORE_FAILED',
+      sqlState: '23503',
+      constraint: 'record_customer_id_fkey',
+      table: 'record',
+    });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('Plantagenista');
+    expect(error).not.toHaveProperty('cause');
+  });
+
+  it('tries a broken uniqueness again, since the other transaction may be done by then, and gives up in the end', async () => {
+    const record = await store.transaction((unit) => addCustomer(unit));
+    let attempts = 0;
+    const again = store.transaction(async (unit) => {
+      attempts += 1;
+      await unit.addRecords([recordOf(record.customerId, { sourceRecordId: record.sourceRecordId })]);
+    });
+    await expect(again).rejects.toMatchObject({ code: 'STORE_CONFLICT', sqlState: '23505', constraint: 'record_source' });
+    expect(attempts).toBe(10);
+  });
+
+  it('writes thousands of rows in one call', async () => {
+    const first = await store.transaction((unit) => addCustomer(unit));
+    const records = Array.from({ length: 3_000 }, () => recordOf(first.customerId));
+    await store.transaction((unit) => unit.addRecords(records));
+    expect(await store.transaction((unit) => unit.recordsOf(first.customerId))).toHaveLength(3_001);
+  });
+
+  it('counts customers, and knows when there are none', async () => {
+    const before = await store.transaction((unit) => unit.countCustomers());
+    await store.transaction((unit) => addCustomer(unit));
+    expect(await store.transaction((unit) => unit.countCustomers())).toBe(before + 1);
+    expect(await store.transaction((unit) => unit.isEmpty())).toBe(false);
+  });
+
+  it('replaces a record’s values and leaves it with its customer', async () => {
+    const record = await store.transaction((unit) => addCustomer(unit));
+    const changed = {
+      ...record,
+      identity: { emailAddress: 'ann@example.org' },
+      entries: {},
+      contentDigest: 'other',
+      recordedAt: later,
+    };
+    await store.transaction((unit) => unit.replaceRecord(changed));
+    expect(await store.transaction((unit) => unit.recordsOf(record.customerId))).toEqual([changed]);
+  });
+
+  it('finds a source’s records by their own numbers, apart from those of another origin', async () => {
+    const record = await store.transaction((unit) => addCustomer(unit));
+    const find = (origin: 'source' | 'submission') =>
+      store.transaction((unit) => unit.findSourceRecords(origin, 'library', [record.sourceRecordId, 'unknown']));
+    const { recordId, customerId, sourceRecordId, contentDigest } = record;
+    expect(await find('source')).toEqual([{ recordId, customerId, sourceRecordId, contentDigest }]);
+    expect(await find('submission')).toEqual([]);
+  });
+
+  it('finds the customers that share keys, those sharing most first, with their identities', async () => {
+    const [a, b] = [fresh('key'), fresh('key')];
+    const [one, both] = await store.transaction(async (unit) => [await addCustomer(unit, [a]), await addCustomer(unit, [a, b])]);
+    const found = await store.transaction((unit) => unit.findCandidates([a, b, 'unheard-of'], bounds));
+    expect(found).toEqual([
+      { customerId: both?.customerId, records: [both?.identity] },
+      { customerId: one?.customerId, records: [one?.identity] },
+    ]);
+  });
+
+  it('passes over a key that too many customers share', async () => {
+    const [common, rare] = [fresh('key'), fresh('key')];
+    await store.transaction(async (unit) => {
+      for (let holder = 0; holder < 4; holder += 1) await addCustomer(unit, [common]);
+    });
+    const rareOne = await store.transaction((unit) => addCustomer(unit, [common, rare]));
+    const found = await store.transaction((unit) => unit.findCandidates([common, rare], bounds));
+    expect(found.map(({ customerId }) => customerId)).toEqual([rareOne.customerId]);
+    expect(await store.transaction((unit) => unit.findCandidates([], bounds))).toEqual([]);
+  });
+
+  it('bounds the customers found and the records of each', async () => {
+    const keys = [fresh('key'), fresh('key')];
+    await store.transaction(async (unit) => {
+      for (const key of keys) for (let holder = 0; holder < 2; holder += 1) await addCustomer(unit, [key]);
+      const { customerId } = await addCustomer(unit, keys);
+      await unit.addRecords(Array.from({ length: 9 }, () => recordOf(customerId)));
+    });
+    const found = await store.transaction((unit) => unit.findCandidates(keys, { ...bounds, customers: 2 }));
+    expect(found.map(({ records }) => records.length)).toEqual([5, 1]);
+  });
+
+  it('no longer finds a record whose keys were removed', async () => {
+    const key = fresh('key');
+    const record = await store.transaction((unit) => addCustomer(unit, [key]));
+    await store.transaction((unit) => unit.removeMatchKeys(record.recordId));
+    expect(await store.transaction((unit) => unit.findCandidates([key], bounds))).toEqual([]);
+  });
+
+  it('lets one transaction at a time hold a key, and shows the next what the last one wrote', async () => {
+    const key = fresh('key');
+    const findOrCreate = () =>
+      store.transaction(async (unit) => {
+        await unit.lockKeys([fresh('other'), key, fresh('other')]);
+        const [found] = await unit.findCandidates([key], bounds);
+        return found?.customerId ?? (await addCustomer(unit, [key])).customerId;
+      });
+    const customerIds = await Promise.all(Array.from({ length: 24 }, findOrCreate));
+    expect(new Set(customerIds).size).toBe(1);
+  });
+
+  it('keeps the first resolution under a hash until it expires, and answers the expiry that stands', async () => {
+    const resolution = {
+      referenceHash: fresh('hash'),
+      service: 'permits',
+      sealed: 'first',
+      createdAt: instant,
+      expiresAt: later,
+    };
+    const keep = (changes: Partial<typeof resolution>) =>
+      store.transaction((unit) => unit.keepResolution({ ...resolution, ...changes }));
+    const find = () => store.transaction((unit) => unit.findResolution(resolution.referenceHash));
+    const muchLater = new Date(later.getTime() + 1_000);
+    expect(await keep({})).toEqual(later);
+    expect(await keep({ sealed: 'second', createdAt: instant, expiresAt: muchLater })).toEqual(later);
+    expect(await find()).toEqual(resolution);
+    expect(await keep({ sealed: 'third', createdAt: later, expiresAt: muchLater })).toEqual(muchLater);
+    expect(await find()).toMatchObject({ sealed: 'third' });
+  });
+
+  it('purges the resolutions that have expired and no others', async () => {
+    const base = { service: 'permits', sealed: 'sealed', createdAt: instant };
+    const [gone, stays] = [fresh('hash'), fresh('hash')];
+    await store.transaction(async (unit) => {
+      await unit.keepResolution({ ...base, referenceHash: gone, expiresAt: new Date(instant.getTime() + 1) });
+      await unit.keepResolution({ ...base, referenceHash: stays, expiresAt: new Date(later.getTime() + 9_000) });
+      await unit.purgeResolutions(new Date(later.getTime() + 5_000));
+    });
+    expect(await store.transaction((unit) => unit.findResolution(gone))).toBeUndefined();
+    expect(await store.transaction((unit) => unit.findResolution(stays))).toBeDefined();
+  });
+
+  it('gives a submission’s answer back to the byte', async () => {
+    const submission = await store.transaction(async (unit) => {
+      const { customerId, recordId } = await addCustomer(unit);
+      const answer = '{"outcome":"new","b":1,"a":  2}';
+      const stored = { service: 'permits', caseReference: fresh('case'), contentDigest: 'd', customerId, recordId, answer };
+      const whole = { ...stored, alteredFields: ['name'], createdAt: instant };
+      await unit.addSubmission(whole);
+      return whole;
+    });
+    const find = (service: string) => store.transaction((unit) => unit.findSubmission(service, submission.caseReference));
+    expect(await find('permits')).toEqual(submission);
+    expect(await find('another-service')).toBeUndefined();
+  });
+
+  it('keeps review tasks', async () => {
+    const task = store.transaction(async (unit) => {
+      const { customerId, recordId } = await addCustomer(unit);
+      await unit.addReviewTasks([{ taskId: randomUUID(), customerId, recordId, candidates: '[]', createdAt: instant }]);
+    });
+    await expect(task).resolves.toBeUndefined();
+  });
+
+  it('keeps the first value of a setting', async () => {
+    const name = fresh('setting');
+    expect(await store.transaction((unit) => unit.keepSetting(name, 'first'))).toBe('first');
+    expect(await store.transaction((unit) => unit.keepSetting(name, 'second'))).toBe('first');
+  });
+});
