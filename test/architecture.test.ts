@@ -18,6 +18,8 @@ const lit = ['lit', 'lit/', '@lit/context', '@lit/task'];
 
 const allowed: Record<string, Allowance> = {
   standard: { folders: [], packages: ['zod/mini', 'libphonenumber-js/core'] },
+  // Every country's numbering plan: too much for a page, loaded when a foreign number is typed.
+  'standard/telephone-every-plan.ts': { folders: [], packages: ['libphonenumber-js/core', 'libphonenumber-js/max/metadata'] },
   protocol: { folders: ['standard'], packages: ['zod/mini'] },
   matching: { folders: ['standard'], packages: ['double-metaphone'] },
   adapters: { folders: ['standard', 'protocol'], packages: [] },
