@@ -1,0 +1,171 @@
+/**
+ * An index for tests: the real app over a real store, called without a network, with a frozen clock, a log that is kept, and
+ * a watch on which verbs of the store and which parts of matching were used.
+ */
+import { createHash } from 'node:crypto';
+import type { Hono } from 'hono';
+import { createApp } from '../../src/service/app.ts';
+import type { Matching, ServiceContext } from '../../src/service/context.ts';
+import { deriveKeys } from '../../src/service/keys.ts';
+import { createLog } from '../../src/service/log.ts';
+import { hashSecret, readRegistry } from '../../src/service/registry.ts';
+import { builtInMatching } from '../../src/service/start.ts';
+import type { Entries, Identity } from '../../src/standard/identity.ts';
+import type { Store, StoreUnit } from '../../src/store/store.ts';
+
+export const secrets = {
+  permits: 'permits-secret',
+  bins: 'bins-secret',
+  desk: 'desk:secret with a colon',
+  loader: 'loader-secret',
+};
+
+export type ServiceId = keyof typeof secrets;
+
+export const permitsOrigin = 'https://permits.example';
+
+const service = (id: ServiceId, permissions: readonly string[]) => ({
+  id,
+  name: `Service ${id}`,
+  profile: 'gb',
+  origins: [`https://${id}.example`],
+  secretHash: hashSecret(secrets[id]),
+  permissions,
+  purposes: { identity: 'to know whose case it is' },
+});
+
+export const registryText = JSON.stringify({
+  authority: 'TST',
+  services: [
+    service('permits', ['submission']),
+    service('bins', ['submission']),
+    service('desk', ['submission', 'disclosure']),
+    service('loader', ['records', 'customers']),
+  ],
+});
+
+export interface TestIndex {
+  readonly app: Hono;
+  readonly context: ServiceContext;
+  /** The lines logged so far. */
+  readonly lines: string[];
+  /** Verbs of the store and functions of matching, in the order they were used since it was last emptied. */
+  readonly used: string[];
+  /** Moves the frozen clock. */
+  advance(milliseconds: number): void;
+}
+
+/** `matching` replaces parts of the engine. */
+export function createTestIndex(store: Store, matching: Partial<Matching> = {}): TestIndex {
+  const lines: string[] = [];
+  const used: string[] = [];
+  let now = new Date('2026-06-15T10:00:00.000Z');
+  const context: ServiceContext = {
+    store: watchedStore(store, used),
+    registry: readRegistry(registryText, 'registry.json'),
+    keys: deriveKeys(new Uint8Array(32).fill(7)),
+    matching: watched({ ...builtInMatching, ...matching }, used, 'matching.'),
+    log: createLog((line) => lines.push(line)),
+    now: () => now,
+  };
+  const advance = (milliseconds: number) => {
+    now = new Date(now.getTime() + milliseconds);
+  };
+  return { app: createApp(context), context, lines, used, advance };
+}
+
+function watchedStore(store: Store, used: string[]): Store {
+  return {
+    transaction: (work) => store.transaction((unit: StoreUnit) => work(watched(unit, used, ''))),
+    close: () => store.close(),
+  };
+}
+
+/** Notes the name of every member that is looked up. */
+function watched<T extends object>(whole: T, used: string[], prefix: string): T {
+  return new Proxy(whole, {
+    get: (target, name, receiver): unknown => {
+      used.push(prefix + String(name));
+      return Reflect.get(target, name, receiver);
+    },
+  });
+}
+
+/** Headers of a registered service. */
+export function credentialsOf(id: ServiceId, secret: string = secrets[id]): { authorization: string } {
+  return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
+}
+
+/** A POST of JSON. */
+export function post(body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+}
+
+/** A JSON object, for tests that look into an answer. */
+export async function jsonOf(response: Response): Promise<Record<string, unknown>> {
+  const value: unknown = await response.json();
+  if (typeof value !== 'object' || value === null) throw new TypeError('A JSON object was expected');
+  return { ...value };
+}
+
+/** A synthetic person, another one for every number, and no two of them alike. */
+export function personOf(number: number): Identity {
+  const bytes = createHash('sha256').update(`person ${number}`).digest();
+  const below = (place: number, limit: number) => bytes.readUInt16BE(place) % limit;
+  const word = (place: number) => [0, 1, 2, 3].map((step) => syllables[below(place + 2 * step, syllables.length)]).join('');
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return {
+    name: { given: capital(word(0)), family: capital(word(8)) },
+    dateOfBirth: { year: 1940 + below(16, 60), month: 1 + below(18, 12), day: 1 + below(20, 28) },
+    postalAddress: {
+      kind: 'written',
+      line1: `${1 + below(22, 90)} ${capital(word(24))} Road`,
+      town: 'Testham',
+      postcode: `LS${1 + below(20, 9)} ${below(22, 10)}A${'ABDEFG'.charAt(below(24, 6))}`,
+      country: 'GB',
+    },
+  };
+}
+
+const syllables = [
+  'ba',
+  'ce',
+  'di',
+  'fo',
+  'gu',
+  'ha',
+  'je',
+  'ki',
+  'lo',
+  'mu',
+  'na',
+  'pe',
+  'ri',
+  'so',
+  'tu',
+  'va',
+  'we',
+  'yi',
+  'zo',
+  'thu',
+];
+
+/** The same person as a form submits it. */
+export function entriesOf(number: number): Entries {
+  const { name, dateOfBirth, postalAddress } = personOf(number);
+  return {
+    'name.given': name?.given ?? '',
+    'name.family': name?.family ?? '',
+    'dateOfBirth.day': String(dateOfBirth?.day),
+    'dateOfBirth.month': String(dateOfBirth?.month),
+    'dateOfBirth.year': String(dateOfBirth?.year),
+    'postalAddress.line1': postalAddress?.line1 ?? '',
+    'postalAddress.town': postalAddress?.town ?? '',
+    'postalAddress.postcode': postalAddress?.postcode ?? '',
+  };
+}
+
+/** The body of a resolve call. */
+export function resolveRequest(service: string, identity: Identity): Record<string, unknown> {
+  return { service, profile: 'gb', standardVersion: '1.0', identity };
+}
