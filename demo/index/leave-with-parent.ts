@@ -4,3 +4,5 @@
  */
 process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM'));
 process.stdin.resume();
+// Or it would keep the process alive that had been stopped in order.
+process.stdin.unref();

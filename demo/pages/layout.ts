@@ -20,6 +20,7 @@ export function page({ title, content, scripts = [], isForStaff = false }: PageP
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} – Anytown Council</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/citizen-id-form.css" />
         <link rel="stylesheet" href="/assets/council.css" />
         ${scripts.map((script) => html`<script type="module" src="/assets/${script}.js"></script>`)}
       </head>

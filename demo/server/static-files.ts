@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handler } from 'hono';
+import { defaultLook } from '../../src/form/fallback.ts';
 import { bundleFolder } from '../browser-bundle.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -20,3 +21,7 @@ export const serveAsset: Handler = async (context) => {
   const cacheControl = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
   return context.body(new Uint8Array(content), 200, { 'content-type': type, 'cache-control': cacheControl });
 };
+
+/** The element's own look, for pages whose browser runs no script: otherwise the element brings it along itself. */
+export const serveLook: Handler = (context) =>
+  context.body(defaultLook, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' });

@@ -1,0 +1,52 @@
+/**
+ * What the staff page loads: the element, a button that finds the customer before the case is opened, and a place beside the
+ * form where the customer ID stands the moment the index tells it.
+ */
+import '../../src/define.ts';
+import type { Resolution } from '../../src/protocol/resolution.ts';
+import { focusFaultSummary } from './fault-summary.ts';
+
+const grades: Readonly<Record<string, string>> = {
+  certain: 'Certain',
+  probable: 'Probable',
+  possible: 'Possible',
+  'certainly-not': 'No match: a new customer',
+};
+
+function setUp(): void {
+  const form = document.querySelector('citizen-id-form');
+  const panel = document.getElementById('customer-panel');
+  const button = document.getElementById('find-customer');
+  if (!form || !panel || !button) return;
+  panel.hidden = false;
+  button.addEventListener('click', () => {
+    if (form.reportValidity()) void form.resolve();
+  });
+  form.addEventListener('citizen-id-resolved', (event) => showCustomer(event.detail.resolution));
+  form.addEventListener('citizen-id-changed', () => showCustomer(undefined));
+  form.addEventListener('citizen-id-deferred', () =>
+    say('The Customer Index could not be reached. You can still open the case.'),
+  );
+}
+
+function showCustomer(resolution: Resolution | undefined): void {
+  const found = document.getElementById('customer-found');
+  if (!found) return;
+  found.hidden = resolution?.customerId === undefined;
+  fill('disclosed-customer-id', resolution?.customerId ?? '');
+  fill('disclosed-grade', grades[resolution?.grade ?? ''] ?? '');
+  say('');
+}
+
+function fill(testId: string, words: string): void {
+  const place = document.querySelector(`[data-testid="${testId}"]`);
+  if (place) place.textContent = words;
+}
+
+function say(sentence: string): void {
+  const status = document.getElementById('customer-status');
+  if (status) status.textContent = sentence;
+}
+
+setUp();
+focusFaultSummary();

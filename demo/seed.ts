@@ -1,0 +1,84 @@
+/**
+ * Fills an empty index with synthetic people, once: 5,000 people in 10,000 records over 8 source systems, the way a council
+ * loads its own. The same people on every machine.
+ */
+import type { RecordsRequest } from '../src/protocol/records.ts';
+import type { Entries } from '../src/standard/identity.ts';
+import type { Person, Population } from '../src/testing/index.ts';
+import { readIfThere, writePrivateFile } from './private-files.ts';
+
+/** Somebody to try the forms with, in words to type. All of it is made up. */
+export interface PersonToTry {
+  readonly name: string;
+  readonly dateOfBirth: string;
+  readonly address: string;
+}
+
+export interface SeedOptions {
+  readonly indexUrl: () => string | undefined;
+  readonly authorization: string;
+  /** Notes that all of it is loaded, and whom to try. */
+  readonly file: string;
+  readonly tell: (sentence: string) => void;
+}
+
+/** Loads the population where that was not done before. Resolves to three people of it. */
+export async function ensureSeeded(options: SeedOptions): Promise<readonly PersonToTry[]> {
+  const noted = await readIfThere(options.file);
+  if (noted !== undefined) return readPeople(noted);
+  // Loaded for this alone, so that starting again is quick.
+  const { createPopulation } = await import('../src/testing/index.ts');
+  const population = createPopulation({ seed: 20_260_101, people: 5_000, records: 10_000 });
+  options.tell('Loading 10,000 records of 5,000 synthetic people into the Customer Index, once …');
+  const customers = await load(population, options);
+  options.tell(`Loaded. The index knows ${customers.toLocaleString('en-GB')} customers.`);
+  const people = choosePeople(population).map(describePerson);
+  await writePrivateFile(options.file, JSON.stringify(people));
+  return people;
+}
+
+/** In one call, so that the index can cluster all systems' records together. */
+async function load({ records }: Population, { indexUrl, authorization }: SeedOptions): Promise<number> {
+  const request: RecordsRequest = {
+    source: 'population',
+    records: records.map(({ source, recordId, recordedAt, fields }) => ({ source, recordId, recordedAt, fields })),
+  };
+  const response = await fetch(`${indexUrl()}/v1/records`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  if (!response.ok) throw new Error(`The Customer Index did not take the records: status ${response.status}`);
+  const answer: unknown = await response.json();
+  return isObject(answer) && typeof answer['customers'] === 'number' ? answer['customers'] : 0;
+}
+
+/** Grown-ups with two names and several records each, from three places in the list. */
+function choosePeople({ people, records }: Population): readonly Person[] {
+  const counts = new Map<string, number>();
+  for (const { personId } of records) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  const suitable = people.filter(
+    ({ personId, family, dateOfBirth }) => family !== undefined && dateOfBirth.year < 2000 && (counts.get(personId) ?? 0) >= 3,
+  );
+  return [0.2, 0.5, 0.8].flatMap((share) => suitable.slice(Math.floor(suitable.length * share)).slice(0, 1));
+}
+
+function describePerson({ entries, dateOfBirth }: Person): PersonToTry {
+  const words = (...names: readonly (keyof Entries)[]) => names.map((name) => entries[name]).filter((word) => word !== undefined);
+  const { day, month, year } = dateOfBirth;
+  return {
+    name: words('name.given', 'name.family').join(' '),
+    dateOfBirth: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day)),
+    address: words('postalAddress.line1', 'postalAddress.town', 'postalAddress.postcode').join(', '),
+  };
+}
+
+function readPeople(text: string): readonly PersonToTry[] {
+  const people: unknown = JSON.parse(text);
+  return Array.isArray(people) ? people.filter(isPersonToTry) : [];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isPersonToTry = (value: unknown): value is PersonToTry =>
+  isObject(value) && ['name', 'dateOfBirth', 'address'].every((key) => typeof value[key] === 'string');
