@@ -7,15 +7,16 @@ import { familyNameShares, givenNameShares, otherFamilyShare, otherGivenShare } 
 
 const given: Comparison<'given'> = {
   levels: [
-    { label: 'exact', m: 0.8, u: 0.0008, h: 0.008 },
+    { label: 'exact', m: 0.8, u: 0.0015, h: 0.011 },
+    { label: 'slip', m: 0.035, u: 0.0006, h: 0.0012 },
     { label: 'part', m: 0.045, u: 0.001, h: 0.006 },
-    { label: 'nickname', m: 0.045, u: 0.002, h: 0.003 },
+    { label: 'nickname', m: 0.045, u: 0.003, h: 0.004 },
     { label: 'initial', m: 0.03, u: 0.01, h: 0.02 },
-    { label: 'typo', m: 0.045, u: 0.006, h: 0.009 },
+    { label: 'typo', m: 0.014, u: 0.002, h: 0.004 },
     { label: 'middle', m: 0.008, u: 0.0005, h: 0.006 },
     { label: 'crossed', m: 0.006, u: 0.00001, h: 0.0001 },
-    { label: 'weak', m: 0.008, u: 0.015, h: 0.015 },
-    { label: 'differ', m: 0.012, u: 0.9637, h: 0.9309 },
+    { label: 'weak', m: 0.006, u: 0.002, h: 0.003 },
+    { label: 'differ', m: 0.01, u: 0.97839, h: 0.9427 },
     { label: 'generation', m: 0.001, u: 0.001, h: 0.002 },
   ],
   frequencies: { shares: givenNameShares, otherwise: otherGivenShare },
@@ -23,11 +24,11 @@ const given: Comparison<'given'> = {
 
 const family: Comparison<'family'> = {
   levels: [
-    { label: 'exact', m: 0.86, u: 0.0002, h: 0.7 },
+    { label: 'exact', m: 0.86, u: 0.0006, h: 0.7 },
     { label: 'typo', m: 0.06, u: 0.0015, h: 0.05 },
     { label: 'part', m: 0.015, u: 0.0005, h: 0.02 },
     { label: 'weak', m: 0.015, u: 0.01, h: 0.01 },
-    { label: 'differ', m: 0.05, u: 0.9878, h: 0.22 },
+    { label: 'differ', m: 0.05, u: 0.9874, h: 0.22 },
   ],
   frequencies: { shares: familyNameShares, otherwise: otherFamilyShare },
 };
@@ -35,13 +36,14 @@ const family: Comparison<'family'> = {
 const dateOfBirth: Comparison<'date-of-birth'> = {
   levels: [
     { label: 'exact', m: 0.888, u: 0.00004, h: 0.006 },
-    { label: 'first-of-january', m: 0.012, u: 0.0004, h: 0.0006 },
+    // Both on 1 January of one year: rarer than an equal birthday among strangers, but systems write it for want of better.
+    { label: 'first-of-january', m: 0.012, u: 0.000008, h: 0.00004 },
     { label: 'swapped', m: 0.01, u: 0.00003, h: 0.0001 },
     { label: 'one-character', m: 0.045, u: 0.0013, h: 0.0013 },
     { label: 'two-characters', m: 0.015, u: 0.02, h: 0.015 },
     { label: 'partial', m: 0.01, u: 0.0045, h: 0.004 },
     { label: 'same-year', m: 0.005, u: 0.012, h: 0.03 },
-    { label: 'differ', m: 0.015, u: 0.96173, h: 0.943 },
+    { label: 'differ', m: 0.015, u: 0.962122, h: 0.94366 },
   ],
   conditions: [
     {
@@ -49,7 +51,7 @@ const dateOfBirth: Comparison<'date-of-birth'> = {
       // an equal birthday within a household is the coincidence that it is among strangers.
       label: 'forename-agrees',
       when: { given: ['exact', 'nickname', 'crossed'] },
-      levels: { exact: { h: 0.0004 } },
+      levels: { exact: { h: 0.0004 }, 'first-of-january': { h: 0.000015 } },
     },
   ],
 };

@@ -8,29 +8,32 @@ import { builtInModel } from './built-in-model.ts';
 import { type CompiledModel, compileModel } from './compiled-model.ts';
 import type { Model } from './model.ts';
 import { prepareIdentity, type PreparedIdentity } from './prepared.ts';
-import { scoreBits, toBits } from './score.ts';
+import { scoreBits, toProbability } from './score.ts';
 
 export interface ClusterOptions {
   readonly model?: Model;
-  /** The probability at which two clusters become one, .5 to 1. Default .99. */
-  readonly probability?: number;
+  /** The share of pairs put together that must be right, as the model expects it, .5 to 1. Default .999, as for a look-up. */
+  readonly precision?: number;
   /** The source system of each record, in the records' order: a system seldom holds one person twice. */
   readonly sources?: readonly string[];
   /** A key shared by more records than this is not followed. Default 120. */
   readonly largestBlock?: number;
 }
 
-/** What two records of one source system count against each other, in bits: about one in fifty systems' records is a double. */
+/** What two records of one source system count against each other, in bits: about one in fifty records of a system is a double. */
 const sameSourceBits = -6;
 /** Pairs below this (−1 in nats) are not even connected. */
 const leastBits = -1 / Math.LN2;
-/** Components above this are cut at a higher score first: everything below is compared with everything. */
+/** Components above this are cut at a higher score first: within one, everything is compared with everything. */
 const largestComponent = 80;
 
-/** One number per record, in the records' order: equal numbers are one person. Numbers run from 0 by first appearance. */
+/**
+ * One number per record, in the records' order: equal numbers are one person. Numbers run from 0 by first appearance. Throws a
+ * `RangeError` for a precision outside .5 to 1.
+ */
 export function clusterRecords(identities: readonly Identity[], options: ClusterOptions = {}): number[] {
-  const { probability = 0.99, sources, largestBlock = 120 } = options;
-  if (!(probability >= 0.5 && probability < 1)) throw new RangeError('probability must be at least 0.5 and below 1');
+  const { precision = 0.999, sources, largestBlock = 120 } = options;
+  if (!(precision >= 0.5 && precision < 1)) throw new RangeError('precision must be at least 0.5 and below 1');
   const prepared = identities.map(prepareIdentity);
   const model = compileModel(forBatch(options.model ?? builtInModel, identities.length));
   const score = (left: number, right: number): number =>
@@ -39,10 +42,35 @@ export function clusterRecords(identities: readonly Identity[], options: Cluster
     const bits = score(left, right);
     return bits > leastBits ? [{ left, right, bits }] : [];
   });
-  const groups = componentsOf(pairs, identities.length).flatMap((component) =>
-    agglomerate(component, score, toBits(probability)),
+  const merges = componentsOf(pairs, identities.length).map((component) => agglomerate(component, score));
+  const cut = cutFor(precision, merges.flat());
+  return numberClusters(
+    merges.flatMap((inOrder) => takeUntil(inOrder, cut)),
+    identities.length,
   );
-  return numberGroups(groups, identities.length);
+}
+
+/** Two records whose clusters become one, how alike the clusters are, and how many pairs of records that puts together. */
+interface Merge extends ScoredPair {
+  readonly pairs: number;
+}
+
+/** The lowest score at which the pairs put together are still expected to be right often enough. */
+function cutFor(precision: number, merges: readonly Merge[]): number {
+  let [wrong, all] = [0, 0];
+  let cut = Infinity;
+  for (const { bits, pairs } of [...merges].sort((a, b) => b.bits - a.bits)) {
+    all += pairs;
+    wrong += pairs * (1 - toProbability(bits));
+    if (wrong <= (1 - precision) * all) cut = bits;
+  }
+  return cut;
+}
+
+/** A component's merges, in the order made, up to the first below the cut. */
+function takeUntil(merges: readonly Merge[], cut: number): readonly Merge[] {
+  const first = merges.findIndex(({ bits }) => bits < cut);
+  return first < 0 ? merges : merges.slice(0, first);
 }
 
 interface ScoredPair {
@@ -115,22 +143,21 @@ function rootOf(parents: Int32Array, start: number): number {
 }
 
 /**
- * Merges the two most alike clusters of a component until none are alike enough. Alike: .7 of the average pair, .3 of the best; all
- * pairs count, also those that blocking missed, so that one doubtful link cannot chain two people together.
+ * Merges the two most alike clusters of a component until none are more likely one person's than not. Alike: .7 of the average pair, .3
+ * of the best; all pairs count, also those that blocking missed, so that one doubtful link cannot chain two people together.
  */
-function agglomerate(
-  component: readonly number[],
-  score: (left: number, right: number) => number,
-  leastMerge: number,
-): number[][] {
+function agglomerate(component: readonly number[], score: (left: number, right: number) => number): Merge[] {
   const clusters = component.map((number) => [number]);
   const sums = component.map((left) =>
     component.map((right) => (left === right ? 0 : score(Math.min(left, right), Math.max(left, right)))),
   );
   const bests = sums.map((row) => [...row]);
+  const merges: Merge[] = [];
   for (;;) {
     const merge = mostAlike(clusters, sums, bests);
-    if (merge === undefined || merge.bits < leastMerge) return clusters.filter((cluster) => cluster.length > 0);
+    if (merge === undefined || merge.bits < 0) return merges;
+    const [left = [], right = []] = [clusters[merge.left], clusters[merge.right]];
+    merges.push({ left: left[0] ?? 0, right: right[0] ?? 0, bits: merge.bits, pairs: left.length * right.length });
     mergeInto(merge, clusters, sums, bests);
   }
 }
@@ -183,16 +210,14 @@ function forBatch(model: Model, records: number): Model {
   return { ...model, prior: { population: Math.max(records, 16), samePerson: 1, household: 2 } };
 }
 
-function numberGroups(groups: readonly number[][], size: number): number[] {
-  const groupOf = new Int32Array(size).fill(-1);
-  for (const [group, members] of groups.entries()) for (const member of members) groupOf[member] = group;
+function numberClusters(merges: readonly Merge[], size: number): number[] {
+  const parents = Int32Array.from({ length: size }, (_, index) => index);
+  for (const { left, right } of merges) parents[rootOf(parents, left)] = rootOf(parents, right);
   const numbers = new Map<number, number>();
-  let next = 0;
-  return Array.from(groupOf, (group) => {
-    if (group < 0) return next++;
-    const known = numbers.get(group);
-    if (known !== undefined) return known;
-    numbers.set(group, next);
-    return next++;
+  return Array.from(parents, (_, index) => {
+    const root = rootOf(parents, index);
+    const number = numbers.get(root) ?? numbers.size;
+    numbers.set(root, number);
+    return number;
   });
 }

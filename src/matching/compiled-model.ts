@@ -12,7 +12,6 @@ import {
   type LevelLabel,
   type LevelProbabilities,
   type Model,
-  type Policy,
 } from './model.ts';
 
 /** Logarithms to base 2 of the three probabilities. */
@@ -22,12 +21,22 @@ export interface Weights {
   readonly h: number;
 }
 
+/** What a circumstance asks, as a list: walked for every pair. */
+type CompiledCircumstance = readonly { readonly name: ComparisonName; readonly labels: readonly LevelLabel[] }[];
+
+interface CompiledPolicy {
+  readonly field: ComparisonName;
+  readonly when: CompiledCircumstance;
+  readonly unless: readonly CompiledCircumstance[];
+  readonly bits: number;
+}
+
 interface CompiledLevel {
   readonly weights: Weights;
   /** h as a probability: frequencies are added to it. */
   readonly household: number;
   readonly conditions: readonly {
-    readonly when: Circumstance;
+    readonly when: CompiledCircumstance;
     readonly weights: Weights;
     readonly setsStranger: boolean;
     readonly household: number;
@@ -45,7 +54,7 @@ export interface CompiledModel {
   readonly logStranger: number;
   readonly logHousehold: number;
   readonly comparisons: { readonly [Name in ComparisonName]: CompiledComparison };
-  readonly policies: readonly Policy[];
+  readonly policies: readonly CompiledPolicy[];
 }
 
 const remembered = new WeakMap<Model, CompiledModel>();
@@ -76,7 +85,12 @@ export function compileModel(model: Model): CompiledModel {
       'email-address': compileComparison(model, 'email-address'),
       'telephone-number': compileComparison(model, 'telephone-number'),
     },
-    policies: model.policies,
+    policies: model.policies.map(({ field, when, unless, nats }) => ({
+      field,
+      when: compileCircumstance(when),
+      unless: unless.map(compileCircumstance),
+      bits: nats / Math.LN2,
+    })),
   };
   remembered.set(model, compiled);
   return compiled;
@@ -106,19 +120,24 @@ export function weighPolicies(model: CompiledModel, agreement: Agreement, field?
   for (const policy of model.policies) {
     if (field !== undefined && policy.field !== field) continue;
     if (!holds(policy.when, agreement) || policy.unless.some((circumstance) => holds(circumstance, agreement))) continue;
-    bits += policy.nats / Math.LN2;
+    bits += policy.bits;
   }
   return bits;
 }
 
-function holds(circumstance: Circumstance, agreement: Agreement): boolean {
-  for (const name of comparisonNames) {
-    const wanted: readonly LevelLabel[] | undefined = circumstance[name];
-    if (wanted === undefined) continue;
+function holds(circumstance: CompiledCircumstance, agreement: Agreement): boolean {
+  for (const { name, labels } of circumstance) {
     const label = agreement[name];
-    if (label === undefined || !wanted.includes(label)) return false;
+    if (label === undefined || !labels.includes(label)) return false;
   }
   return true;
+}
+
+function compileCircumstance(circumstance: Circumstance): CompiledCircumstance {
+  return comparisonNames.flatMap((name) => {
+    const labels: readonly LevelLabel[] | undefined = circumstance[name];
+    return labels === undefined ? [] : [{ name, labels }];
+  });
 }
 
 function compileComparison(model: Model, name: ComparisonName): CompiledComparison {
@@ -127,7 +146,9 @@ function compileComparison(model: Model, name: ComparisonName): CompiledComparis
   for (const level of comparison.levels) {
     const conditions = (comparison.conditions ?? []).flatMap(({ when, levels: replaced }) => {
       const own = replaced[level.label];
-      return own ? [{ when, ...compileLevel({ ...level, ...own }), setsStranger: own.u !== undefined }] : [];
+      return own
+        ? [{ when: compileCircumstance(when), ...compileLevel({ ...level, ...own }), setsStranger: own.u !== undefined }]
+        : [];
     });
     levels.set(level.label, { ...compileLevel(level), conditions });
   }

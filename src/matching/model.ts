@@ -10,7 +10,7 @@ export type ComparisonName = (typeof comparisonNames)[number];
 
 /** The labels that each comparison can give. A missing value on either side gives none: no evidence. */
 export const levelLabels = {
-  given: ['exact', 'part', 'nickname', 'initial', 'typo', 'middle', 'crossed', 'weak', 'differ', 'generation'],
+  given: ['exact', 'slip', 'part', 'nickname', 'initial', 'typo', 'middle', 'crossed', 'weak', 'differ', 'generation'],
   family: ['exact', 'typo', 'part', 'weak', 'differ'],
   'date-of-birth': ['exact', 'first-of-january', 'swapped', 'one-character', 'two-characters', 'partial', 'same-year', 'differ'],
   place: ['exact', 'strong', 'postcode', 'address', 'weak', 'differ'],

@@ -48,11 +48,14 @@ export const familyNameShares: Readonly<Record<string, number>> = toShares(famil
 /** Shares by folded forename; {@link otherGivenShare} for the rest. */
 export const givenNameShares: Readonly<Record<string, number>> = toShares(givenShares);
 
-/** A surname that is not listed: somewhat more common than the true median, so that a rare name is never the only proof. */
-export const otherFamilyShare = 0.0002;
+/**
+ * A surname that is not listed. Far above what a rare name's share is: forename and surname are not independent (most people called
+ * Jignesh are called one of a dozen surnames), so that taking each for as rare as it is would make namesakes of strangers.
+ */
+export const otherFamilyShare = 0.0006;
 
-/** A forename that is not listed. */
-export const otherGivenShare = 0.0008;
+/** A forename that is not listed; above a rare one's share for the same reason. */
+export const otherGivenShare = 0.0015;
 
 function toShares(lines: readonly (readonly [number, string])[]): Record<string, number> {
   const shares: Record<string, number> = {};

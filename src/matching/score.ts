@@ -124,8 +124,8 @@ function logSum(a: number, b: number): number {
 /** The value both agree on, where its frequency counts. */
 function sharedValue(name: string, label: LevelLabel, left: PreparedIdentity): string | undefined {
   if (label !== 'exact') return undefined;
-  if (name === 'given') return (left.name?.given ?? left.name?.family)?.forms[0];
-  return name === 'family' ? (left.name?.family ?? left.name?.given)?.forms[0] : undefined;
+  if (name === 'given') return (left.name?.given ?? left.name?.family)?.form;
+  return name === 'family' ? (left.name?.family ?? left.name?.given)?.form : undefined;
 }
 
 function setLevel<Name extends keyof Agreement>(

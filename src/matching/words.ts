@@ -4,10 +4,15 @@
  */
 import { foldKeys } from '../standard/fold.ts';
 
-/** One text, ready to compare. `forms` are its folded spellings without spaces, the usual one first; `words` those of the usual one. */
+/**
+ * One text, ready to compare. `form` is its usual folded spelling without spaces, `forms` all of them, that one first; `words` are the
+ * words of the usual one. `letters` has a bit for each letter in `form`.
+ */
 export interface Words {
+  readonly form: string;
   readonly forms: readonly string[];
   readonly words: readonly string[];
+  readonly letters: number;
 }
 
 const notWordCharacters = /[^\p{L}\p{M}\p{N}]+/u;
@@ -17,7 +22,15 @@ export function toWords(text: string | undefined, drop?: ReadonlySet<string>): W
   if (text === undefined || text === '') return undefined;
   const [usual, ...others] = foldKeys(text).map((form) => splitWords(form, drop));
   if (usual === undefined || usual.length === 0) return undefined;
-  return { forms: [...new Set([usual, ...others].map((words) => words.join('')))], words: usual };
+  return createWords([...new Set([usual, ...others].map((words) => words.join('')))], usual);
+}
+
+/** Words from spellings that are folded already, the usual one first. */
+export function createWords(forms: readonly string[], words: readonly string[]): Words {
+  const [form = ''] = forms;
+  let letters = 0;
+  for (let index = 0; index < form.length; index++) letters |= 1 << (form.charCodeAt(index) & 31);
+  return { form, forms, words, letters };
 }
 
 /** Words of one folded form. An apostrophe stands inside a word (O'Brien is obrien), everything else between words. */
@@ -33,5 +46,18 @@ function splitWords(form: string, drop: ReadonlySet<string> | undefined): string
 
 /** Whether two texts have a folded form in common. */
 export function haveSameForm(left: Words, right: Words): boolean {
+  if (left.form === right.form) return true;
+  if (left.forms.length === 1 && right.forms.length === 1) return false;
   return left.forms.some((form) => right.forms.includes(form));
+}
+
+/**
+ * How many letters only one of two texts has. Each edit changes two at most, so that texts with many can be told apart before any
+ * alignment: that is what most pairs of unlike names cost.
+ */
+export function countOtherLetters(left: Words, right: Words): number {
+  let bits = left.letters ^ right.letters;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }

@@ -6,7 +6,7 @@ import type { PersonName } from '../../standard/identity.ts';
 import type { LevelLabel } from '../model.ts';
 import { isNickname } from '../nicknames.ts';
 import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
-import { haveSameForm, toWords, type Words } from '../words.ts';
+import { countOtherLetters, createWords, haveSameForm, toWords, type Words } from '../words.ts';
 
 /** `family` is missing where the person has one name, which may stand in either part of the other's. */
 export interface PreparedName {
@@ -74,7 +74,7 @@ export function prepareName(name: PersonName | undefined): PreparedName | undefi
   const family = withoutSuffix(usable(toWords(parts.family)));
   const given = withoutSuffix(usable(toWords(parts.given, titles)));
   if (given.words === undefined && family.words === undefined) return undefined;
-  const suffix = toWords(name.suffix)?.forms[0];
+  const suffix = toWords(name.suffix)?.form;
   return {
     given: given.words,
     family: family.words,
@@ -90,7 +90,7 @@ export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
   const family = compareFamily(a.family, b.family);
   const given = compareGiven(a, b, a.given, b.given);
   if (given !== 'differ' && given !== 'weak') return { given: areOtherGenerations(a, b) ? 'generation' : given, family };
-  if (areClose(a.given, b.family) && areClose(a.family, b.given)) return { given: 'crossed' };
+  if (areCrossed(a, b)) return { given: 'crossed' };
   return { given, family };
 }
 
@@ -100,7 +100,8 @@ function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
     const given = compareGiven(a, b, a.given, b.given);
     const other = a.family ?? b.family;
     const single = a.family === undefined ? a.given : b.given;
-    if (given === 'differ' && other !== undefined && areClose(single, other)) return { family: compareFamily(single, other) };
+    if (given === 'differ' && other !== undefined && areClose(single, other, 0.93))
+      return { family: compareFamily(single, other) };
     return { given };
   }
   const left = a.family ?? a.given;
@@ -108,43 +109,66 @@ function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
   if (left === undefined || right === undefined) return {};
   // A surname alone beside a forename alone: the same single name, filed in another box.
   return a.family === undefined || b.family === undefined
-    ? { given: haveSameForm(left, right) ? 'exact' : areClose(left, right) ? 'typo' : 'differ' }
+    ? { given: haveSameForm(left, right) ? 'exact' : areOneSlipApart(left, right) ? 'slip' : 'differ' }
     : { family: compareFamily(left, right) };
 }
 
 function compareGiven(a: PreparedName, b: PreparedName, left: Words, right: Words): LevelLabel<'given'> {
   if (haveSameForm(left, right)) return 'exact';
-  const [first] = left.words;
-  const [second] = right.words;
-  if (first === undefined || second === undefined) return 'differ';
+  const otherLetters = countOtherLetters(left, right);
+  if (otherLetters <= 2 && areOneSlipApart(left, right)) return 'slip';
+  const [first = ''] = left.words;
+  const [second = ''] = right.words;
   if (isPartOf(left.words, right.words) || isPartOf(right.words, left.words)) return 'part';
-  if (isNickname(first, second)) return first === second ? 'part' : 'nickname';
+  if (first === second) return haveOtherSecondNames(left.words, right.words) ? 'weak' : 'part';
+  if (isNickname(first, second)) return 'nickname';
   if (isInitialOf(left.words, right.words) || isInitialOf(right.words, left.words)) return 'initial';
-  if (areForenamesClose(left, right)) return 'typo';
+  if ((otherLetters <= 4 && areClose(left, right, 0.92)) || isCutShort(first, second)) return 'typo';
+  if (left.words.length + right.words.length > 2 && isWithinTypo(first, second, 0.95)) return 'typo';
   if (a.middle.includes(second) || b.middle.includes(first)) return 'middle';
-  if (left.words.slice(1).includes(second) || right.words.slice(1).includes(first)) return 'middle';
-  return jaroWinklerSimilarity(left.forms[0] ?? '', right.forms[0] ?? '') >= 0.84 ? 'weak' : 'differ';
+  if (left.words.includes(second, 1) || right.words.includes(first, 1)) return 'middle';
+  return otherLetters <= 6 && jaroWinklerSimilarity(left.form, right.form) >= 0.84 ? 'weak' : 'differ';
 }
 
 function compareFamily(left: Words, right: Words): LevelLabel<'family'> {
   if (haveSameForm(left, right)) return 'exact';
-  if (areClose(left, right)) return 'typo';
-  if (left.words.some((word) => word.length > 2 && right.words.some((other) => isWithinTypo(word, other, 0.95)))) return 'part';
-  return jaroWinklerSimilarity(left.forms[0] ?? '', right.forms[0] ?? '') >= 0.84 ? 'weak' : 'differ';
+  const otherLetters = countOtherLetters(left, right);
+  if (otherLetters <= 4 && areClose(left, right, 0.93)) return 'typo';
+  if (left.words.length + right.words.length > 2 && haveWordInCommon(left.words, right.words)) return 'part';
+  return otherLetters <= 6 && jaroWinklerSimilarity(left.form, right.form) >= 0.84 ? 'weak' : 'differ';
+}
+
+/** One edit in five letters or more: seldom two names, mostly one. */
+function areOneSlipApart(left: Words, right: Words): boolean {
+  return Math.max(left.form.length, right.form.length) >= 5 && alignmentDistance(left.form, right.form, 1) === 1;
 }
 
 /** A typing mistake apart, in any of their forms. */
-function areClose(left: Words, right: Words): boolean {
-  return left.forms.some((form) => right.forms.some((other) => isWithinTypo(form, other, 0.93)));
+function areClose(left: Words, right: Words, similar: number): boolean {
+  if (isWithinTypo(left.form, right.form, similar)) return true;
+  if (left.forms.length === 1 && right.forms.length === 1) return false;
+  return left.forms.some((form) => right.forms.some((other) => isWithinTypo(form, other, similar)));
 }
 
-function areForenamesClose(left: Words, right: Words): boolean {
-  if (left.forms.some((form) => right.forms.some((other) => isWithinTypo(form, other, 0.92)))) return true;
-  const [first = ''] = left.words;
-  const [second = ''] = right.words;
-  // Cut short by a system, or a short form that the table does not know: Val for Valentina.
-  const shorter = Math.min(first.length, second.length);
-  return (shorter >= 3 && (first.startsWith(second) || second.startsWith(first))) || isWithinTypo(first, second, 0.95);
+/** Given and family name in each other's box. */
+function areCrossed(a: PreparedName, b: PreparedName): boolean {
+  const isNear = (left: Words | undefined, right: Words | undefined): boolean =>
+    left !== undefined && right !== undefined && countOtherLetters(left, right) <= 4 && areClose(left, right, 0.93);
+  return isNear(a.given, b.family) && isNear(a.family, b.given);
+}
+
+/** Cut short by a system, or a short form that the table does not know: Val for Valentina. */
+function isCutShort(first: string, second: string): boolean {
+  return Math.min(first.length, second.length) >= 3 && (first.startsWith(second) || second.startsWith(first));
+}
+
+/** Mohammed Ali and Mohammed Usman: brothers more often than one man. */
+function haveOtherSecondNames([, left]: readonly string[], [, right]: readonly string[]): boolean {
+  return left !== undefined && right !== undefined && left.charAt(0) !== right.charAt(0);
+}
+
+function haveWordInCommon(words: readonly string[], others: readonly string[]): boolean {
+  return words.some((word) => word.length > 2 && others.some((other) => isWithinTypo(word, other, 0.95)));
 }
 
 /** One edit from three letters up, two from seven up, or as similar as `similar` by Jaro-Winkler. */
@@ -152,10 +176,10 @@ function isWithinTypo(left: string, right: string, similar: number): boolean {
   const length = Math.max(left.length, right.length);
   if (length < 3) return left === right;
   const limit = length >= 7 ? 2 : 1;
-  return (
-    alignmentDistance(left, right, limit) <= limit ||
-    (Math.min(left.length, right.length) > 3 && jaroWinklerSimilarity(left, right) >= similar)
-  );
+  if (alignmentDistance(left, right, limit) <= limit) return true;
+  // Without a common beginning, no two strings are that similar that are more than two edits apart.
+  const mayBeSimilar = left.charCodeAt(0) === right.charCodeAt(0) && Math.min(left.length, right.length) > 3;
+  return mayBeSimilar && jaroWinklerSimilarity(left, right) >= similar;
 }
 
 /** All words of the shorter among the longer's; a lone letter is an initial, not a part. */
@@ -174,7 +198,7 @@ function areOtherGenerations(a: PreparedName, b: PreparedName): boolean {
 }
 
 function usable(words: Words | undefined): Words | undefined {
-  return words !== undefined && placeholders.has(words.forms[0] ?? '') ? undefined : words;
+  return words !== undefined && placeholders.has(words.form) ? undefined : words;
 }
 
 /** Takes a trailing Jr or Senior off a part that has a word before it. */
@@ -183,10 +207,10 @@ function withoutSuffix(words: Words | undefined): { words: Words | undefined; su
   const suffix = last === undefined ? undefined : suffixes.get(last);
   if (words === undefined || last === undefined || suffix === undefined || words.words.length < 2) return { words };
   return {
-    words: {
-      forms: words.forms.map((form) => (form.endsWith(last) ? form.slice(0, -last.length) : form)),
-      words: words.words.slice(0, -1),
-    },
+    words: createWords(
+      words.forms.map((form) => (form.endsWith(last) ? form.slice(0, -last.length) : form)),
+      words.words.slice(0, -1),
+    ),
     suffix,
   };
 }
