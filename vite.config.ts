@@ -47,7 +47,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     emptyOutDir: false,
-    rolldownOptions: { output: { chunkFileNames: 'citizen-id-form/[name]-[hash].js' } },
+    rolldownOptions: { output: { chunkFileNames: 'citizen-id-form/[name]-[hash].js', minify: true } },
   },
   plugins: [ownTrustedTypesPolicy, copyData],
   test: {
@@ -63,7 +63,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['@open-wc/testing'] },
+        // Named, or vite finds them while tests run, and reloads the page under them.
+        optimizeDeps: {
+          include: [
+            '@open-wc/testing',
+            'lit',
+            'lit/decorators.js',
+            '@lit/context',
+            '@lit-labs/ssr',
+            '@lit-labs/ssr/lib/render-result.js',
+            'libphonenumber-js/core',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/form/**/*.test.ts'],
