@@ -22,24 +22,15 @@ const providers = [
 ];
 
 /** Real providers that lie one slip away from a bigger one. */
-const notSlips = new Set([
-  'email.com',
-  'mail.com',
-  'ymail.com',
-  'fmail.com',
-  'zmail.com',
-  'outlook.co',
-  'hotmail.co',
-  'love.com',
-]);
+const notSlips = ['email.com', 'love.com', 'mail.com', 'ymail.com'];
 
-/** These have one domain only: the same name under any other ending is a slip. */
-const onlyUnderCom = ['gmail', 'googlemail', 'icloud', 'btinternet'];
+/** These have one domain only: the same name under another usual ending is a slip. */
+const onlyUnderCom = /^(gmail|googlemail|icloud|btinternet)\.[a-z]{2,3}(?:\.[a-z]{2})?$/u;
 
 /** The provider's domain that was probably meant, or `undefined` where nothing looks wrong. `domain` is in lower case. */
 export function suggestProvider(domain: string): string | undefined {
-  if (domain.length > 24 || providers.includes(domain) || notSlips.has(domain)) return undefined;
-  const single = onlyUnderCom.find((name) => domain.startsWith(`${name}.`));
+  if (domain.length > 24 || providers.includes(domain) || notSlips.includes(domain)) return undefined;
+  const single = onlyUnderCom.exec(domain)?.[1];
   if (single !== undefined) return `${single}.com`;
   return providers.find((provider) => isOneSlipAway(domain, provider));
 }

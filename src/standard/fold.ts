@@ -33,35 +33,37 @@ const markedLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü
 const foldable = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 const foldableMarked = new RegExp(`[${Object.keys(markedLetters).join('')}]`, 'gu');
 
-/** One key for a text: lower case ASCII where Latin letters allow it; `'` and `-` unified and kept, words one space apart. */
+/** One key for a text: lower case, ASCII where Latin letters allow it; `'` and `-` unified and kept, words one space apart. */
 export function foldText(text: string): string {
-  return finish(unify(text), (short) => short);
+  return spell(unify(text), ([short]) => short);
 }
 
 /** Every usual key, the one of {@link foldText} first: `Müller` gives `muller` and `mueller`. One or two. */
 export function foldKeys(text: string): readonly string[] {
   const unified = unify(text);
   const twoLetters = unified.replace(foldableMarked, (letter) => markedLetters[letter] ?? letter);
-  return [...new Set([finish(unified, (short) => short), finish(twoLetters, (short, long) => long ?? short)])];
+  return [...new Set([spell(unified, ([short]) => short), spell(twoLetters, ([short, long]) => long ?? short)])];
 }
 
-/** Compatibility forms, case, digits, and the several spellings of apostrophe and hyphen. */
+/** Compatibility forms, case, digits, invisible characters, and the several spellings of apostrophe and hyphen. */
 function unify(text: string): string {
-  return foldDigits(text.normalize('NFKC').toLowerCase().normalize('NFC'))
-    .replace(/['’ʼʻ‘`´ʹ′]/gu, "'")
-    .replace(/[-‐‑‒–—―−]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const compatible = unifyPunctuation(text).normalize('NFKC').toLowerCase().normalize('NFKC');
+  return unifyPunctuation(foldDigits(compatible)).replace(/\p{Cf}+/gu, '');
+}
+
+/** Before NFKC, which makes a space of an acute accent that stands alone, and after it, for the full-width ones. */
+function unifyPunctuation(text: string): string {
+  return text.replace(/['’ʼʻ‘`´ʹ′]/gu, "'").replace(/[-‐‑‒–—―−]/gu, '-');
 }
 
 /** Only the marks of Latin, Greek and Cyrillic go: in other scripts a mark is a vowel. */
-function finish(unified: string, choose: (short: string, long: string | undefined) => string): string {
-  const spelled = unified.replace(foldable, (letter) => {
-    const [short, long] = letters[letter] ?? [letter];
-    return choose(short, long);
-  });
-  return spelled
+function spell(unified: string, choose: (spellings: readonly [string, string?]) => string): string {
+  const unmarked = unified
     .normalize('NFD')
     .replace(/[\u0300-\u036f]+/gu, '')
     .normalize('NFC');
+  return unmarked
+    .replace(foldable, (letter) => choose(letters[letter] ?? [letter]))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

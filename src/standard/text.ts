@@ -35,9 +35,14 @@ export function tidy(typed: string): string {
   return spaced.slice(start, Math.min(end, start + longestRead)).normalize('NFC');
 }
 
-/** A tidied text as a number or code is read: letters and digits of every width and script as plain ones. */
+/** A tidied text as a number is read: letters and digits of every width and script as plain ones. */
 export function widthless(text: string): string {
   return foldDigits(text.normalize('NFKC'));
+}
+
+/** A tidied text as a code is read, whose separators and stray punctuation mean nothing. Symbols beyond ASCII stay, as in `1⁄2`. */
+export function withoutPunctuation(text: string): string {
+  return widthless(text).replace(/[\p{P}\p{Z}\p{Cf}!-/:-@[-`{-~]+/gu, '');
 }
 
 /** Why a tidied text cannot be kept at all, whatever the field; `undefined` where nothing is wrong with it. */

@@ -8,8 +8,8 @@ import { accepted, refused, type Issue, type Parsed } from '../issue.ts';
 import { createIssue } from '../issue-code.ts';
 import { readMonthName } from '../month-names.ts';
 import type { DatePart } from '../profiles/profile.ts';
-import { findUnwantedCharacter, widthless } from '../text.ts';
-import { areBlank, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
+import { findUnwantedCharacter, withoutPunctuation } from '../text.ts';
+import { areBlank, inIdentity, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
 
 const boxes = ['dateOfBirth.day', 'dateOfBirth.month', 'dateOfBirth.year'] as const satisfies readonly EntryName[];
 
@@ -44,7 +44,7 @@ function readBox(entries: Entries, part: DatePart): number | Issue {
   if (typed === '') return createIssue(`date-of-birth/${part}-missing`, path);
   const unwanted = findUnwantedCharacter(typed, path);
   if (unwanted) return unwanted;
-  const text = widthless(typed).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  const text = withoutPunctuation(typed);
   const number = readers[part](text);
   if (number !== undefined) return number;
   return createIssue(
@@ -97,10 +97,7 @@ export const dateOfBirthField: Field = {
   key: 'dateOfBirth',
   entries: [...boxes, 'dateOfBirth'],
   isBlank: (entries) => areBlank(entries, [...boxes, 'dateOfBirth']),
-  parse(entries, context) {
-    const parsed = parseDateOfBirth(entries, context);
-    return parsed.ok ? accepted({ dateOfBirth: parsed.value }, parsed.warnings) : parsed;
-  },
+  parse: (entries, context) => inIdentity(parseDateOfBirth(entries, context), (dateOfBirth) => ({ dateOfBirth })),
   format: ({ dateOfBirth: date }) =>
     date
       ? { 'dateOfBirth.day': String(date.day), 'dateOfBirth.month': String(date.month), 'dateOfBirth.year': String(date.year) }

@@ -6,7 +6,7 @@ import { suggestProvider } from '../email-providers.ts';
 import { accepted, refused, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
 import { findUnwantedCharacter, tidy } from '../text.ts';
-import { readEntry, type EntryName, type Field } from './field.ts';
+import { inIdentity, readEntry, type EntryName, type Field } from './field.ts';
 
 const path: EntryName = 'emailAddress';
 
@@ -80,9 +80,6 @@ export const emailAddressField: Field = {
   key: 'emailAddress',
   entries: ['emailAddress'],
   isBlank: (entries) => readEntry(entries, 'emailAddress') === '',
-  parse(entries) {
-    const parsed = parseEmailAddress(entries['emailAddress'] ?? '');
-    return parsed.ok ? accepted({ emailAddress: parsed.value }, parsed.warnings) : parsed;
-  },
+  parse: (entries) => inIdentity(parseEmailAddress(entries['emailAddress'] ?? ''), (emailAddress) => ({ emailAddress })),
   format: ({ emailAddress }) => (emailAddress === undefined ? {} : { emailAddress }),
 };

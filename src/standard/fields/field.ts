@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Entries, FieldName, Identity } from '../identity.ts';
-import type { Parsed } from '../issue.ts';
+import { accepted, type Parsed } from '../issue.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { tidy } from '../text.ts';
 
@@ -54,6 +54,11 @@ export interface Field {
   parse(entries: Entries, context: ParseContext): Parsed<Identity>;
   /** The entries that give the same value again: `parse(format(identity))` is `identity`. None where it has no such value. */
   format(identity: Identity): Entries;
+}
+
+/** A field's own answer as one about an identity that holds this field alone. */
+export function inIdentity<T>(parsed: Parsed<T>, hold: (value: T) => Identity): Parsed<Identity> {
+  return parsed.ok ? accepted(hold(parsed.value), parsed.warnings) : parsed;
 }
 
 /** What was typed into one entry, tidied; empty where nothing was. */

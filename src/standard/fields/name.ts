@@ -6,7 +6,7 @@ import type { Entries, PersonName } from '../identity.ts';
 import { accepted, refused, type Issue, type Parsed } from '../issue.ts';
 import { createIssue } from '../issue-code.ts';
 import { findUnwantedCharacter, isLongerThan } from '../text.ts';
-import { areBlank, readEntry, type EntryName, type Field, type Reading } from './field.ts';
+import { areBlank, inIdentity, readEntry, type EntryName, type Field, type Reading } from './field.ts';
 
 /** Characters (code points) in one part of a name, at most. */
 export const longestNamePart = 128;
@@ -74,9 +74,6 @@ export const nameField: Field = {
   key: 'name',
   entries: ['name.given', 'name.family', 'name.kind', 'name.full', 'name.middle', 'name.suffix'],
   isBlank: (entries) => areBlank(entries, partEntries),
-  parse(entries, { reading }) {
-    const parsed = parsePersonName(entries, reading);
-    return parsed.ok ? accepted({ name: parsed.value }, parsed.warnings) : parsed;
-  },
+  parse: (entries, { reading }) => inIdentity(parsePersonName(entries, reading), (name) => ({ name })),
   format: ({ name }) => (name ? formatPersonName(name) : {}),
 };

@@ -6,7 +6,7 @@ import type { Entries, PostalAddress } from '../identity.ts';
 import { accepted, refused, type Issue, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
 import { findUnwantedCharacter, isLongerThan } from '../text.ts';
-import { areBlank, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
+import { areBlank, inIdentity, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
 import { parsePostcode } from './postcode.ts';
 
 /** Characters (code points) in one line, at most. */
@@ -95,9 +95,6 @@ export const postalAddressField: Field = {
   key: 'postalAddress',
   entries: ['postalAddress.line1', 'postalAddress.line2', 'postalAddress.town', 'postalAddress.postcode', 'postalAddress.kind'],
   isBlank: (entries) => entries['postalAddress.kind'] !== noFixedAddressKind && areBlank(entries, writtenEntries),
-  parse(entries, context) {
-    const parsed = parsePostalAddress(entries, context);
-    return parsed.ok ? accepted({ postalAddress: parsed.value }, parsed.warnings) : parsed;
-  },
+  parse: (entries, context) => inIdentity(parsePostalAddress(entries, context), (postalAddress) => ({ postalAddress })),
   format: ({ postalAddress }) => (postalAddress ? formatPostalAddress(postalAddress) : {}),
 };

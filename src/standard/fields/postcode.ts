@@ -5,7 +5,7 @@
 import { accepted, refused, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
 import { postcodeAreas } from '../postcode-areas.ts';
-import { findUnwantedCharacter, tidy, widthless } from '../text.ts';
+import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
 import type { EntryName } from './field.ts';
 
 const path: EntryName = 'postalAddress.postcode';
@@ -26,9 +26,7 @@ export function parsePostcode(typed: string): Parsed<string> {
   const tidied = tidy(typed);
   const unwanted = findUnwantedCharacter(tidied, path);
   if (unwanted) return refused(unwanted);
-  const text = widthless(tidied)
-    .toUpperCase()
-    .replace(/[\p{P}\p{Z}\p{Cf}]+/gu, '');
+  const text = withoutPunctuation(tidied).toUpperCase();
   const [, area, district, inward] = (overseasCode.test(text) ? null : wholePostcode.exec(text)) ?? [];
   if (area === undefined || district === undefined || inward === undefined) return refused(createIssue(findFault(text), path));
   if (!postcodeAreas.has(area)) return refused(createIssue('postal-address/postcode-unknown-area', path));

@@ -7,7 +7,7 @@ import { accepted, refused, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
 import type { Profile, TelephoneJudgement, TelephoneRegion, TelephoneVerdict } from '../profiles/profile.ts';
 import { findUnwantedCharacter, tidy, widthless } from '../text.ts';
-import { readEntry, type EntryName, type Field } from './field.ts';
+import { inIdentity, readEntry, type EntryName, type Field } from './field.ts';
 
 const path: EntryName = 'telephoneNumber';
 
@@ -82,9 +82,7 @@ export const telephoneNumberField: Field = {
   key: 'telephoneNumber',
   entries: ['telephoneNumber'],
   isBlank: (entries) => readEntry(entries, 'telephoneNumber') === '',
-  parse(entries, { profile }) {
-    const parsed = parseTelephoneNumber(entries['telephoneNumber'] ?? '', profile);
-    return parsed.ok ? accepted({ telephoneNumber: parsed.value }, parsed.warnings) : parsed;
-  },
+  parse: (entries, { profile }) =>
+    inIdentity(parseTelephoneNumber(entries['telephoneNumber'] ?? '', profile), (telephoneNumber) => ({ telephoneNumber })),
   format: ({ telephoneNumber }) => (telephoneNumber ? { telephoneNumber: telephoneNumber.typed } : {}),
 };

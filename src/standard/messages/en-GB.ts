@@ -6,8 +6,7 @@ import type { Messages } from '../messages.ts';
 
 export const enGB: Messages = {
   'text/control-character': '{label} must not include hidden characters. Delete it and type it again',
-  'text/bidirectional-override':
-    '{label} must not include hidden characters that change the direction of the text. Delete it and type it again',
+  'text/bidirectional-override': '{label} must not include hidden characters that turn text round. Delete it and type it again',
   'text/lone-surrogate': '{label} must not include broken characters. Delete it and type it again',
 
   'name/legend': 'Your name',

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { issueCodes } from '../../src/standard/issue-code.ts';
+import { formWords } from '../../src/standard/message-key.ts';
+import { describeIssue, loadMessages, locales, negotiateLocale, text } from '../../src/standard/messages.ts';
+import { cy } from '../../src/standard/messages/cy.ts';
+import { enGB } from '../../src/standard/messages/en-GB.ts';
+
+const keys = { ...issueCodes, ...formWords };
+const everyLocale = locales.map((locale) => ({ locale }));
+const paramsIn = (template: string) => [...template.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
+
+describe.each(everyLocale)('the words of $locale', ({ locale }) => {
+  it('exist for every issue code and every form word, and for nothing else', async () => {
+    expect(Object.keys(await loadMessages(locale)).toSorted()).toEqual(Object.keys(keys).toSorted());
+  });
+
+  it('are never empty', async () => {
+    const messages = await loadMessages(locale);
+    expect(Object.values(messages).filter((words) => words.trim() !== words || words === '')).toEqual([]);
+  });
+
+  it('use no param that the key does not have', async () => {
+    const messages = await loadMessages(locale);
+    const unknown = Object.entries(keys).filter(([key, params]) => {
+      const known: readonly string[] = [...params, 'label'];
+      return paramsIn(Object.entries(messages).find(([other]) => other === key)?.[1] ?? '').some(
+        (name) => !known.includes(name ?? ''),
+      );
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('say which language they are in', async () => {
+    expect((await loadMessages(locale))['form/locale']).toBe(locale);
+  });
+});
+
+describe('the words of en-GB', () => {
+  it('neither plead nor scold', () => {
+    const words = Object.values(enGB).filter((sentence) =>
+      /\b(?:please|sorry|invalid|oops|illegal|forbidden)\b/iu.test(sentence),
+    );
+    expect(words).toEqual([]);
+  });
+
+  it('begin with "Enter" where something is missing', () => {
+    const missing = Object.entries(enGB).filter(([key]) => key.endsWith('missing'));
+    expect(missing.filter(([, words]) => !words.startsWith('Enter '))).toEqual([]);
+  });
+});
+
+describe('describeIssue', () => {
+  it('names the box at fault', () => {
+    const issue = { code: 'name/too-long', path: 'name.family', params: { most: 128 } } as const;
+    expect(describeIssue(issue, enGB)).toBe('Last name must be 128 characters or fewer');
+  });
+
+  it('names the field where it has one box', () => {
+    const words = describeIssue({ code: 'text/control-character', path: 'emailAddress' }, enGB);
+    expect(words.startsWith(enGB['email-address/label'])).toBe(true);
+  });
+
+  it('names the field by its legend where the issue is about all of it', () => {
+    const words = describeIssue({ code: 'text/control-character', path: 'dateOfBirth' }, enGB);
+    expect(words.startsWith(enGB['date-of-birth/legend'])).toBe(true);
+  });
+
+  it('has general words for a code that it does not know', () => {
+    const words = describeIssue({ code: 'name/of-tomorrow', path: 'name.given' }, enGB);
+    expect(words).toBe(text(enGB, 'form/other-issue', { label: enGB['name.given/label'] }));
+  });
+
+  it.each(['constructor/missing', '__proto__/x', 'toString/x'] as const)('does not take %s for words', (code) => {
+    expect(describeIssue({ code, path: 'name' }, enGB)).toContain(enGB['name/legend']);
+  });
+});
+
+describe('text', () => {
+  it('puts in a param as it is, with nothing in it taken for another', () => {
+    expect(text(enGB, 'form/optional', { label: '{label} $& $1' })).toBe('{label} $& $1 (optional)');
+  });
+});
+
+describe('loadMessages', () => {
+  it.each([
+    ['cy', cy],
+    ['cy-GB', cy],
+    ['CY-gb', cy],
+    ['cy_GB', cy],
+    ['en-GB', enGB],
+    ['en-gb-oxendict', enGB],
+    ['en', enGB],
+    ['fr', enGB],
+    ['', enGB],
+    ['cym', enGB],
+    ['../../etc', enGB],
+  ])('gives %j the nearest words', async (tag, messages) => {
+    expect(await loadMessages(tag)).toBe(messages);
+  });
+});
+
+describe('negotiateLocale', () => {
+  it('cuts a tag from its end', () => {
+    expect(negotiateLocale('cy-Latn-GB-x-twain')).toBe('cy');
+  });
+});
