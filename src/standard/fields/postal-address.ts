@@ -16,13 +16,12 @@ export const longestAddressLine = 128;
 export const noFixedAddressKind = 'no-fixed-address';
 
 const lines = ['line1', 'line2', 'town'] as const;
+type Line = (typeof lines)[number];
 const written = [...lines, 'postcode'] as const;
 const writtenEntries: readonly EntryName[] = written.map((part) => `postalAddress.${part}` as const);
 
 /** The Crown Dependencies share the postcodes of the United Kingdom and are countries of their own (ISO 3166-1). */
 const countryByArea: Readonly<Record<string, string>> = { GY: 'GG', IM: 'IM', JE: 'JE' };
-
-type Written = { readonly [Part in (typeof written)[number]]?: string };
 
 /**
  * Reads `postalAddress.line1`, `.line2`, `.town` and `.postcode`, all but line 2 required; or `postalAddress.kind=no-fixed-address`,
@@ -31,38 +30,34 @@ type Written = { readonly [Part in (typeof written)[number]]?: string };
 export function parsePostalAddress(entries: Entries, { profile, reading }: ParseContext): Parsed<PostalAddress> {
   if (entries['postalAddress.kind'] === noFixedAddressKind) return accepted({ kind: 'no-fixed-address' });
   if (areBlank(entries, writtenEntries)) return refused(createIssue('postal-address/missing', 'postalAddress.line1'));
-  const typed: Written = Object.fromEntries(lines.map((line) => [line, readEntry(entries, `postalAddress.${line}`)]));
+  const typed = readLines(entries);
   const denial = lines.find((line) => saysNoFixedAddress(typed[line] ?? ''));
   if (denial && reading === 'record') return accepted({ kind: 'no-fixed-address' });
   if (denial) return refused(createIssue('postal-address/no-fixed-address-typed', `postalAddress.${denial}`));
   const postcode = parsePostcode(entries['postalAddress.postcode'] ?? '');
-  const issues = [...lines.flatMap((line) => findLineFault(typed[line] ?? '', line)), ...(postcode.ok ? [] : postcode.issues)];
+  const issues = [...lines.flatMap((line) => findLineFault(typed[line], line)), ...(postcode.ok ? [] : postcode.issues)];
   const faults = reading === 'record' ? issues.filter((issue) => !issue.code.endsWith('-missing')) : issues;
   if (faults.length > 0) return refused(...faults);
-  return accepted(compose(postcode.ok ? { ...typed, postcode: postcode.value } : typed, profile.country));
+  if (!postcode.ok) return accepted({ kind: 'written', ...typed, country: profile.country });
+  const country = countryByArea[postcode.value.slice(0, 2)] ?? profile.country;
+  return accepted({ kind: 'written', ...typed, postcode: postcode.value, country });
 }
 
-function compose({ line1, line2, town, postcode }: Written, country: string): PostalAddress {
-  return {
-    kind: 'written',
-    ...(line1 ? { line1 } : {}),
-    ...(line2 ? { line2 } : {}),
-    ...(town ? { town } : {}),
-    ...(postcode ? { postcode } : {}),
-    country: countryByArea[postcode?.slice(0, 2) ?? ''] ?? country,
-  };
+function readLines(entries: Entries): Pick<PostalAddress, Line> {
+  const typed = lines.map((line) => [line, readEntry(entries, `postalAddress.${line}`)] as const);
+  return Object.fromEntries(typed.filter(([, text]) => text !== ''));
 }
 
 const missingCodes = {
   line1: 'postal-address/line1-missing',
   line2: undefined,
   town: 'postal-address/town-missing',
-} as const satisfies Readonly<Record<(typeof lines)[number], IssueCode | undefined>>;
+} as const satisfies Readonly<Record<Line, IssueCode | undefined>>;
 
-function findLineFault(text: string, line: (typeof lines)[number]): Issue[] {
+function findLineFault(text: string | undefined, line: Line): Issue[] {
   const path: EntryName = `postalAddress.${line}`;
   const missing = missingCodes[line];
-  if (text === '') return missing ? [createIssue(missing, path)] : [];
+  if (text === undefined) return missing ? [createIssue(missing, path)] : [];
   if (isLongerThan(text, longestAddressLine)) return [createIssue('postal-address/too-long', path, { most: longestAddressLine })];
   const unwanted = findUnwantedCharacter(text, path);
   if (unwanted) return [unwanted];
