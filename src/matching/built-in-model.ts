@@ -50,7 +50,7 @@ const dateOfBirth: Comparison<'date-of-birth'> = {
       // Twins and nobody else in a household share a birthday, and twins do not share a forename: once the forename agrees,
       // an equal birthday within a household is the coincidence that it is among strangers.
       label: 'forename-agrees',
-      when: { given: ['exact', 'nickname', 'crossed'] },
+      when: { given: ['exact', 'part', 'nickname', 'crossed'] },
       levels: { exact: { h: 0.0004 }, 'first-of-january': { h: 0.000015 } },
     },
   ],

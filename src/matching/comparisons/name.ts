@@ -138,9 +138,10 @@ function compareFamily(left: Words, right: Words): LevelLabel<'family'> {
   return otherLetters <= 6 && jaroWinklerSimilarity(left.form, right.form) >= 0.84 ? 'weak' : 'differ';
 }
 
-/** One edit in five letters or more: seldom two names, mostly one. */
-function areOneSlipApart(left: Words, right: Words): boolean {
-  return Math.max(left.form.length, right.form.length) >= 5 && alignmentDistance(left.form, right.form, 1) === 1;
+/** One edit in five letters or more, the first one right, as it mostly is: seldom two names (Kamal and Jamal, Emma and Gemma are). */
+function areOneSlipApart({ form: left }: Words, { form: right }: Words): boolean {
+  const mayBe = Math.max(left.length, right.length) >= 5 && left.charCodeAt(0) === right.charCodeAt(0);
+  return mayBe && alignmentDistance(left, right, 1) === 1;
 }
 
 /** A typing mistake apart, in any of their forms. */
@@ -162,9 +163,11 @@ function isCutShort(first: string, second: string): boolean {
   return Math.min(first.length, second.length) >= 3 && (first.startsWith(second) || second.startsWith(first));
 }
 
-/** Mohammed Ali and Mohammed Usman: brothers more often than one man. */
+/** Mohammed Ali and Mohammed Usman: brothers more often than one man. An initial, or a typing mistake, is not another name. */
 function haveOtherSecondNames([, left]: readonly string[], [, right]: readonly string[]): boolean {
-  return left !== undefined && right !== undefined && left.charAt(0) !== right.charAt(0);
+  if (left === undefined || right === undefined) return false;
+  const isInitial = (left.length === 1 || right.length === 1) && left.charAt(0) === right.charAt(0);
+  return !isInitial && alignmentDistance(left, right, 1) > 1;
 }
 
 function haveWordInCommon(words: readonly string[], others: readonly string[]): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Entries } from '../../standard/identity.ts';
 import { isNickname, nicknamesOf } from '../../matching/nicknames.ts';
+import { alignmentDistance } from '../../matching/string-distance.ts';
 import { foldText } from '../../standard/fold.ts';
 import { type Dwelling, formatDwelling } from './dwellings.ts';
 import { createContactBook } from './contacts.ts';
@@ -156,7 +157,8 @@ function drawOtherForename(person: Person, about: { sex: Sex; year: number }, ra
   const origin = origins.find(({ name }) => name === person.origin) ?? random.pick(origins);
   for (;;) {
     const given = drawForename(origin, about, random);
-    if (!isNickname(foldText(given), foldText(person.given))) return given;
+    const [own, other] = [foldText(person.given), foldText(given)];
+    if (!isNickname(own, other) && alignmentDistance(own, other, 2) > 2) return given;
   }
 }
 

@@ -1,0 +1,110 @@
+/** Blocking keys: found in spite of any one mistake, bounded, and never half a town. */
+import { describe, expect, it } from 'vitest';
+import { blockingKeys } from '../../src/matching/index.ts';
+import type { Entries, Identity } from '../../src/standard/identity.ts';
+import { profiles } from '../../src/standard/profiles.ts';
+import { parseRecord } from '../../src/standard/record.ts';
+import {
+  createPopulation,
+  createRandom,
+  drawPeople,
+  type Person,
+  type Random,
+  withoutContacts,
+} from '../../src/testing/index.ts';
+import { withTypo } from '../../src/testing/people/variants.ts';
+
+const today = { year: 2025, month: 6, day: 1 };
+const read = (entries: Entries): Identity => parseRecord(entries, profiles.gb, { today }).identity;
+const people = drawPeople('blocking-test', 400);
+const shareKey = (a: Entries, b: Entries): boolean => {
+  const keys = new Set(blockingKeys(read(a)));
+  return blockingKeys(read(b)).some((key) => keys.has(key));
+};
+
+/** One digit another digit, the first of a year left alone so that the date stays one. */
+const withWrongDigit = (text: string, random: Random): string => {
+  const at = random.integer(text.length - 1, text.length - 1);
+  return text.slice(0, at) + String((Number(text[at]) + random.integer(1, 8)) % 10);
+};
+
+const mistakes: readonly (readonly [string, (entries: Entries, random: Random) => Entries])[] = [
+  ['forename mistyped', (entries, random) => ({ ...entries, 'name.given': withTypo(entries['name.given'] ?? '', random) })],
+  ['surname mistyped', (entries, random) => ({ ...entries, 'name.family': withTypo(entries['name.family'] ?? 'Xu', random) })],
+  ['forename another', (entries) => ({ ...entries, 'name.given': 'Quillon' })],
+  ['surname another', (entries) => ({ ...entries, 'name.family': 'Zzyzxby' })],
+  [
+    'names crossed',
+    (entries) => ({ ...entries, 'name.given': entries['name.family'] ?? '', 'name.family': entries['name.given'] ?? '' }),
+  ],
+  [
+    'year mistyped',
+    (entries, random) => ({ ...entries, 'dateOfBirth.year': withWrongDigit(entries['dateOfBirth.year'] ?? '', random) }),
+  ],
+  ['day another', (entries) => ({ ...entries, 'dateOfBirth.day': entries['dateOfBirth.day'] === '7' ? '8' : '7' })],
+  [
+    'birthday missing',
+    ({ 'dateOfBirth.day': _day, 'dateOfBirth.month': _month, 'dateOfBirth.year': _year, ...entries }) => entries,
+  ],
+  [
+    'house number another',
+    (entries) => ({ ...entries, 'postalAddress.line1': (entries['postalAddress.line1'] ?? '').replace(/\d+/, '999') }),
+  ],
+  [
+    'street mistyped',
+    (entries, random) => ({ ...entries, 'postalAddress.line1': withTypo(entries['postalAddress.line1'] ?? '', random) }),
+  ],
+  ['postcode another', (entries) => ({ ...entries, 'postalAddress.postcode': 'BX99 9ZZ' })],
+  ['moved away', (entries) => ({ ...entries, 'postalAddress.line1': '999 Nowhere Lane', 'postalAddress.postcode': 'BX99 9ZZ' })],
+];
+
+const entriesOf = (person: Person): Entries => withoutContacts(person).entries;
+
+describe('blocking keys', () => {
+  it.each(mistakes)('find a person with the %s, without any contact', (_, mistake) => {
+    const random = createRandom('mistakes');
+    const lost = people.map(entriesOf).filter((entries) => !shareKey(entries, mistake(entries, random)));
+    expect(lost).toEqual([]);
+  });
+
+  it('find a person without a birthday whose postcode or name is mistyped', () => {
+    const random = createRandom('no birthday');
+    const lost = people
+      .map((person) => entriesOf(person))
+      .map(({ 'dateOfBirth.year': _year, ...entries }) => entries)
+      .filter(
+        (entries) =>
+          !shareKey(entries, { ...entries, 'name.given': withTypo(entries['name.given'] ?? '', random) }) ||
+          !shareKey(entries, { ...entries, 'postalAddress.postcode': 'BX99 9ZZ' }),
+      );
+    expect(lost).toEqual([]);
+  });
+
+  it('find a mailbox at another provider, and a number with or without its country', () => {
+    const contacts = { emailAddress: 'quillon.featherby@example.org', telephoneNumber: '01632 960123' };
+    expect(shareKey({ emailAddress: contacts.emailAddress }, { emailAddress: 'quillon.featherby@example.com' })).toBe(true);
+    expect(shareKey({ telephoneNumber: contacts.telephoneNumber }, { telephoneNumber: '+44 1632 960123' })).toBe(true);
+  });
+
+  it('are the same each time, sorted, each once, and at most thirteen', () => {
+    for (const { entries } of people) {
+      const keys = blockingKeys(read(entries));
+      expect(keys).toEqual([...new Set(blockingKeys(read(entries)))].sort());
+      expect(keys.length).toBeGreaterThanOrEqual(6);
+      expect(keys.length).toBeLessThanOrEqual(13);
+    }
+  });
+
+  it('are none for a name alone, or a name and no fixed address: they are half a town', () => {
+    expect(blockingKeys({ name: { given: 'John', family: 'Smith' } })).toEqual([]);
+    expect(blockingKeys({ name: { given: 'John', family: 'Smith' }, postalAddress: { kind: 'no-fixed-address' } })).toEqual([]);
+  });
+
+  it('are shared by few, even in a file of ten thousand records', () => {
+    const holders = new Map<string, number>();
+    for (const { fields } of createPopulation({ seed: 'blocking-test' }).records) {
+      for (const key of blockingKeys(read(fields))) holders.set(key, (holders.get(key) ?? 0) + 1);
+    }
+    expect(Math.max(...holders.values())).toBeLessThan(60);
+  });
+});
