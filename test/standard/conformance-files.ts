@@ -1,5 +1,5 @@
 /**
- * Reads the conformance files as data. By hand and not by import: a bundler would lose the half of a surrogate pair in one of them.
+ * Reads the conformance files as an implementer in any language would: as JSON of one shape.
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';

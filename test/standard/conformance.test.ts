@@ -49,9 +49,9 @@ describe('the conformance files', () => {
     expect(parsed.ok && identitySchema.safeParse(parsed.value).success).toBe(true);
   });
 
-  it('have an example of every issue code', () => {
+  it('have an example of every issue code but the one whose text no UTF-8 can carry', () => {
     const told = toldIssues.map(({ code }) => code);
-    expect(Object.keys(issueCodes).filter((code) => !told.some((other) => other === code))).toEqual([]);
+    expect(Object.keys(issueCodes).filter((code) => !told.some((other) => other === code))).toEqual(['text/lone-surrogate']);
   });
 
   it('tell exactly the params that the table of codes names', () => {

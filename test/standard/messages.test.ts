@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { parseDateOfBirth } from '../../src/standard/fields/date-of-birth.ts';
+import { parseEmailAddress } from '../../src/standard/fields/email-address.ts';
+import { parsePostcode } from '../../src/standard/fields/postcode.ts';
+import { parseTelephoneNumber } from '../../src/standard/fields/telephone-number.ts';
 import { issueCodes } from '../../src/standard/issue-code.ts';
 import { formWords } from '../../src/standard/message-key.ts';
 import { describeIssue, loadMessages, locales, negotiateLocale, text } from '../../src/standard/messages.ts';
 import { cy } from '../../src/standard/messages/cy.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
+import { gb } from '../../src/standard/profiles/gb.ts';
+import { profiles } from '../../src/standard/profiles.ts';
 
 const keys = { ...issueCodes, ...formWords };
 const everyLocale = locales.map((locale) => ({ locale }));
@@ -102,5 +108,30 @@ describe('loadMessages', () => {
 describe('negotiateLocale', () => {
   it('cuts a tag from its end', () => {
     expect(negotiateLocale('cy-Latn-GB-x-twain')).toBe('cy');
+  });
+});
+
+describe('the examples in the words', () => {
+  const today = { year: 2025, month: 6, day: 15 };
+  const quoted = (pattern: RegExp) =>
+    [enGB, cy].flatMap((words) => Object.values(words).flatMap((sentence) => sentence.match(pattern) ?? []));
+
+  it.each([
+    { what: 'postcodes', pattern: /\b[A-Z]{1,2}\d{1,2} \d[A-Z]{2}\b/gu, read: (text: string) => parsePostcode(text).ok },
+    {
+      what: 'telephone numbers',
+      pattern: /(?:\+\d|\b0)[\d ]{9,}\d/gu,
+      read: (text: string) => parseTelephoneNumber(text, profiles.gb).ok,
+    },
+    { what: 'e-mail addresses', pattern: /\b\w+@example\.com/gu, read: (text: string) => parseEmailAddress(text).ok },
+    {
+      what: 'dates',
+      pattern: /\b\d{4}-\d{2}-\d{2}\b/gu,
+      read: (text: string) => parseDateOfBirth({ dateOfBirth: text }, { profile: gb, today }).ok,
+    },
+  ])('are $what that would be accepted', ({ pattern, read }) => {
+    const found = quoted(pattern);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((text) => !read(text))).toEqual([]);
   });
 });
