@@ -73,8 +73,8 @@ function storeDetails(error: StoreError): Omit<LogEntry, 'event'> {
   };
 }
 
-/** A stack starts with the message, which may itself hold line ends: only lines that name a place in a file are kept. */
-function framesOf(error: Error): readonly string[] {
-  const lines = error.stack?.split('\n') ?? [];
-  return lines.flatMap((line) => /^\s+at .*?([\w.-]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? []).slice(0, 8);
+/** Places in source files, eight at most. The stack begins with the message, which is cut off: it may hold anything, even lines like these. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const places = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return places.flatMap((line) => /^\s+at .*?([\w-]+\.[cm]?[jt]s:\d+:\d+)\)?$/.exec(line)?.[1] ?? []).slice(0, 8);
 }

@@ -1,0 +1,60 @@
+/** Many services submitting the same new people at once, with typing mistakes among them, make one customer of each person. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entries } from '../../src/standard/identity.ts';
+import { countRows, engines, type TestDatabase } from '../store/engines.ts';
+import { createTestIndex, credentialsOf, entriesOf, jsonOf, post, type TestIndex } from './test-index.ts';
+
+const people = 100;
+const connections = 16;
+const timesEach = 4;
+
+/** What four forms make of one person: as it is, a letter doubled, two letters swapped, and another case with a gap. */
+const spellings: readonly ((entries: Entries) => Entries)[] = [
+  (entries) => entries,
+  (entries) => ({ ...entries, 'name.family': doubled(entries['name.family'] ?? '') }),
+  (entries) => ({ ...entries, 'name.given': swapped(entries['name.given'] ?? '') }),
+  (entries) => ({
+    ...entries,
+    'postalAddress.postcode': (entries['postalAddress.postcode'] ?? '').toLowerCase().replace(' ', ''),
+  }),
+];
+
+const doubled = (name: string) => name.slice(0, 4) + name.charAt(3) + name.slice(4);
+const swapped = (name: string) => name.slice(0, 2) + name.charAt(3) + name.charAt(2) + name.slice(4);
+
+describe.each(engines)('A race on $name', ({ name, open }) => {
+  let database: TestDatabase;
+  let index: TestIndex;
+  beforeAll(async () => {
+    database = await open();
+    index = createTestIndex(database.store);
+  }, 60_000);
+  afterAll(() => database.remove());
+
+  it(`of ${connections} callers over ${people} new people, ${timesEach} times each, makes exactly ${people} customers`, async () => {
+    const calls = Array.from({ length: people * timesEach }, (_, call) => ({
+      person: Math.floor(call / timesEach),
+      spelling: call % timesEach,
+    }));
+    const customersOf = new Map<number, Set<unknown>>();
+    const started = performance.now();
+    const caller = async () => {
+      for (let call = calls.shift(); call !== undefined; call = calls.shift()) {
+        const { person, spelling } = call;
+        const fields = spellings[spelling]?.(entriesOf(person)) ?? {};
+        const body = { caseReference: `race-${person}-${spelling}`, fields };
+        const response = await index.app.request('/v1/submissions', post(body, credentialsOf('permits')));
+        const answer = await jsonOf(response);
+        customersOf.set(person, (customersOf.get(person) ?? new Set()).add(answer['customerId']));
+      }
+    };
+    await Promise.all(Array.from({ length: connections }, caller));
+    const seconds = (performance.now() - started) / 1000;
+    const { customer, record } = await countRows(database.driver);
+    console.log(
+      `race on ${name}: ${people * timesEach} submissions of ${people} people, ${connections} at a time: ${customer} customers in ${seconds.toFixed(1)} s`,
+    );
+    expect([...customersOf.values()].filter((ids) => ids.size !== 1)).toEqual([]);
+    expect([customer, record]).toEqual([people, people * timesEach]);
+  }, 120_000);
+});
