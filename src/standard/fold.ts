@@ -5,8 +5,8 @@
 import { foldDigits } from './text.ts';
 
 /**
- * Letters that NFD does not take apart, and their usual Latin spelling (ICAO Doc 9303 part 3 §6, "Transliteration of
- * multinational Latin-based characters"); where a plain letter is as usual as the two letters, it stands first.
+ * Letters that NFD does not take apart, and their usual Latin spelling (ICAO Doc 9303 part 3 §6, table A); where a plain
+ * letter is as usual as two letters, it stands first.
  */
 const letters: Readonly<Record<string, readonly [string, string?]>> = {
   ß: ['ss'],

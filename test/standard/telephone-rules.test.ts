@@ -44,7 +44,7 @@ describe('loadTelephoneRules', () => {
 
   it('gives the rules of servers the same answers at home', async () => {
     const browser = await loadTelephoneRules(gb);
-    const numbers = Array.from({ length: 2000 }, (_, index) => `0${String(1_000_000_000 + index * 4_499_957)}`);
+    const numbers = Array.from({ length: 500 }, (_, index) => `0${String(1_000_000_000 + index * 17_999_957)}`);
     const differing = numbers.filter(
       (number) => parseTelephoneNumber(number, browser).ok !== parseTelephoneNumber(number, profiles.gb).ok,
     );

@@ -23,14 +23,14 @@ describe('tidy', () => {
   });
 
   it.each(['\u200b', 'a', ' a', 'a\u200b', '\u0316\u0300', '\ud800'])(
-    'keeps two million of %j too long for any field',
+    'keeps half a million of %j too long for any field',
     (unit) => {
-      expect(tidy(`x${unit.repeat(2_000_000)}x`).length).toBeGreaterThan(256);
+      expect(tidy(`x${unit.repeat(500_000)}x`).length).toBeGreaterThan(256);
     },
   );
 
-  it.each([' ', '\ufeff ', '\t\n'])('makes one space of two million of %j', (unit) => {
-    expect(tidy(`x${unit.repeat(2_000_000)}x`)).toBe('x x');
+  it.each([' ', '\ufeff ', '\t\n'])('makes one space of half a million of %j', (unit) => {
+    expect(tidy(`x${unit.repeat(500_000)}x`)).toBe('x x');
   });
 });
 

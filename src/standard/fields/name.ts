@@ -64,9 +64,9 @@ function findFault(text: string | undefined, path: EntryName): Issue | undefined
 }
 
 function formatPersonName(name: PersonName): Entries {
-  const typed = parts.flatMap((part) => (name[part] === undefined ? [] : [[`name.${part}`, name[part]]]));
+  const typed = parts.flatMap((part) => (name[part] === undefined ? [] : [[`name.${part}`, name[part]] as const]));
   const hasOneName = name.full === undefined && name.given !== undefined && name.family === undefined;
-  return Object.fromEntries(hasOneName ? [...typed, ['name.kind', singleNameKind]] : typed);
+  return { ...Object.fromEntries(typed), ...(hasOneName ? { 'name.kind': singleNameKind } : {}) };
 }
 
 export const nameField: Field = {

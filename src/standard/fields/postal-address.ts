@@ -81,7 +81,9 @@ function saysNoFixedAddress(line: string): boolean {
 
 function formatPostalAddress(address: PostalAddress): Entries {
   if (address.kind === 'no-fixed-address') return { 'postalAddress.kind': noFixedAddressKind };
-  const typed = written.flatMap((part) => (address[part] === undefined ? [] : [[`postalAddress.${part}`, address[part]]]));
+  const typed = written.flatMap((part) =>
+    address[part] === undefined ? [] : [[`postalAddress.${part}`, address[part]] as const],
+  );
   return Object.fromEntries(typed);
 }
 

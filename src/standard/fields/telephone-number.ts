@@ -14,7 +14,7 @@ const path: EntryName = 'telephoneNumber';
 /** UTF-16 units typed, at most: room for any number with spacing, words for "extension" and the extension. */
 export const longestTypedNumber = 64;
 
-/** Digits with the calling code: E.164 §6.1 has 15 at most, and no country's numbers are shorter than 7 with it. */
+/** Digits with the calling code: ITU-T E.164 clause 6 has 15 at most, and no country's numbers are shorter than 7 with it. */
 const internationalDigits = { fewest: 7, most: 15 };
 const mostExtensionDigits = 7;
 
