@@ -5,17 +5,19 @@
  */
 import { doubleMetaphone } from 'double-metaphone';
 import type { Identity } from '../standard/identity.ts';
+import { shareOfNames } from './name-frequencies.ts';
 import { type PreparedIdentity, prepareIdentity } from './prepared.ts';
 import type { Words } from './words.ts';
 
 /** Rises whenever the keys of an identity may change: stored keys of another version have to be made again. */
 export const blockingVersion = 1;
 
-/** The keys of one identity, sorted, each once: at most 13, and none where it is too thin to tell its person from half a town. */
+/** The keys of one identity, sorted, each once: at most 14, and none where it is too thin to tell its person from half a town. */
 export function blockingKeys(identity: Identity): string[] {
   const prepared = prepareIdentity(identity);
   const names = soundsOf(prepared);
-  return [...new Set([...nameAndBirthdayKeys(prepared, names), ...placeKeys(prepared, names), ...contactKeys(prepared)])].sort();
+  const keys = [...rareNameKeys(prepared, names), ...nameAndBirthdayKeys(prepared, names), ...placeKeys(prepared, names)];
+  return [...new Set([...keys, ...contactKeys(prepared)])].sort();
 }
 
 /** How a name sounds. `families` are the first and the last word of a double-barrelled one; a single name stands in both parts. */
@@ -24,6 +26,16 @@ interface Sounds {
   readonly families: readonly string[];
   /** Given and each family, in alphabetical order: a crossed name gives the same. */
   readonly both: readonly string[];
+}
+
+/** Names with more bearers than this share of all people are no key by themselves: one in two hundred thousand. */
+const rare = 5e-6;
+
+/** A rare name by itself: finds somebody who moved and whose birthday is not known. */
+function rareNameKeys({ name }: PreparedIdentity, { both }: Sounds): string[] {
+  if (name?.given === undefined || name.family === undefined) return [];
+  const share = shareOfNames(name.given.words[0] ?? '', name.family.form);
+  return share > rare ? [] : both.slice(-1).map((names) => `names:${names}`);
 }
 
 /** Each key leaves out what another has: birthday with either name, both names with either half of the birthday. */

@@ -47,11 +47,11 @@ const dateOfBirth: Comparison<'date-of-birth'> = {
   ],
   conditions: [
     {
-      // Twins and nobody else in a household share a birthday, and twins do not share a forename: once the forename agrees,
-      // an equal birthday within a household is the coincidence that it is among strangers.
+      // Twins and nobody else in a household share a birthday, and twins do not share a forename: once the forename agrees, an
+      // equal birthday is a coincidence; among strangers a likelier one than otherwise, as forenames have their decades.
       label: 'forename-agrees',
       when: { given: ['exact', 'part', 'nickname', 'crossed'] },
-      levels: { exact: { h: 0.0004 }, 'first-of-january': { h: 0.000015 } },
+      levels: { exact: { u: 0.00008, h: 0.0004 }, 'first-of-january': { h: 0.000015 } },
     },
   ],
 };
@@ -85,6 +85,12 @@ const emailAddress: Comparison<'email-address'> = {
         'same-letters': { u: 0.25, h: 0.25 },
         differ: { u: 0.73, h: 0.64 },
       },
+    },
+    {
+      // Twins are the likeliest of all to share a mailbox: their parents'.
+      label: 'twins',
+      when: { given: ['typo', 'weak', 'differ'], 'date-of-birth': ['exact'] },
+      levels: { exact: { h: 0.3 } },
     },
   ],
 };

@@ -22,6 +22,8 @@ export interface ClusterOptions {
 
 /** What two records of one source system count against each other, in bits: about one in fifty records of a system is a double. */
 const sameSourceBits = -6;
+/** A smaller file is taken for one of this size: it is a sample of a town, not a town. */
+const leastPopulation = 1024;
 /** Pairs below this (−1 in nats) are not even connected. */
 const leastBits = -1 / Math.LN2;
 /** Components above this are cut at a higher score first: within one, everything is compared with everything. */
@@ -207,7 +209,7 @@ function sourceBits(sources: readonly string[] | undefined, left: number, right:
 
 /** In a file of n records a record has one other of its person, about, and two of its household. */
 function forBatch(model: Model, records: number): Model {
-  return { ...model, prior: { population: Math.max(records, 16), samePerson: 1, household: 2 } };
+  return { ...model, prior: { population: Math.max(records, leastPopulation), samePerson: 1, household: 2 } };
 }
 
 function numberClusters(merges: readonly Merge[], size: number): number[] {

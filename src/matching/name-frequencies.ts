@@ -57,6 +57,14 @@ export const otherFamilyShare = 0.0006;
 /** A forename that is not listed; above a rare one's share for the same reason. */
 export const otherGivenShare = 0.0015;
 
+const familyShareByName = new Map(Object.entries(familyNameShares));
+const givenShareByName = new Map(Object.entries(givenNameShares));
+
+/** The share of people expected to have both names, folded, if the two were independent. */
+export function shareOfNames(given: string, family: string): number {
+  return (givenShareByName.get(given) ?? otherGivenShare) * (familyShareByName.get(family) ?? otherFamilyShare);
+}
+
 function toShares(lines: readonly (readonly [number, string])[]): Record<string, number> {
   const shares: Record<string, number> = {};
   for (const [share, names] of lines) {

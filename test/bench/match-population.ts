@@ -216,7 +216,7 @@ function readCouncilFile(file: string): Labelled {
   return { identities, truth: rows.map((row) => row[9] ?? ''), sources: rows.map((row) => row[1] ?? '') };
 }
 
-for (const seed of (process.env['SEEDS'] ?? 'north,east,south').split(',')) {
+for (const seed of (process.env['SEEDS'] ?? 'amber,birch,cedar').split(',')) {
   const { records, people } = createPopulation({ seed });
   console.log(`borough "${seed}": ${records.length} records`);
   const labelled = {
