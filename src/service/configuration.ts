@@ -1,7 +1,7 @@
 /** What the process is told through its environment. Every mistake is told with the variable's name and what is allowed. */
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../protocol/error.ts';
 import { secretLength } from './keys.ts';
 
@@ -36,6 +36,7 @@ export function readConfiguration(environment: Environment): Configuration {
 export async function readSecret(secret: Configuration['secret']): Promise<Uint8Array> {
   if (secret.kind === 'given') return secret.bytes;
   try {
+    await mkdir(dirname(secret.file), { recursive: true, mode: 0o700 });
     await writeFile(secret.file, `${randomBytes(secretLength).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';

@@ -43,15 +43,13 @@ export async function settleSubmission(context: ServiceContext, call: SettleCall
     return { kind: 'reference-refused' };
   const contentDigest = shortHash(context.keys.digest, canonicalJson(content.given?.entries ?? content.reference));
   return context.store.transaction(async (unit) => {
-    const repeated = await findRepeat(unit, call, contentDigest);
-    if (repeated !== undefined) return repeated;
     const person = await readPerson(context, unit, call);
-    if ('kind' in person) return person;
+    // What can no longer be read, an expired reference say, may belong to a case that was settled long ago.
+    if ('kind' in person) return (await findRepeat(unit, call, contentDigest)) ?? person;
     const matchKeys = matchKeysOf(context, person.identity);
     await unit.lockKeys([...matchKeys, shortHash(context.keys.matching, 'case', service.id, content.caseReference)]);
-    // Asked again: another call may have settled the case while this one waited for the lock.
-    const overtaken = await findRepeat(unit, call, contentDigest);
-    return overtaken ?? (await settle(context, unit, { call, contentDigest, person, matchKeys }));
+    const repeated = await findRepeat(unit, call, contentDigest);
+    return repeated ?? (await settle(context, unit, { call, contentDigest, person, matchKeys }));
   });
 }
 
