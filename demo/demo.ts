@@ -1,6 +1,7 @@
 /**
  * The whole demo in one process, but for the Customer Index, which has its own: put together here, started and stopped.
- * Residents' pages answer from the first moment on, whether or not the index does yet.
+ * Residents' pages answer whether or not the index does. What is heavy is loaded while the index starts, so that starting
+ * again takes about as long as the index alone.
  */
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
@@ -8,15 +9,13 @@ import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { ensureBundle } from './browser-bundle.ts';
 import { createIndexProcess, type IndexProcess } from './index/index-process.ts';
-import { writeRegistry } from './index/registry.ts';
+import { writeRegistry, type RegisteredService } from './index/registry.ts';
 import { keptSecret, makePrivateFolder } from './private-files.ts';
 import { ensureSeeded, type PersonToTry } from './seed.ts';
-import { createApp } from './server/app.ts';
-import { openBackend, type Backend } from './services/backend.ts';
-import { contactCentre } from './services/contact-centre/service.ts';
-import { missedBin } from './services/missed-bin/service.ts';
-import { parkingPermit } from './services/parking-permit/service.ts';
+import { secretOfService } from './services/credentials.ts';
+import { publicServices, staffService } from './services/services.ts';
 import type { DemoSettings } from './settings.ts';
+import type { Site } from './site.ts';
 
 export interface Demo {
   readonly url: string;
@@ -29,44 +28,40 @@ export interface Demo {
 
 /** Resolves when everything runs and the index is filled. Rejects with words for whoever started it. */
 export async function startDemo(settings: DemoSettings, tell: (sentence: string) => void): Promise<Demo> {
-  await makePrivateFolder(settings.dataFolder);
+  let site: Promise<Site> | undefined;
   let index: IndexProcess | undefined;
-  const indexUrl = () => index?.url();
-  const folder = path.join(settings.dataFolder, 'services');
-  const open = (service: Backend['service']) => openBackend(service, { folder, indexUrl, tell });
-  const publicBackends = [await open(parkingPermit), await open(missedBin)];
-  const staffBackend = await open(contactCentre);
-  const backends = [...publicBackends, staffBackend];
-
-  const server = createServer(createApp({ publicBackends, staffBackend, indexUrl, tell }));
+  const server = createServer(() => site);
   const close = async () => {
     server.close();
     server.closeAllConnections();
-    await Promise.all([...backends.map((backend) => backend.close()), index?.stop()]);
+    await Promise.allSettled([site?.then((opened) => opened.close()), index?.stop()]);
   };
   try {
     const port = await listen(server, settings);
-    const loaderSecret = await writeIndexFiles({ settings, port, publicBackends, staffBackend });
-    const started = createIndexProcess({
-      environment: await indexEnvironment(settings),
-      logFile: path.join(settings.dataFolder, 'index.log'),
-      tell,
-      onListening: () => backends.forEach(({ settler }) => settler.hurry()),
-    });
-    index = started;
-    const [peopleToTry] = await Promise.all([startFilled(started, settings, { loaderSecret, tell }), bundle(tell)]);
-    const url = `http://localhost:${port}`;
-    return { url, peopleToTry, stopIndex: started.stop, startIndex: started.start, close };
+    const loaderSecret = await writeIndexFiles(settings, port);
+    const onListening = () => void site?.then(({ hurry }) => hurry());
+    index = createIndexProcess({ ...(await indexOptions(settings)), tell, onListening });
+    const { start, stop, url: indexUrl } = index;
+    const filled = start().then(() => ensureSeeded({ ...seedOptions(settings, loaderSecret), indexUrl, tell }));
+    site = import('./site.ts').then(({ openSite }) => openSite({ folder: servicesFolder(settings), indexUrl, tell }));
+    const [peopleToTry] = await Promise.all([filled, site, bundle(tell)]);
+    return { url: `http://localhost:${port}`, peopleToTry, stopIndex: stop, startIndex: start, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** The service that loads the councils' records; it has no form. */
+/** The service that loads the council's records; it has no form. */
 const loader = { id: 'record-loader', name: 'Loading of source systems' };
 
-const createServer = (app: ReturnType<typeof createApp>) => createAdaptorServer({ fetch: app.fetch }) as Server;
+const servicesFolder = ({ dataFolder }: DemoSettings) => path.join(dataFolder, 'services');
+const registryFile = ({ dataFolder }: DemoSettings) => path.join(dataFolder, 'registry.json');
+
+function createServer(site: () => Promise<Site> | undefined): Server {
+  const fetch = async (request: Request) => (await site())?.app.fetch(request) ?? new Response(null, { status: 503 });
+  return createAdaptorServer({ fetch }) as Server;
+}
 
 function listen(server: Server, { port, host }: DemoSettings): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -81,35 +76,30 @@ function listen(server: Server, { port, host }: DemoSettings): Promise<number> {
   });
 }
 
-interface IndexFiles {
-  readonly settings: DemoSettings;
-  readonly port: number;
-  readonly publicBackends: readonly Backend[];
-  readonly staffBackend: Backend;
-}
-
-const registryFile = ({ dataFolder }: DemoSettings) => path.join(dataFolder, 'registry.json');
-
 /** Writes who may call the index, and gives the secret of the loader. */
-async function writeIndexFiles({ settings, port, publicBackends, staffBackend }: IndexFiles): Promise<string> {
-  const secret = await keptSecret(path.join(settings.dataFolder, 'record-loader-secret'));
-  const entry = (backend: Backend) => ({ id: backend.service.id, name: backend.service.title, secret: backend.secret });
-  const services = [
-    ...publicBackends.map((backend) => ({ ...entry(backend), permissions: ['submission'] as const })),
-    { ...entry(staffBackend), permissions: ['submission', 'disclosure', 'customers'] as const },
-    { ...loader, secret, permissions: ['records', 'customers'] as const },
+async function writeIndexFiles(settings: DemoSettings, port: number): Promise<string> {
+  const loaderSecret = await keptSecret(path.join(settings.dataFolder, 'record-loader-secret'));
+  const forms = [...publicServices, staffService].map(async (service): Promise<RegisteredService> => ({
+    id: service.id,
+    name: service.title,
+    secret: await secretOfService(servicesFolder(settings), service),
+    permissions: service === staffService ? ['submission', 'disclosure', 'customers'] : ['submission'],
+  }));
+  const services: RegisteredService[] = [
+    ...(await Promise.all(forms)),
+    { ...loader, secret: loaderSecret, permissions: ['records', 'customers'] },
   ];
   const origins = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`);
   await writeRegistry(registryFile(settings), services, origins);
-  return secret;
+  return loaderSecret;
 }
 
 /** The index gets what it needs of this environment, and no more. */
-async function indexEnvironment(settings: DemoSettings): Promise<NodeJS.ProcessEnv> {
+async function indexOptions(settings: DemoSettings): Promise<{ environment: NodeJS.ProcessEnv; logFile: string }> {
   const { PATH, HOME, TMPDIR } = process.env;
   const dataFolder = path.join(settings.dataFolder, 'index');
   await makePrivateFolder(dataFolder);
-  return {
+  const environment = {
     ...(PATH === undefined ? {} : { PATH }),
     ...(HOME === undefined ? {} : { HOME }),
     ...(TMPDIR === undefined ? {} : { TMPDIR }),
@@ -119,29 +109,16 @@ async function indexEnvironment(settings: DemoSettings): Promise<NodeJS.ProcessE
     CITIZEN_ID_SECRET: await keptSecret(path.join(settings.dataFolder, 'index-secret')),
     ...(settings.databaseUrl === undefined ? { CITIZEN_ID_DATA: dataFolder } : { DATABASE_URL: settings.databaseUrl }),
   };
+  return { environment, logFile: path.join(settings.dataFolder, 'index.log') };
 }
 
-interface FillOptions {
-  readonly loaderSecret: string;
-  readonly tell: (sentence: string) => void;
-}
-
-async function startFilled(
-  index: IndexProcess,
-  settings: DemoSettings,
-  { loaderSecret, tell }: FillOptions,
-): Promise<readonly PersonToTry[]> {
-  await index.start();
-  const database = createHash('sha256')
-    .update(settings.databaseUrl ?? 'embedded')
-    .digest('hex')
-    .slice(0, 8);
-  return ensureSeeded({
-    indexUrl: () => index.url(),
+/** What was loaded is noted for each database: another one is filled anew. */
+function seedOptions({ dataFolder, databaseUrl }: DemoSettings, loaderSecret: string): { authorization: string; file: string } {
+  const database = createHash('sha256').update(databaseUrl ?? 'embedded').digest('hex').slice(0, 8); // prettier-ignore
+  return {
     authorization: `Basic ${Buffer.from(`${loader.id}:${loaderSecret}`).toString('base64')}`,
-    file: path.join(settings.dataFolder, `seeded-${database}.json`),
-    tell,
-  });
+    file: path.join(dataFolder, `seeded-${database}.json`),
+  };
 }
 
 async function bundle(tell: (sentence: string) => void): Promise<void> {

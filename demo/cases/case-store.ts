@@ -107,12 +107,26 @@ async function loadCases(file: string): Promise<Map<string, Case>> {
   const cases = new Map<string, Case>();
   for (const line of whole.split('\n')) {
     if (line === '') continue;
-    const event: CaseEvent = JSON.parse(line);
-    if (event.event === 'opened') cases.set(event.case.caseNumber, event.case);
-    const known = event.event === 'settled' ? cases.get(event.caseNumber) : undefined;
-    if (known && event.event === 'settled') cases.set(known.caseNumber, { ...known, result: event.result });
+    const event: unknown = JSON.parse(line);
+    if (!isCaseEvent(event)) throw new Error(`${file} holds a line that is no case event`);
+    apply(event, cases);
   }
   return cases;
+}
+
+function apply(event: CaseEvent, cases: Map<string, Case>): void {
+  if (event.event === 'opened') {
+    cases.set(event.case.caseNumber, event.case);
+    return;
+  }
+  const known = cases.get(event.caseNumber);
+  if (known) cases.set(known.caseNumber, { ...known, result: event.result });
+}
+
+/** Enough to notice a file that is another's: nobody but this module writes it. */
+function isCaseEvent(value: unknown): value is CaseEvent {
+  if (typeof value !== 'object' || value === null || !('event' in value)) return false;
+  return value.event === 'opened' ? 'case' in value : value.event === 'settled' && 'caseNumber' in value && 'result' in value;
 }
 
 async function truncateTo(file: string, length: number): Promise<void> {

@@ -2,7 +2,7 @@
  * Takes a service's cases to the index, beside the answers to residents and never before them: each until it is settled,
  * with growing pauses, also over a restart. Not a queue: the case store alone says what is still open.
  */
-import { resolveSubmission } from '../../src/host/index.ts';
+import type { SubmissionOutcome } from '../../src/host/index.ts';
 import { ConfigurationError } from '../../src/protocol/error.ts';
 import type { Entries } from '../../src/standard/identity.ts';
 import type { Case } from './case.ts';
@@ -21,7 +21,7 @@ export interface Settler {
 export interface SettlerOptions {
   readonly cases: CaseStore;
   /** Hands one case to the index; see `submitTo`. */
-  readonly submit: (caseNumber: string, entries: Entries) => ReturnType<typeof resolveSubmission>;
+  readonly submit: (caseNumber: string, entries: Entries) => Promise<SubmissionOutcome>;
   readonly tell: (sentence: string) => void;
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { resolveSubmission } from '../../src/host/index.ts';
 import { openCaseStore, type CaseStore } from '../cases/case-store.ts';
 import { createSettler, type Settler } from '../cases/settler.ts';
-import { keptSecret, makePrivateFolder } from '../private-files.ts';
+import { folderOfService, secretOfService } from './credentials.ts';
 import { elementName, type CouncilService } from './service.ts';
 
 export interface Backend {
@@ -29,10 +29,12 @@ export interface BackendOptions {
 const nowhere = 'http://127.0.0.1:1';
 
 export async function openBackend(service: CouncilService, options: BackendOptions): Promise<Backend> {
-  const folder = path.join(options.folder, service.id);
-  await makePrivateFolder(folder);
-  const secret = await keptSecret(path.join(folder, 'secret'));
-  const cases = await openCaseStore({ file: path.join(folder, 'cases.jsonl'), prefix: service.casePrefix, elementName });
+  const secret = await secretOfService(options.folder, service);
+  const cases = await openCaseStore({
+    file: path.join(folderOfService(options.folder, service), 'cases.jsonl'),
+    prefix: service.casePrefix,
+    elementName,
+  });
   const settler = createSettler({
     cases,
     tell: options.tell,

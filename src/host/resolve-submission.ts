@@ -53,8 +53,7 @@ export async function resolveSubmission(entries: SubmittedEntries, options: Subm
 
 async function send(request: SubmissionRequest, options: SubmissionOptions): Promise<SubmissionOutcome> {
   try {
-    const response = await post(request, options);
-    return await readResult(response, options);
+    return readResult(await post(request, options), options);
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error;
     return { outcome: 'deferred', fault: error, retry: () => send(request, options) };
