@@ -7,14 +7,18 @@
  */
 import { render } from 'lit';
 import { text } from '../standard/messages.ts';
-import { inputsByEntry, keepAnswers, putBackAnswers, type KeptAnswers } from './inputs.ts';
+import { inputsByEntry, keepAnswers, putBackAnswers } from './inputs.ts';
 import { structure, rootClass, type FormView } from './structure.ts';
 
 /** Children with this attribute are the host's own and stay: `before` stands above the questions, any other value below. */
 export const marker = 'data-citizen-id';
 
-/** What was decided: `key` is what the page that was taken over asks, `before` the child of the host's that drawings stand before. */
-type State = { readonly kind: 'adopted'; readonly key: string } | { readonly kind: 'drawn'; readonly before: ChildNode | null };
+interface State {
+  /** What the questions that stand there were made from, as far as it cannot be changed in place. */
+  readonly key: string;
+  /** Where Lit keeps what it drew; absent where the server's page was taken over. */
+  readonly drawing?: DocumentFragment;
+}
 
 export class Adoption {
   private state: State | undefined;
@@ -30,32 +34,37 @@ export class Adoption {
     return root instanceof HTMLElement ? root : undefined;
   }
 
-  /** Takes over what is there if it asks what `view` asks, in its language; else draws. Later calls draw what has changed. */
+  /**
+   * Takes over what is there if it asks what `view` asks, in its language; else draws. Later calls change words in place;
+   * where other fields are asked the inputs are made anew, with the answers put back by entry.
+   */
   draw(view: FormView, previousName: string): void {
-    const key = keyOf(view);
-    if (this.state?.kind === 'adopted' && this.state.key === key) return;
-    if (this.state?.kind === 'drawn') {
-      render(structure(view), this.host, { renderBefore: this.state.before });
-    } else if (!this.state && asksTheSame(this.root, view)) {
-      this.state = { kind: 'adopted', key };
-    } else {
-      this.replace(view, keepAnswers(inputsByEntry(this.host, previousName)));
+    const { elementName, fields, requiredFields, profile, messages } = view;
+    const drawnKey = JSON.stringify([elementName, profile.id, fields]);
+    const adoptedKey = JSON.stringify([drawnKey, requiredFields, text(messages, 'form/locale')]);
+    if (!this.state && asksTheSame(this.root, view)) this.state = { key: adoptedKey };
+    if (this.state?.key === adoptedKey) return;
+    if (this.state?.drawing && this.state.key === drawnKey) {
+      render(structure(view), this.state.drawing);
+      return;
     }
+    const answers = keepAnswers(inputsByEntry(this.host, previousName));
+    const drawing = new DocumentFragment();
+    render(structure(view), drawing);
+    this.replace(drawing);
+    this.state = { key: drawnKey, drawing };
+    putBackAnswers(inputsByEntry(this.host, elementName), answers);
   }
 
-  /** Somebody else's fallback, or a taken-over one that no longer fits: drawn anew, with the answers put back by entry. */
-  private replace(view: FormView, answers: KeptAnswers): void {
+  /** Only the host's marked children stay. Lit goes on drawing what it drew, wherever it stands. */
+  private replace(drawing: DocumentFragment): void {
     for (const node of [...this.host.childNodes]) if (!isMarked(node)) node.remove();
     const marked = [...this.host.children];
-    const before = marked.find((child) => child.getAttribute(marker) !== 'before') ?? null;
-    // Prose only, and only where it was written in another order: nothing is lost by moving it.
-    for (const child of marked) {
-      const isLate = before && child.getAttribute(marker) === 'before' && isAfter(child, before);
-      if (isLate) this.host.insertBefore(child, before);
-    }
-    this.state = { kind: 'drawn', before };
-    render(structure(view), this.host, { renderBefore: before });
-    putBackAnswers(inputsByEntry(this.host, view.elementName), answers);
+    const above = marked.filter((child) => child.getAttribute(marker) === 'before');
+    const below = marked.find((child) => !above.includes(child)) ?? null;
+    // Prose, and only what was written in another order: nothing is lost by moving it.
+    for (const child of above) if (below && isAfter(child, below)) this.host.insertBefore(child, below);
+    this.host.insertBefore(drawing.firstElementChild ?? drawing, below);
   }
 }
 
@@ -88,10 +97,6 @@ function isMarked(node: Node): boolean {
 
 function isAfter(node: Node, other: Node): boolean {
   return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function keyOf({ elementName, fields, requiredFields, profile, messages }: FormView): string {
-  return JSON.stringify([elementName, fields, requiredFields, profile.id, text(messages, 'form/locale')]);
 }
 
 /** The same fields in the same order under the same name, in the same language. */

@@ -26,12 +26,12 @@ import { LateRules } from './late-rules.ts';
 import { MessageController } from './message-controller.ts';
 import {
   appearances,
+  checkStrength,
   cssDeliveries,
   errorSummaries,
   fieldNames,
   oneOf,
   profileCalled,
-  reportIfTooWeak,
   resolveTimes,
 } from './options.ts';
 import { paintInputs, paintStatus, type Status } from './paint.ts';
@@ -246,7 +246,7 @@ export class CitizenIdForm extends ReactiveElement {
     if (!this.hasUpdated) this.problems.takeOver();
     this.prefill.apply(this.initialIdentity, this.inputs);
     if (this.noRestore) this.form?.setAttribute('autocomplete', 'off');
-    if (changed.has('fields') || !this.hasUpdated) reportIfTooWeak(fields);
+    if (changed.has('fields')) checkStrength(fields, profile);
     this.refresh();
   }
 

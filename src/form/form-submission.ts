@@ -97,6 +97,8 @@ class FormSubmission {
     this.isPending = true;
     try {
       await Promise.all(unsettled.map((participant) => participant.settle()));
+      // A form ignores requestSubmit while it is still firing the event that we stopped; an index may answer that fast.
+      await new Promise((resolve) => setTimeout(resolve));
     } finally {
       this.isPending = false;
     }

@@ -13,17 +13,18 @@ export function setIndexFactory(create: CreateIndex): void {
   createIndex = create;
 }
 
-/** For Lit's `converter`: an attribute that cannot be used is reported to the developer, and the element goes without. */
+/** For Lit's `converter`: an address that cannot be used is reported to the developer, and the element goes without. */
 export function indexFromAttribute(url: string | null): CustomerIndex | undefined {
   if (!url) return undefined;
-  if (!createIndex) {
-    console.warn('citizen-id-form: index="…" needs citizen-id-form/define; or set the index property.');
-    return undefined;
-  }
   try {
-    return createIndex(url);
+    if (createIndex) return createIndex(url);
+    report('the page has not loaded citizen-id-form/define');
   } catch (error) {
-    console.warn(`citizen-id-form: index="…" cannot be used. ${error instanceof Error ? error.message : ''}`);
-    return undefined;
+    report(error instanceof Error ? error.message : 'it is refused');
   }
+  return undefined;
+}
+
+function report(reason: string): void {
+  void import('./advice.ts').then(({ noIndex }) => noIndex(reason));
 }

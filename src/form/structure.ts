@@ -3,7 +3,6 @@
  * a page that was taken over and one that was drawn are the same. Holds no listener: the element listens at its own edge.
  */
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FieldName } from '../standard/identity.ts';
 import { text } from '../standard/messages.ts';
 import { errorSummary } from './error-summary.ts';
@@ -31,17 +30,13 @@ const templates: Readonly<Record<FieldName, (view: FieldView) => TemplateResult>
   'telephone-number': telephoneNumberTemplate,
 };
 
-/** Keyed, so that a change of `fields` moves inputs with what is in them instead of handing it to a neighbour. */
+/** Never drawn over other `fields` (adoption.ts sees to that): what was typed would go to a neighbour. */
 export function structure(view: FormView): TemplateResult {
   const { messages, fields, requiredFields } = view;
   return html`<div class="cif-form" lang=${text(messages, 'form/locale')} dir=${text(messages, 'form/direction')}>
     ${errorSummary(view)}
     <div class="cif-questions">
-      ${repeat(
-        fields,
-        (field) => field,
-        (field) => templates[field]({ ...view, isRequired: requiredFields.includes(field) }),
-      )}
+      ${fields.map((field) => templates[field]({ ...view, isRequired: requiredFields.includes(field) }))}
     </div>
     <p class="cif-status" role="status"></p>
   </div>`;

@@ -69,12 +69,18 @@ export class ValidityController implements ReactiveController {
     if (event.target !== this.host || this.isQuiet) return;
     if (this.isPressed) {
       event.preventDefault();
-      this.host.showIssues({ takeFocus: true });
+      this.host.showIssues({ takeFocus: this.isFirstInvalid() });
       return;
     }
     this.mayReport = true;
     setTimeout(() => (this.mayReport = false));
   };
+
+  /** Focus belongs to the first wrong control of the form, be it a field of the host's or another element of ours. */
+  private isFirstInvalid(): boolean {
+    const controls = [...(this.internals.form?.elements ?? [])];
+    return controls.find((control) => control.matches(':invalid:not(fieldset)')) === this.host;
+  }
 
   private readonly onFocusIn = (): void => {
     if (!this.mayReport) return;

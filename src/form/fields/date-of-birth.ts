@@ -3,7 +3,6 @@
  * no list to choose from, no jump from box to box. Rules: standard/fields/date-of-birth.ts.
  */
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { DatePart } from '../../standard/profiles/profile.ts';
 import { errorMessage } from '../error-message.ts';
 import { problemsAt } from '../problem.ts';
@@ -24,13 +23,7 @@ export function dateOfBirthTemplate(view: FieldView): TemplateResult {
   >
     <legend class="cif-title">${label(view, 'date-of-birth/legend', !view.isRequired)}</legend>
     ${hint(view, entry, hintKey)} ${errorMessage({ id, problems, messages: view.messages })}
-    <div class="cif-boxes">
-      ${repeat(
-        view.profile.dateOrder,
-        (part) => part,
-        (part) => box(view, part),
-      )}
-    </div>
+    <div class="cif-boxes">${view.profile.dateOrder.map((part) => box(view, part))}</div>
   </fieldset>`;
 }
 

@@ -31,7 +31,7 @@ export interface TextInput {
   readonly hint?: MessageKey;
   /** A token of HTML's autofill list. */
   readonly autocomplete: string;
-  readonly width?: 'two-digits' | 'four-digits' | 'postcode' | 'telephone' | 'full';
+  readonly width?: 'two-digits' | 'four-digits' | 'postcode' | 'medium' | 'full';
   /** Never `email`: browsers would rewrite what was typed, and stop a page without JavaScript in words of their own. */
   readonly type?: 'text' | 'tel';
   readonly inputMode?: 'numeric' | 'email' | 'tel';

@@ -13,9 +13,10 @@ export function nameTemplate(view: FieldView): TemplateResult {
       label: 'name.given/label',
       labelWhenExcused: 'name.single/label',
       autocomplete: 'given-name',
+      width: 'medium',
       autocapitalize: 'words',
     })}
-    ${textInput(parts, { entry: 'name.family', label: 'name.family/label', autocomplete: 'family-name', autocapitalize: 'words' })}
+    ${textInput(parts, { entry: 'name.family', label: 'name.family/label', autocomplete: 'family-name', autocapitalize: 'words', width: 'medium' })}
     ${checkbox(view, { entry: 'name.kind', value: singleNameKind, label: 'form/single-name' })}
   </fieldset>`;
 }

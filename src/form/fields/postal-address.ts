@@ -6,7 +6,13 @@ import { checkbox, label, textInput, type FieldView, type TextInput } from './fi
 const lines: readonly TextInput[] = [
   { entry: 'postalAddress.line1', label: 'postalAddress.line1/label', autocomplete: 'address-line1', autocapitalize: 'words' },
   { entry: 'postalAddress.line2', label: 'postalAddress.line2/label', autocomplete: 'address-line2', autocapitalize: 'words' },
-  { entry: 'postalAddress.town', label: 'postalAddress.town/label', autocomplete: 'address-level2', autocapitalize: 'words' },
+  {
+    entry: 'postalAddress.town',
+    label: 'postalAddress.town/label',
+    autocomplete: 'address-level2',
+    autocapitalize: 'words',
+    width: 'medium',
+  },
   {
     entry: 'postalAddress.postcode',
     label: 'postalAddress.postcode/label',

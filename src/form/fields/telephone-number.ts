@@ -11,7 +11,7 @@ export function telephoneNumberTemplate(view: FieldView): TemplateResult {
       autocomplete: 'tel',
       type: 'tel',
       inputMode: 'tel',
-      width: 'telephone',
+      width: 'medium',
       isTitle: true,
     })}
   </div>`;

@@ -69,7 +69,7 @@ ${host} .cif-input:where(:disabled){border-style:dashed;background:transparent;c
 ${host} .cif-width-two-digits{inline-size:3.5em}
 ${host} .cif-width-four-digits{inline-size:5em}
 ${host} .cif-width-postcode{inline-size:9em}
-${host} .cif-width-telephone{inline-size:18em}
+${host} .cif-width-medium{inline-size:22em}
 ${host} .cif-boxes{display:flex;flex-wrap:wrap;gap:.75em 1em}
 ${host} .cif-checkbox{display:flex;align-items:flex-start;margin:.5em 0 0}
 ${host} .cif-checkbox-input{flex:none;box-sizing:border-box;inline-size:24px;block-size:24px;margin:10px 0;
