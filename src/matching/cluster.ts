@@ -5,9 +5,9 @@
 import type { Identity } from '../standard/identity.ts';
 import { blockingKeys } from './blocking.ts';
 import { builtInModel } from './built-in-model.ts';
-import { type CompiledModel, compileModel } from './compiled-model.ts';
+import { compileModel } from './compiled-model.ts';
 import type { Model } from './model.ts';
-import { prepareIdentity, type PreparedIdentity } from './prepared.ts';
+import { prepareIdentity } from './prepared.ts';
 import { scoreBits, toProbability } from './score.ts';
 
 export interface ClusterOptions {
@@ -38,8 +38,10 @@ export function clusterRecords(identities: readonly Identity[], options: Cluster
   if (!(precision >= 0.5 && precision < 1)) throw new RangeError('precision must be at least 0.5 and below 1');
   const prepared = identities.map(prepareIdentity);
   const model = compileModel(forBatch(options.model ?? builtInModel, identities.length));
-  const score = (left: number, right: number): number =>
-    scoreRecords(prepared, left, right, model) + sourceBits(sources, left, right);
+  const score = (left: number, right: number): number => {
+    const [a, b] = [prepared[left], prepared[right]];
+    return a && b ? scoreBits(a, b, model) + sourceBits(sources, left, right) : -Infinity;
+  };
   const pairs = candidatePairs(identities, largestBlock).flatMap(([left, right]): ScoredPair[] => {
     const bits = score(left, right);
     return bits > leastBits ? [{ left, right, bits }] : [];
@@ -149,24 +151,28 @@ function rootOf(parents: Int32Array, start: number): number {
  * of the best; all pairs count, also those that blocking missed, so that one doubtful link cannot chain two people together.
  */
 function agglomerate(component: readonly number[], score: (left: number, right: number) => number): Merge[] {
-  const clusters = component.map((number) => [number]);
-  const sums = component.map((left) =>
+  const scores = component.map((left) =>
     component.map((right) => (left === right ? 0 : score(Math.min(left, right), Math.max(left, right)))),
   );
-  const bests = sums.map((row) => [...row]);
+  const state = { clusters: component.map((number) => [number]), sums: scores, bests: scores.map((row) => [...row]) };
   const merges: Merge[] = [];
   for (;;) {
-    const merge = mostAlike(clusters, sums, bests);
+    const merge = mostAlike(state);
     if (merge === undefined || merge.bits < 0) return merges;
-    const [left = [], right = []] = [clusters[merge.left], clusters[merge.right]];
+    const [left = [], right = []] = [state.clusters[merge.left], state.clusters[merge.right]];
     merges.push({ left: left[0] ?? 0, right: right[0] ?? 0, bits: merge.bits, pairs: left.length * right.length });
-    mergeInto(merge, clusters, sums, bests);
+    mergeInto(state, merge);
   }
 }
 
-type Matrix = readonly number[][];
+/** Clusters of one component, an emptied one for each merged away; for each two, the sum of their pairs' scores and the best. */
+interface Agglomeration {
+  readonly clusters: number[][];
+  readonly sums: readonly number[][];
+  readonly bests: readonly number[][];
+}
 
-function mostAlike(clusters: readonly number[][], sums: Matrix, bests: Matrix): ScoredPair | undefined {
+function mostAlike({ clusters, sums, bests }: Agglomeration): ScoredPair | undefined {
   let found: ScoredPair | undefined;
   for (let left = 0; left < clusters.length; left++) {
     const ours = clusters[left]?.length ?? 0;
@@ -180,27 +186,23 @@ function mostAlike(clusters: readonly number[][], sums: Matrix, bests: Matrix): 
   return found;
 }
 
-/** Empties the right cluster into the left and updates both matrices: sums add up, bests keep the greater. */
-function mergeInto({ left, right }: ScoredPair, clusters: number[][], sums: Matrix, bests: Matrix): void {
+/** Empties the right cluster into the left and updates both tables: sums add up, bests keep the greater. */
+function mergeInto({ clusters, sums, bests }: Agglomeration, { left, right }: ScoredPair): void {
   clusters[left]?.push(...(clusters[right] ?? []));
   clusters[right] = [];
-  for (let other = 0; other < clusters.length; other++) {
-    const sum = (sums[left]?.[other] ?? 0) + (sums[right]?.[other] ?? 0);
-    const best = Math.max(bests[left]?.[other] ?? 0, bests[right]?.[other] ?? 0);
-    setBoth(sums, left, other, sum);
-    setBoth(bests, left, other, best);
+  const add = (row: number[] | undefined, into: number, from: number): void => {
+    if (row) row[into] = (row[into] ?? 0) + (row[from] ?? 0);
+  };
+  const keepGreater = (row: number[] | undefined, into: number, from: number): void => {
+    if (row) row[into] = Math.max(row[into] ?? 0, row[from] ?? 0);
+  };
+  for (const [other] of clusters.entries()) {
+    add(sums[other], left, right);
+    keepGreater(bests[other], left, right);
+    const [ours, ourBests] = [sums[left], bests[left]];
+    if (ours) ours[other] = sums[other]?.[left] ?? 0;
+    if (ourBests) ourBests[other] = bests[other]?.[left] ?? 0;
   }
-}
-
-function setBoth(matrix: Matrix, left: number, right: number, value: number): void {
-  const [row, column] = [matrix[left], matrix[right]];
-  if (row) row[right] = value;
-  if (column) column[left] = value;
-}
-
-function scoreRecords(prepared: readonly PreparedIdentity[], left: number, right: number, model: CompiledModel): number {
-  const [a, b] = [prepared[left], prepared[right]];
-  return a && b ? scoreBits(a, b, model) : -Infinity;
 }
 
 function sourceBits(sources: readonly string[] | undefined, left: number, right: number): number {

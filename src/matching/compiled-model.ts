@@ -31,6 +31,12 @@ interface CompiledPolicy {
   readonly bits: number;
 }
 
+/** Two identities compared: the levels, and the values whose frequency counts where both have the same. */
+export interface Compared {
+  readonly agreement: Agreement;
+  readonly values: { readonly [Name in ComparisonName]?: string | undefined };
+}
+
 interface CompiledLevel {
   readonly weights: Weights;
   /** h as a probability: frequencies are added to it. */
@@ -96,19 +102,16 @@ export function compileModel(model: Model): CompiledModel {
   return compiled;
 }
 
-/** What one level of one comparison weighs, given how the others came out. `value` is what both agree on, where frequencies count. */
-export function weighField(
-  model: CompiledModel,
-  name: ComparisonName,
-  label: LevelLabel,
-  agreement: Agreement,
-  value: string | undefined,
-): Weights {
+/** What a comparison's level weighs, given how the others came out; nothing where the comparison gave none. */
+export function weighField(model: CompiledModel, { agreement, values }: Compared, name: ComparisonName): Weights | undefined {
+  const label = agreement[name];
+  if (label === undefined) return undefined;
   const comparison = model.comparisons[name];
   const level = comparison.levels.get(label);
   if (level === undefined) throw new TypeError(`Matching model has no level ${label} for ${name}`);
   const condition = level.conditions.find(({ when }) => holds(when, agreement));
   const { weights, household } = condition ?? level;
+  const value = label === 'exact' ? values[name] : undefined;
   if (value === undefined || comparison.shares === undefined || condition?.setsStranger) return weights;
   const share = comparison.shares.get(value) ?? comparison.otherwise;
   return { m: weights.m, u: Math.log2(share), h: Math.log2(household + (1 - household) * share) };

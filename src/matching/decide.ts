@@ -51,7 +51,7 @@ export function decide(identity: Identity, candidates: readonly CandidateCustome
   const model = withPopulation(options.model ?? builtInModel, options.population);
   const ranked = candidates
     .filter((candidate) => candidate.records.length > 0)
-    .map((candidate) => rank(identity, candidate, model, precision))
+    .map((candidate) => rank(identity, candidate, { model, precision }))
     .sort((a, b) => b.bits - a.bits || (a.customerId < b.customerId ? -1 : 1));
   const [best] = ranked;
   if (matchStrength(identity) < minimumStrength) return { outcome: 'insufficient', grade: atMost('possible', best), ranked };
@@ -72,8 +72,13 @@ export function gradeOf(probability: number, precision: number): MatchGrade {
   return probability >= 0.01 ? 'possible' : 'certainly-not';
 }
 
+interface Yardstick {
+  readonly model: Model;
+  readonly precision: number;
+}
+
 /** Scores an identity against one customer: .7 of the mean over its records, each by how much it had to say, and .3 of the best. */
-function rank(identity: Identity, { customerId, records }: CandidateCustomer, model: Model, precision: number): RankedCandidate {
+function rank(identity: Identity, { customerId, records }: CandidateCustomer, { model, precision }: Yardstick): RankedCandidate {
   const scores = records.map((record) => scorePair(identity, record, model));
   const best = scores.reduce((left, right) => (right.bits > left.bits ? right : left));
   const bits = 0.7 * weightedMean(scores) + 0.3 * best.bits;

@@ -12,8 +12,8 @@ import { compareNames } from './comparisons/name.ts';
 import { comparePlaces } from './comparisons/postal-address.ts';
 import { compareTelephoneNumbers } from './comparisons/telephone-number.ts';
 import { builtInModel } from './built-in-model.ts';
-import { type CompiledModel, compileModel, weighField, weighPolicies } from './compiled-model.ts';
-import { type Agreement, comparisonNames, type LevelLabel, type Model } from './model.ts';
+import { type Compared, type CompiledModel, compileModel, weighField, weighPolicies } from './compiled-model.ts';
+import { type Agreement, comparisonNames, type Model } from './model.ts';
 import { type PreparedIdentity, prepareIdentity } from './prepared.ts';
 
 /** `bits` is the log₂ of the odds, prior included; `probability` those odds as 0 to 1; evidence and `priorBits` sum to `bits`. */
@@ -26,44 +26,26 @@ export interface Score {
 
 /** Scores two identities, in either order alike. */
 export function scorePair(a: Identity, b: Identity, model: Model = builtInModel): Score {
-  const left = prepareIdentity(a);
-  const right = prepareIdentity(b);
-  return explain(compareIdentities(left, right), left, right, compileModel(model));
+  return explain(compareIdentities(prepareIdentity(a), prepareIdentity(b)), compileModel(model));
 }
 
 /** The bits alone, for batches: the same figure without its explanation. */
 export function scoreBits(left: PreparedIdentity, right: PreparedIdentity, model: CompiledModel): number {
-  const agreement = compareIdentities(left, right);
-  let match = 0;
-  let stranger = 0;
-  let household = 0;
-  for (const name of comparisonNames) {
-    const label = agreement[name];
-    if (label === undefined) continue;
-    const weights = weighField(model, name, label, agreement, sharedValue(name, label, left));
-    match += weights.m;
-    stranger += weights.u;
-    household += weights.h;
-  }
-  return (
-    model.logMatch +
-    match -
-    logSum(model.logStranger + stranger, model.logHousehold + household) +
-    weighPolicies(model, agreement)
-  );
+  return scoreCompared(compareIdentities(left, right), model);
 }
 
 /** Which level holds in each comparison; nothing where either side lacks the value. */
-export function compareIdentities(a: PreparedIdentity, b: PreparedIdentity): Agreement {
-  const agreement: { -readonly [Name in keyof Agreement]: Agreement[Name] } =
-    a.name && b.name ? compareNames(a.name, b.name) : {};
+export function compareIdentities(a: PreparedIdentity, b: PreparedIdentity): Compared {
+  const agreement: MutableAgreement = a.name && b.name ? { ...compareNames(a.name, b.name) } : {};
   if (a.birthday && b.birthday) agreement['date-of-birth'] = compareDatesOfBirth(a.birthday, b.birthday);
   if (a.place && b.place) setLevel(agreement, 'place', comparePlaces(a.place, b.place));
   if (a.emailAddress && b.emailAddress) agreement['email-address'] = compareEmailAddresses(a.emailAddress, b.emailAddress);
   if (a.telephoneNumber && b.telephoneNumber) {
     setLevel(agreement, 'telephone-number', compareTelephoneNumbers(a.telephoneNumber, b.telephoneNumber));
   }
-  return agreement;
+  // Where the level is exact both have the same value; a single name may stand in either part.
+  const { given, family } = a.name ?? {};
+  return { agreement, values: { given: (given ?? family)?.form, family: (family ?? given)?.form } };
 }
 
 /** Odds in bits as a probability, 0 to 1. */
@@ -76,31 +58,39 @@ export function toBits(probability: number): number {
   return Math.log2(probability / (1 - probability));
 }
 
+function scoreCompared(compared: Compared, model: CompiledModel): number {
+  let [match, stranger, household] = [model.logMatch, model.logStranger, model.logHousehold];
+  for (const name of comparisonNames) {
+    const weights = weighField(model, compared, name);
+    if (weights === undefined) continue;
+    match += weights.m;
+    stranger += weights.u;
+    household += weights.h;
+  }
+  return match - logSum(stranger, household) + weighPolicies(model, compared.agreement);
+}
+
 /**
  * Shares the score out to the fields. The sum over two classes is not a sum of fields, so each field gets its part along the
  * straight way from no evidence to all of it (Aumann and Shapley's value): the mean weight of either class on that way has a
  * closed form, and the parts sum to the whole exactly.
  */
-function explain(agreement: Agreement, left: PreparedIdentity, right: PreparedIdentity, model: CompiledModel): Score {
+function explain(compared: Compared, model: CompiledModel): Score {
+  const { agreement } = compared;
   const fields = comparisonNames.flatMap((name) => {
-    const label = agreement[name];
-    return label === undefined
-      ? []
-      : [{ name, label, weights: weighField(model, name, label, agreement, sharedValue(name, label, left)) }];
+    const [level, weights] = [agreement[name], weighField(model, compared, name)];
+    return level === undefined || weights === undefined ? [] : [{ name, level, ...weights }];
   });
-  const sum = (part: 'm' | 'u' | 'h'): number => fields.reduce((total, field) => total + field.weights[part], 0);
-  const strangerShare = meanLogistic(model.logStranger - model.logHousehold, sum('u') - sum('h'));
-  const evidence = fields.map(({ name, label, weights }): FieldEvidence => {
-    const policy = weighPolicies(model, agreement, name);
-    return {
-      field: name,
-      level: label,
-      bits: weights.m - strangerShare * weights.u - (1 - strangerShare) * weights.h + policy,
-      againstStranger: weights.m - weights.u,
-      againstHousehold: weights.m - weights.h,
-    };
-  });
-  const bits = scoreBits(left, right, model);
+  const slope = fields.reduce((total, { u, h }) => total + u - h, 0);
+  const strangerShare = meanLogistic(model.logStranger - model.logHousehold, slope);
+  const evidence = fields.map(({ name, level, m, u, h }): FieldEvidence => ({
+    field: name,
+    level,
+    bits: m - strangerShare * u - (1 - strangerShare) * h + weighPolicies(model, agreement, name),
+    againstStranger: m - u,
+    againstHousehold: m - h,
+  }));
+  const bits = scoreCompared(compared, model);
   return {
     bits,
     probability: toProbability(bits),
@@ -121,15 +111,10 @@ function logSum(a: number, b: number): number {
   return greater + Math.log2(1 + 2 ** (Math.min(a, b) - greater));
 }
 
-/** The value both agree on, where its frequency counts. */
-function sharedValue(name: string, label: LevelLabel, left: PreparedIdentity): string | undefined {
-  if (label !== 'exact') return undefined;
-  if (name === 'given') return (left.name?.given ?? left.name?.family)?.form;
-  return name === 'family' ? (left.name?.family ?? left.name?.given)?.form : undefined;
-}
+type MutableAgreement = { -readonly [Name in keyof Agreement]: Agreement[Name] };
 
 function setLevel<Name extends keyof Agreement>(
-  agreement: { -readonly [Key in keyof Agreement]: Agreement[Key] },
+  agreement: MutableAgreement,
   name: Name,
   label: Exclude<Agreement[Name], undefined> | undefined,
 ): void {

@@ -92,13 +92,13 @@ describe('Jaro-Winkler similarity', () => {
 const folder = process.env['CITIZEN_ID_BENCHMARKS'] ?? '';
 const oracle = path.join(folder, 'string-similarity-duckdb-bytes.json');
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** The oracle compares bytes: rows beyond ASCII differ by design. */
 function readOracle(): [string, string, number, number][] {
   const rows: unknown = JSON.parse(readFileSync(oracle, 'utf8'));
-  if (!Array.isArray(rows)) throw new Error('the oracle is a list of rows');
-  return rows.flatMap((row: unknown): [string, string, number, number][] => {
-    if (!Array.isArray(row)) return [];
-    const [left, right, ...figures]: unknown[] = row;
+  return listOf(rows).flatMap((row): [string, string, number, number][] => {
+    const [left, right, ...figures] = listOf(row);
     const [first, second] = figures.map(Number);
     const isPlain = typeof left === 'string' && typeof right === 'string' && !/[^\x20-\x7e]/.test(left + right);
     return isPlain && first !== undefined && second !== undefined

@@ -88,7 +88,7 @@ export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
   if (a.family === undefined || b.family === undefined || a.given === undefined || b.given === undefined)
     return compareSingleNames(a, b);
   const family = compareFamily(a.family, b.family);
-  const given = compareGiven(a, b, a.given, b.given);
+  const given = compareGiven(a, b);
   if (given !== 'differ' && given !== 'weak') return { given: areOtherGenerations(a, b) ? 'generation' : given, family };
   if (areCrossed(a, b)) return { given: 'crossed' };
   return { given, family };
@@ -97,7 +97,7 @@ export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
 /** One of the two has one name only: it may be the other's given or family name. */
 function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
   if (a.given !== undefined && b.given !== undefined) {
-    const given = compareGiven(a, b, a.given, b.given);
+    const given = compareGiven(a, b);
     const other = a.family ?? b.family;
     const single = a.family === undefined ? a.given : b.given;
     if (given === 'differ' && other !== undefined && areClose(single, other, 0.93))
@@ -113,7 +113,9 @@ function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
     : { family: compareFamily(left, right) };
 }
 
-function compareGiven(a: PreparedName, b: PreparedName, left: Words, right: Words): LevelLabel<'given'> {
+function compareGiven(a: PreparedName, b: PreparedName): LevelLabel<'given'> {
+  const [left, right] = [a.given, b.given];
+  if (left === undefined || right === undefined) return 'differ';
   if (haveSameForm(left, right)) return 'exact';
   const otherLetters = countOtherLetters(left, right);
   if (otherLetters <= 2 && areOneSlipApart(left, right)) return 'slip';

@@ -21,6 +21,12 @@ interface Home {
   readonly mailbox: string | undefined;
 }
 
+/** What everything is drawn with. */
+interface Draws {
+  readonly random: Random;
+  readonly contacts: ContactBook;
+}
+
 type Draft = Omit<PersonDetails, 'personId' | 'householdId' | 'dwelling'>;
 
 /** One household of one to six people. `number` tells it from the others of its seed. */
@@ -35,8 +41,9 @@ export function drawHousehold(number: number, random: Random, contacts: ContactB
         : kind < 0.9
           ? drawFamily(origin, random)
           : drawFlatShare(random);
-  const home = drawHome(number, members, random, contacts);
-  return members.map((member, index) => settle(member, index, home, { random, contacts }));
+  const draws = { random, contacts };
+  const home = drawHome(number, members, draws);
+  return members.map((member, index) => settle({ ...member, personId: `${home.householdId}-${index + 1}` }, home, draws));
 }
 
 function drawAdult(origin: Origin, random: Random, about?: { readonly sex?: Sex; readonly year?: number }): Draft {
@@ -122,7 +129,7 @@ function drawFlatShare(random: Random): Draft[] {
   return members;
 }
 
-function drawHome(number: number, members: readonly Draft[], random: Random, contacts: ContactBook): Home {
+function drawHome(number: number, members: readonly Draft[], { random, contacts }: Draws): Home {
   const [first] = members;
   const hasMailbox = members.length > 1 && first?.family !== undefined && random.chance(0.12);
   return {
@@ -133,13 +140,8 @@ function drawHome(number: number, members: readonly Draft[], random: Random, con
   };
 }
 
-/** Moves a person in: an ID, contacts of their own or the household's, and perhaps a former address. */
-function settle(
-  draft: Draft,
-  index: number,
-  home: Home,
-  { random, contacts }: { random: Random; contacts: ContactBook },
-): Person {
+/** Moves a person in: contacts of their own or the household's, and perhaps a former address. */
+function settle(draft: Draft & { readonly personId: string }, home: Home, { random, contacts }: Draws): Person {
   const isChild = draft.dateOfBirth.year > thisYear - 13;
   const ownAddress = !isChild && random.chance(0.62);
   const emailAddress =
@@ -149,7 +151,6 @@ function settle(
   const telephoneNumber = mobile ?? (random.chance(0.8) ? home.landline : undefined);
   return createPerson({
     ...draft,
-    personId: `${home.householdId}-${index + 1}`,
     householdId: home.householdId,
     dwelling: home.dwelling,
     ...(random.chance(0.15) ? { previousDwelling: drawDwelling(random) } : {}),
