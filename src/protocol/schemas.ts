@@ -91,6 +91,16 @@ export const submissionRequestSchema: z.ZodMiniType<SubmissionRequest> = z.stric
   requiredFields: z.exactOptional(z.string().check(z.maxLength(200))),
 });
 
+/** A submission as a form: the submitted entries as they came, the element's own (`customer.name.given`) and whatever else. */
+export const submittedFormSchema = z.catchall(
+  z.object({
+    caseReference: text(200),
+    elementName: z.exactOptional(z.string()),
+    requiredFields: z.exactOptional(z.string().check(z.maxLength(200))),
+  }),
+  z.string(),
+);
+
 export const settledSubmissionSchema: z.ZodMiniType<SettledSubmission> = z.object({
   customerId: z.string(),
   outcome: outcomeSchema,

@@ -2,16 +2,19 @@
 import { problem, type Problem } from './problem.ts';
 import type { ContentType, RouteBody } from './route.ts';
 
+const contentTypes: readonly ContentType[] = ['application/json', 'application/x-www-form-urlencoded'];
+
 export type ReadBody = { readonly text: string; readonly contentType: ContentType } | { readonly refusal: Problem };
 
 /** Stops reading at the limit, whatever the request says of its length. */
 export async function readBody(request: Request, rules: RouteBody): Promise<ReadBody> {
+  const taken = Object.keys(rules.schemas);
   const contentType = contentTypeOf(request, rules);
   if (contentType === undefined) {
     return {
       refusal: problem('content-type-unsupported', {
-        detail: `Send ${rules.contentTypes.join(' or ')}.`,
-        headers: { accept: rules.contentTypes.join(', ') },
+        detail: `Send ${taken.join(' or ')}.`,
+        headers: { accept: taken.join(', ') },
       }),
     };
   }
@@ -26,9 +29,10 @@ export async function readBody(request: Request, rules: RouteBody): Promise<Read
   }
 }
 
-function contentTypeOf(request: Request, rules: RouteBody): ContentType | undefined {
-  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
-  return rules.contentTypes.find((contentType) => contentType === type.trim().toLowerCase());
+function contentTypeOf(request: Request, { schemas }: RouteBody): ContentType | undefined {
+  const [given = ''] = (request.headers.get('content-type') ?? '').split(';');
+  const type = given.trim().toLowerCase();
+  return contentTypes.find((contentType) => contentType === type && schemas[contentType] !== undefined);
 }
 
 async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Buffer | undefined> {

@@ -76,5 +76,5 @@ function storeDetails(error: StoreError): Omit<LogEntry, 'event'> {
 /** Places in source files, eight at most. The stack begins with the message, which is cut off: it may hold anything, even lines like these. */
 function framesOf({ stack = '', message }: Error): readonly string[] {
   const places = stack.slice(stack.indexOf(message) + message.length).split('\n');
-  return places.flatMap((line) => /^\s+at .*?([\w-]+\.[cm]?[jt]s:\d+:\d+)\)?$/.exec(line)?.[1] ?? []).slice(0, 8);
+  return places.flatMap((line) => /^\s+at .*?([\w.-]+\.[cm]?[jt]s:\d+:\d+)\)?$/.exec(line)?.[1] ?? []).slice(0, 8);
 }

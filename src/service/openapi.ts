@@ -26,7 +26,7 @@ export function openApiDocument(routes: readonly Route[]): Json {
 }
 
 function namedSchemas(routes: readonly Route[]): readonly NamedSchema[] {
-  const used = routes.flatMap(({ description }) => [...(description.request ? [description.request] : []), description.answer]);
+  const used = routes.flatMap(({ body, description }) => [...Object.values(body?.schemas ?? {}), description.answer]);
   return [...used, { name: 'Problem', schema: problemSchema }];
 }
 
@@ -38,22 +38,21 @@ function jsonSchema(schema: z.ZodMiniType): Json {
 
 function operation(route: Route): Json {
   const { description, body } = route;
-  const content = (types: readonly string[], schema: Json) => ({
-    content: Object.fromEntries(types.map((type) => [type, { schema }])),
-  });
   return {
     operationId: description.operationId,
     summary: description.summary,
     security: securityOf(route),
     ...(description.headers || description.parameters ? { parameters: parametersOf(route) } : {}),
-    ...(body && description.request
-      ? { requestBody: { required: true, ...content(body.contentTypes, reference(description.request.name)) } }
-      : {}),
+    ...(body ? { requestBody: { required: true, content: contentOf(body.schemas) } } : {}),
     responses: {
-      [description.answer.status]: { description: 'Done', ...content(['application/json'], reference(description.answer.name)) },
+      [description.answer.status]: { description: 'Done', content: contentOf({ 'application/json': description.answer }) },
       ...problemResponses(route),
     },
   };
+}
+
+function contentOf(schemas: Readonly<Record<string, NamedSchema>>): Json {
+  return Object.fromEntries(Object.entries(schemas).map(([type, { name }]) => [type, { schema: reference(name) }]));
 }
 
 function securityOf({ access }: Route): readonly Json[] {

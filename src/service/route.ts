@@ -30,7 +30,8 @@ export type Access =
   | { readonly kind: 'page-or-service'; readonly permission: Permission };
 
 export interface RouteBody {
-  readonly contentTypes: readonly ContentType[];
+  /** What is taken, and what it must look like. */
+  readonly schemas: Partial<Readonly<Record<ContentType, NamedSchema>>>;
   /** Bytes. */
   readonly limit: number;
 }
@@ -41,7 +42,6 @@ export type ContentType = 'application/json' | 'application/x-www-form-urlencode
 export interface RouteDescription {
   readonly operationId: string;
   readonly summary: string;
-  readonly request?: NamedSchema;
   readonly answer: NamedSchema & { readonly status: 200 | 201 };
   readonly problems: readonly ProblemKind[];
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /**
  * Reads a submission, JSON or form-encoded, into one shape. Whether its values keep the standard is not asked here.
  */
-import { submissionRequestSchema } from '../protocol/schemas.ts';
+import { submissionRequestSchema, submittedFormSchema } from '../protocol/schemas.ts';
 import type { SubmissionRequest } from '../protocol/submission.ts';
 import type { PointedIssue } from '../protocol/problem.ts';
 import { readFieldNames } from '../standard/fields/all-fields.ts';
@@ -36,27 +36,27 @@ export function readJsonSubmission(body: unknown): Checked<SubmissionContent> {
 
 /** A form's entries as they came: `caseReference`, perhaps `requiredFields` and `elementName`, and the element's own. */
 export function readFormSubmission(body: string): Checked<SubmissionContent> {
-  const form = new URLSearchParams(body);
-  const elementName = form.get('elementName') || 'customer';
-  const prefix = `${elementName}.`;
-  const fields: [string, string][] = [];
-  for (const [name, text] of form) {
-    // Of an entry that came twice the first counts, as in the host's helper.
-    const isNew = !fields.some(([known]) => `${prefix}${known}` === name);
-    if (name.startsWith(prefix) && isNew) fields.push([name.slice(prefix.length), text]);
-  }
-  const caseReference = form.get('caseReference');
-  const reference = form.get(elementName);
-  const named = { ...(caseReference === null ? {} : { caseReference }), ...(reference ? { reference } : {}) };
-  const checked = checkShape(submissionRequestSchema, named, (path) => path.join('.'));
+  const checked = checkShape(submittedFormSchema, firstOfEach(new URLSearchParams(body)), (path) => path.join('.'));
   if (!checked.ok) return checked;
+  const { caseReference, requiredFields, elementName = 'customer', ...entries } = checked.value;
+  const prefix = `${elementName}.`;
+  const own = Object.entries(entries).filter(([name]) => name.startsWith(prefix));
+  const fields = Object.fromEntries(own.map(([name, text]) => [name.slice(prefix.length), text]));
   const point = (issues: readonly Issue[]) => issues.map((issue) => ({ ...issue, pointer: `${prefix}${issue.path}` }));
   return assemble({
-    ...checked.value,
-    requiredFields: form.get('requiredFields') ?? undefined,
-    given: fields.length > 0 ? { entries: knownEntries(Object.fromEntries(fields)), point } : undefined,
+    caseReference,
+    reference: entries[elementName] || undefined,
+    requiredFields,
+    given: own.length > 0 ? { entries: knownEntries(fields), point } : undefined,
     pointer: 'requiredFields',
   });
+}
+
+/** Of an entry that came twice the first counts, as in the host's helper. */
+function firstOfEach(form: URLSearchParams): Readonly<Record<string, string>> {
+  const entries = new Map<string, string>();
+  for (const [name, text] of form) if (!entries.has(name)) entries.set(name, text);
+  return Object.fromEntries(entries);
 }
 
 function givenIn({ fields, identity }: SubmissionRequest): GivenEntries | undefined {

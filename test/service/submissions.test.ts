@@ -27,7 +27,7 @@ describe.each(engines)('Submissions on $name', ({ open }) => {
   afterAll(() => database.remove());
 
   const next = () => (people += 1);
-  const submit = (body: unknown, service: ServiceId = 'permits') =>
+  const submit = async (body: unknown, service: ServiceId = 'permits') =>
     index.app.request('/v1/submissions', post(body, credentialsOf(service)));
   const submitForm = (entries: Readonly<Record<string, string>>) =>
     index.app.request('/v1/submissions', {
@@ -35,9 +35,9 @@ describe.each(engines)('Submissions on $name', ({ open }) => {
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...credentialsOf('permits') },
       body: new URLSearchParams(entries).toString(),
     });
-  const resolve = (identity: Identity, headers: Readonly<Record<string, string>> = {}) =>
+  const resolve = async (identity: Identity, headers: Readonly<Record<string, string>> = {}) =>
     index.app.request('/v1/resolutions', post(resolveRequest('permits', identity), { origin: permitsOrigin, ...headers }));
-  const disclose = (identity: Identity, headers: Readonly<Record<string, string>> = {}) =>
+  const disclose = async (identity: Identity, headers: Readonly<Record<string, string>> = {}) =>
     index.app.request('/v1/resolutions', post(resolveRequest('desk', identity), { ...credentialsOf('desk'), ...headers }));
   const referenceFor = async (identity: Identity) => String((await jsonOf(await resolve(identity)))['reference']);
 
@@ -52,14 +52,14 @@ describe.each(engines)('Submissions on $name', ({ open }) => {
   it('read a form as it came, the same as JSON', async () => {
     const person = next();
     const json = await jsonOf(await submit({ caseReference: `json-${person}`, identity: personOf(person) }));
-    const entries = Object.entries(entriesOf(person)).map(([name, value]) => [`customer.${name}`, value]);
+    const entries = Object.entries(entriesOf(person)).map(([name, value]): [string, string] => [`customer.${name}`, value]);
     const form = { ...Object.fromEntries(entries), caseReference: `form-${person}`, other: 'of the host’s own', customer: '' };
     expect(await jsonOf(await submitForm(form))).toMatchObject({ customerId: json['customerId'], identity: personOf(person) });
   });
 
   it('read a form whose element has another name', async () => {
     const person = next();
-    const entries = Object.entries(entriesOf(person)).map(([name, value]) => [`applicant.${name}`, value]);
+    const entries = Object.entries(entriesOf(person)).map(([name, value]): [string, string] => [`applicant.${name}`, value]);
     const form = { ...Object.fromEntries(entries), caseReference: `named-${person}`, elementName: 'applicant' };
     expect((await submitForm(form)).status).toBe(200);
   });

@@ -20,7 +20,7 @@ export interface TestDatabase {
 
 export interface Engine {
   readonly name: string;
-  open(): Promise<TestDatabase>;
+  readonly open: () => Promise<TestDatabase>;
 }
 
 const pglite: Engine = {

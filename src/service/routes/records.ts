@@ -12,13 +12,12 @@ export const recordsRoute: Route = {
   method: 'POST',
   path: '/v1/records',
   access: { kind: 'service', permission: 'records' },
-  body: { contentTypes: ['application/json'], limit: 64 * 1024 * 1024 },
+  body: { schemas: { 'application/json': { name: 'RecordsRequest', schema: recordsRequestSchema } }, limit: 64 * 1024 * 1024 },
   timeLimit: 15 * 60_000,
   description: {
     operationId: 'loadRecords',
     summary:
       'Loads records of source systems. A bad value is left out with a warning, never the record; a repeat changes nothing.',
-    request: { name: 'RecordsRequest', schema: recordsRequestSchema },
     answer: { status: 200, name: 'RecordsAnswer', schema: recordsAnswerSchema },
     problems: [],
   },

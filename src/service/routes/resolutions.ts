@@ -15,13 +15,12 @@ export const resolutionsRoute: Route = {
   method: 'POST',
   path: '/v1/resolutions',
   access: { kind: 'page-or-service', permission: 'disclosure' },
-  body: { contentTypes: ['application/json'], limit: 16 * 1024 },
+  body: { schemas: { 'application/json': { name: 'ResolveRequest', schema: resolveRequestSchema } }, limit: 16 * 1024 },
   timeLimit: 4_000,
   description: {
     operationId: 'resolve',
     summary:
       'Hands in an identity for a reference. Tells a page nothing else; a service with the permission "disclosure" is told the customer.',
-    request: { name: 'ResolveRequest', schema: resolveRequestSchema },
     answer: { status: 201, name: 'Resolution', schema: resolutionSchema },
     problems: ['origin-refused', 'identity-invalid'],
     headers: { 'Idempotency-Key': 'The same key with the same body gets the same reference.' },

@@ -1,5 +1,5 @@
 /** `POST /v1/submissions`: a case in, its customer ID out. */
-import { settledSubmissionSchema, submissionRequestSchema } from '../../protocol/schemas.ts';
+import { settledSubmissionSchema, submissionRequestSchema, submittedFormSchema } from '../../protocol/schemas.ts';
 import type { ServiceContext } from '../context.ts';
 import { problem, type Problem } from '../problem.ts';
 import { readJson, type Answer, type Call, type Route } from '../route.ts';
@@ -10,12 +10,17 @@ export const submissionsRoute: Route = {
   method: 'POST',
   path: '/v1/submissions',
   access: { kind: 'service', permission: 'submission' },
-  body: { contentTypes: ['application/json', 'application/x-www-form-urlencoded'], limit: 64 * 1024 },
+  body: {
+    schemas: {
+      'application/json': { name: 'SubmissionRequest', schema: submissionRequestSchema },
+      'application/x-www-form-urlencoded': { name: 'SubmittedForm', schema: submittedFormSchema },
+    },
+    limit: 64 * 1024,
+  },
   timeLimit: 15_000,
   description: {
     operationId: 'submit',
     summary: 'Settles one case of a service: who it is about. The same case with the same content gets the same answer.',
-    request: { name: 'SubmissionRequest', schema: submissionRequestSchema },
     answer: { status: 200, name: 'SettledSubmission', schema: settledSubmissionSchema },
     problems: ['case-conflict', 'submission-invalid', 'reference-refused', 'reference-expired'],
   },

@@ -1,0 +1,69 @@
+/** The environment: every mistake is told by the variable's name, and no secret with it. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfiguration, readSecret } from '../../src/service/configuration.ts';
+
+const secret = Buffer.alloc(32, 9).toString('base64');
+const good = { CITIZEN_ID_REGISTRY: '/registry.json', CITIZEN_ID_DATA: '/data' };
+
+describe('The configuration', () => {
+  it('is an embedded database in a folder, with its secret beside it, on this machine only', () => {
+    expect(readConfiguration(good)).toEqual({
+      registryFile: '/registry.json',
+      database: { kind: 'pglite', folder: '/data' },
+      secret: { kind: 'file', file: '/data/secret' },
+      host: '127.0.0.1',
+      port: 8080,
+    });
+  });
+
+  it('is PostgreSQL where its URL is given', () => {
+    const environment = { ...good, DATABASE_URL: 'postgresql://db/index', CITIZEN_ID_SECRET: secret, PORT: '0', HOST: '0.0.0.0' };
+    expect(readConfiguration(environment)).toMatchObject({
+      database: { kind: 'postgres', url: 'postgresql://db/index' },
+      secret: { kind: 'given' },
+      host: '0.0.0.0',
+      port: 0,
+    });
+  });
+
+  it.each([
+    ['no registry', { CITIZEN_ID_REGISTRY: '' }, 'CITIZEN_ID_REGISTRY'],
+    ['no database', { CITIZEN_ID_DATA: '' }, 'DATABASE_URL'],
+    ['another database', { DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+    ['PostgreSQL without a secret', { DATABASE_URL: 'postgres://db', CITIZEN_ID_DATA: '' }, 'CITIZEN_ID_SECRET'],
+    ['a short secret', { CITIZEN_ID_SECRET: 'c2hvcnQ=' }, 'CITIZEN_ID_SECRET'],
+    ['a secret that is no base64', { CITIZEN_ID_SECRET: '*'.repeat(60) }, 'CITIZEN_ID_SECRET'],
+    ['a port that is none', { PORT: 'http' }, 'PORT'],
+    ['a port too high', { PORT: '65536' }, 'PORT'],
+  ])('with %s is refused by name', (_, changes, name) => {
+    const read = () => readConfiguration({ ...good, ...changes });
+    expect(read).toThrow(name);
+    expect(read).not.toThrow('c2hvcnQ=');
+  });
+});
+
+describe('The secret file', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'citizen-secret-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is made once, for this user only, in a folder that is made too', async () => {
+    const file = join(folder, 'data', 'secret');
+    const first = await readSecret({ kind: 'file', file });
+    expect(first).toHaveLength(32);
+    expect(await readSecret({ kind: 'file', file })).toEqual(first);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(Buffer.from(readFileSync(file, 'utf8'), 'base64')).toEqual(first);
+  });
+
+  it('that was emptied is refused, not made anew: its database could not be read with another', async () => {
+    const file = join(folder, 'secret');
+    writeFileSync(file, '');
+    await expect(readSecret({ kind: 'file', file })).rejects.toThrow(file);
+  });
+});
