@@ -26,8 +26,6 @@ function table(cases: readonly ListedCase[]): Markup {
       <thead>
         <tr>
           <th scope="col">Case</th>
-          <th scope="col">Service</th>
-          <th scope="col">Opened</th>
           <th scope="col">State</th>
         </tr>
       </thead>
@@ -41,9 +39,10 @@ function table(cases: readonly ListedCase[]): Markup {
 function row({ service, case: one }: ListedCase): Markup {
   const opened = new Date(one.openedAt);
   return html`<tr>
-    <th scope="row"><a class="number" href="/staff/cases/${one.caseNumber}">${one.caseNumber}</a></th>
-    <td>${service.title}</td>
-    <td><time datetime="${one.openedAt}">${dateFormat.format(opened)}</time></td>
+    <th scope="row">
+      <a class="number" href="/staff/cases/${one.caseNumber}">${one.caseNumber}</a>
+      <span class="note">${service.title}, <time datetime="${one.openedAt}">${dateFormat.format(opened)}</time></span>
+    </th>
     <td><span class="state state-${stateOf(one)}">${one.result ? outcomeWords(one.result.outcome) : 'Deferred'}</span></td>
   </tr>`;
 }

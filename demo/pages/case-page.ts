@@ -2,7 +2,8 @@
 import type { SettledSubmission, SubmissionResult } from '../../src/protocol/submission.ts';
 import type { FieldEvidence } from '../../src/standard/match-evidence.ts';
 import type { Case } from '../cases/case.ts';
-import { elementName, type CouncilService } from '../services/service.ts';
+import type { CouncilService } from '../services/service.ts';
+import { givenList } from './given.ts';
 import { page } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { bitsMeaning, bitsWords, fieldWords, gradeWords, levelWords, outcomeNote, outcomeWords, stateOf } from './staff-words.ts';
@@ -12,7 +13,7 @@ export function casePage(service: CouncilService, one: Case): Markup {
     title: `Case ${one.caseNumber}`,
     isForStaff: true,
     content: html`<p class="service-name">${service.title}</p>
-      <h1>Case ${one.caseNumber}</h1>
+      <h1>Case <span class="unbroken">${one.caseNumber}</span></h1>
       ${signInNote} ${one.result ? resultPart(one.result) : deferredPart(one)}
       <h2>What was given</h2>
       ${givenList(service, one)}`,
@@ -79,7 +80,6 @@ function explanationPart({ explanation = [] }: SettledSubmission): Markup {
             <th scope="col">Field</th>
             <th scope="col">Comparison</th>
             <th scope="col" class="figure">Bits</th>
-            <th scope="col">In words</th>
           </tr>
         </thead>
         <tbody>
@@ -89,7 +89,6 @@ function explanationPart({ explanation = [] }: SettledSubmission): Markup {
           <tr>
             <th scope="row" colspan="2">All fields</th>
             <td class="figure">${bitsWords(total)}</td>
-            <td></td>
           </tr>
         </tfoot>
       </table>
@@ -99,30 +98,7 @@ function explanationPart({ explanation = [] }: SettledSubmission): Markup {
 function evidenceRow(evidence: FieldEvidence): Markup {
   return html`<tr>
     <th scope="row">${fieldWords(evidence.field)}</th>
-    <td>${levelWords(evidence.level)}</td>
+    <td>${levelWords(evidence.level)} <span class="note">${bitsMeaning(evidence)}</span></td>
     <td class="figure">${bitsWords(evidence.bits)}</td>
-    <td>${bitsMeaning(evidence)}</td>
   </tr>`;
-}
-
-/** As typed, by entry; the reference stays out, as it says nothing to a caseworker. */
-function givenList(service: CouncilService, one: Case): Markup {
-  const labels = new Map(service.questions.map(({ name, label }) => [name, label]));
-  const given = Object.entries(one.entries).filter(([entry, value]) => entry !== elementName && value.trim() !== '');
-  return html`<dl class="summary">
-    ${given.map(
-      ([entry, value]) =>
-        html`<div>
-          <dt>${labels.get(entry) ?? entryWords(entry)}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
-}
-
-/** `customer.dateOfBirth.day` as "Date of birth: day". */
-function entryWords(entry: string): string {
-  const [field = entry, part] = entry.replace(`${elementName}.`, '').split('.');
-  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${part === undefined ? '' : `: ${part.replace(/(\d)/, ' $1')}`}`;
 }

@@ -41,13 +41,15 @@ export function formPage(service: CouncilService, ways: FormPageWays, state: For
     content: html`<h1>${service.title}</h1>
       <p class="lead">${service.introduction}</p>
       ${ways.isForStaff && signInNote}
-      <form method="post" action="${service.path}" novalidate>
+      <form class="${ways.isForStaff ? 'wide' : ''}" method="post" action="${service.path}" novalidate>
         <input type="hidden" name="form-token" value="${state.formToken}" autocomplete="off" />
         ${faultSummary(service, state)}
-        <citizen-id-form name="${elementName}" service="${service.id}" index="${ways.indexPath}">
-          ${privacyNotice(service)} ${identityFields(state)}
-        </citizen-id-form>
-        ${ways.isForStaff && customerPanel}
+        <div class="beside">
+          <citizen-id-form name="${elementName}" service="${service.id}" index="${ways.indexPath}">
+            ${privacyNotice(service)} ${identityFields(state)}
+          </citizen-id-form>
+          ${ways.isForStaff && customerPanel}
+        </div>
         <h2>${service.questionsTitle}</h2>
         ${service.questions.map((question) => drawQuestion(question, { entries: state.answers, faults: state.faults }))}
         <button class="button" type="submit">${service.button}</button>
@@ -89,6 +91,7 @@ function faultSummary(service: CouncilService, { faults }: FormPageState): Marku
 
 /** Where the customer ID of a caller appears, filled by the page's script. Without one it stays hidden: the case has the ID. */
 const customerPanel = html`<div class="customer-panel" id="customer-panel" hidden>
+  <h2>Customer</h2>
   <button class="button button-secondary" type="button" id="find-customer">Find customer</button>
   <p role="status" id="customer-status"></p>
   <dl class="summary" id="customer-found" hidden>

@@ -5,7 +5,7 @@ import type { FieldEvidence, MatchGrade } from '../../src/standard/match-evidenc
 const outcomes: Readonly<Record<string, string>> = {
   existing: 'Existing customer',
   new: 'New customer',
-  review: 'For review: a person must decide',
+  review: 'For review',
   insufficient: 'Too little to match on',
   invalid: 'Refused by the index',
 };
@@ -14,7 +14,7 @@ const outcomeNotes: Readonly<Record<string, string>> = {
   existing: 'Exactly one customer is certain enough.',
   new: 'Nobody in the index comes close, so this person is a new customer.',
   review:
-    'More than one customer may be this person, or one is likely but not certain. Until somebody has looked, the case has a provisional customer ID.',
+    'More than one customer may be this person, or one is likely but not certain: a person must decide. Until then, the case has a provisional customer ID.',
   insufficient: 'What was given fits too many people. The case has a provisional customer ID.',
   invalid: 'The index did not accept what arrived with this case. It may have been altered on its way.',
 };
