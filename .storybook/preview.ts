@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite';
+import './service-page.css';
 
 const preview: Preview = {
   parameters: {
@@ -10,6 +11,7 @@ const preview: Preview = {
         rules: { 'target-size': { enabled: true } },
       },
     },
+    options: { storySort: { order: ['Get started', 'Attributes', 'Citizen ID form'] } },
   },
 };
 export default preview;
