@@ -49,7 +49,7 @@ export function createPerson(details: PersonDetails): Person {
   };
 }
 
-/** The details of a person without their entries or, on request, without contacts of their own. */
+/** What a person was drawn with, without the entries that follow from it. */
 export function detailsOf({ entries: _, ...details }: Person): PersonDetails {
   return details;
 }

@@ -117,7 +117,6 @@ function drawName(person: Person, habit: Habits, random: Random): Entries {
   const parts = pickEntries(names, 'name.');
   if (middle !== undefined && parts['name.given'] === given && random.chance(habit.middleName))
     return { ...parts, 'name.given': `${given} ${middle}` };
-  // Clerks put the only name into whichever box the screen insists on.
   return parts;
 }
 
