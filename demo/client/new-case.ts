@@ -29,17 +29,22 @@ function setUp(): void {
   );
 }
 
+/** Stands there only while it is true: gone as soon as an answer is changed. */
 function showCustomer(resolution: Resolution | undefined): void {
-  const found = document.getElementById('customer-found');
-  if (!found) return;
-  found.hidden = resolution?.customerId === undefined;
-  fill('disclosed-customer-id', resolution?.customerId ?? '');
-  fill('disclosed-grade', grades[resolution?.grade ?? ''] ?? '');
+  const place = document.getElementById('customer-found');
+  const template = document.getElementById('customer-template');
+  if (!place || !(template instanceof HTMLTemplateElement)) return;
   say('');
+  place.replaceChildren();
+  if (resolution?.customerId === undefined) return;
+  const shown = document.importNode(template.content, true);
+  fill(shown, 'disclosed-customer-id', resolution.customerId);
+  fill(shown, 'disclosed-grade', grades[resolution.grade ?? ''] ?? '');
+  place.append(shown);
 }
 
-function fill(testId: string, words: string): void {
-  const place = document.querySelector(`[data-testid="${testId}"]`);
+function fill(fragment: DocumentFragment, testId: string, words: string): void {
+  const place = fragment.querySelector(`[data-testid="${testId}"]`);
   if (place) place.textContent = words;
 }
 

@@ -89,19 +89,22 @@ function faultSummary(service: CouncilService, { faults }: FormPageState): Marku
   </div>`;
 }
 
-/** Where the customer ID of a caller appears, filled by the page's script. Without one it stays hidden: the case has the ID. */
+/** Where the customer ID of a caller appears once the index tells it. Without a script it stays hidden: the case has the ID. */
 const customerPanel = html`<div class="customer-panel" id="customer-panel" hidden>
   <h2>Customer</h2>
   <button class="button button-secondary" type="button" id="find-customer">Find customer</button>
   <p role="status" id="customer-status"></p>
-  <dl class="summary" id="customer-found" hidden>
-    <div>
-      <dt>Customer ID</dt>
-      <dd class="customer-id" data-testid="disclosed-customer-id"></dd>
-    </div>
-    <div>
-      <dt>Grade</dt>
-      <dd data-testid="disclosed-grade"></dd>
-    </div>
-  </dl>
+  <div id="customer-found"></div>
+  <template id="customer-template">
+    <dl class="summary">
+      <div>
+        <dt>Customer ID</dt>
+        <dd class="customer-id" data-testid="disclosed-customer-id"></dd>
+      </div>
+      <div>
+        <dt>Grade</dt>
+        <dd data-testid="disclosed-grade"></dd>
+      </div>
+    </dl>
+  </template>
 </div>`;

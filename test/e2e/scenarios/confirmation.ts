@@ -20,11 +20,9 @@ const peoplePerClass = 200;
 /** Case numbers and references: as long as each other, so that what is left can be compared. */
 const caseNumbers = /MB-[0-9A-Z]{4}-[0-9A-Z]{4}/g;
 
-interface Classes {
-  readonly found: readonly Entries[];
-  readonly notFound: readonly Entries[];
-  readonly ambiguous: readonly Entries[];
-}
+const classNames = ['found', 'notFound', 'ambiguous'] as const;
+
+type Classes = Readonly<Record<(typeof classNames)[number], readonly Entries[]>>;
 
 /** Puts those who shall be found, and pairs of father and son, into the index; then gives what each class will type. */
 async function prepareClasses({ demo }: World): Promise<Classes> {
@@ -70,7 +68,7 @@ async function sendReport(url: string, entries: Entries): Promise<Seen> {
   const location = answer.headers.get('location') ?? '';
   const done = await fetch(url + location);
   const all = [await describeResponse(answer), await describeResponse(done)].join('\n');
-  return { caseNumber: caseNumbers.exec(location)?.[0] ?? '', all: all.replaceAll(caseNumbers, 'MB-…') };
+  return { caseNumber: location.split('/').at(-1) ?? '', all: all.replaceAll(caseNumbers, 'MB-…') };
 }
 
 async function describeResponse(response: Response): Promise<string> {
@@ -97,15 +95,16 @@ export function describeConfirmation(world: () => World): void {
       const { url } = world().demo;
       const classes = await prepareClasses(world());
       const answers = new Set<string>();
-      const cases = new Map<string, string[]>();
-      // In turn, so that nothing which changes over time could be taken for a difference between the classes, nor hide one.
+      const cases = new Map<string, string[]>(classNames.map((name) => [name, []]));
+      // All three classes at a time, so that nothing which changes over time could pass for a difference between them.
       for (let index = 0; index < peoplePerClass; index += 1) {
-        for (const [name, people] of Object.entries<readonly Entries[]>({ ...classes })) {
-          const entries: Entries = people[index] ?? {};
-          const { caseNumber, all } = await sendReport(url, entries);
-          answers.add(all);
-          cases.set(name, [...(cases.get(name) ?? []), caseNumber]);
-        }
+        await Promise.all(
+          classNames.map(async (name) => {
+            const { caseNumber, all } = await sendReport(url, classes[name][index] ?? {});
+            answers.add(all);
+            cases.get(name)?.push(caseNumber);
+          }),
+        );
       }
       expect([...answers]).toHaveLength(1);
       expect([...answers][0]).toMatch(/^303\n[^]*MB-…/);
@@ -113,8 +112,8 @@ export function describeConfirmation(world: () => World): void {
 
       const resolutions = new Set<string>();
       for (let index = 0; index < peoplePerClass; index += 1) {
-        for (const people of [classes.found, classes.notFound, classes.ambiguous])
-          resolutions.add(await resolveAnonymously(url, people[index] ?? {}));
+        const told = await Promise.all(classNames.map((name) => resolveAnonymously(url, classes[name][index] ?? {})));
+        for (const answer of told) resolutions.add(answer);
       }
       expect([...resolutions]).toHaveLength(1);
       expect([...resolutions][0]).toMatch(/^201\n/);
