@@ -20,38 +20,40 @@ import { submissionsRoute } from './routes/submissions.ts';
 /** Every route of the index but its own description. */
 export const routes: readonly Route[] = [resolutionsRoute, submissionsRoute, recordsRoute, customersRoute, healthRoute];
 
-type Handler = (context: Context) => Promise<Answer | Problem>;
+/** `service`: the authenticated one's id, for the log. */
+interface Environment {
+  Variables: { service?: string };
+}
+
+type IndexRequest = Context<Environment>;
+
+type Handler = (request: IndexRequest) => Promise<Answer | Problem>;
 
 /** The whole index as a hono app; `app.fetch` serves it. */
-export function createApp(context: ServiceContext): Hono {
-  const app = new Hono();
-  const description = openApiDocument(routes);
-  const respond = (route: string, handle: Handler) => (request: Context) => respondTo(context, request, { route, handle });
+export function createApp(context: ServiceContext): Hono<Environment> {
+  const app = new Hono<Environment>();
+  const respond = (route: string, handle: Handler) => (request: IndexRequest) => respondTo(context, request, { route, handle });
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(
-      route.method,
-      path,
-      respond(route.path, (request) => run(context, route, request)),
-    );
-    if (route.access.kind === 'page-or-service') app.options(path, (request) => preflight(context, request, route));
-    app.all(
-      path,
-      respond(route.path, async () => methodNotAllowed(route)),
-    );
+    const isForPages = route.access.kind === 'page-or-service';
+    const handle: Handler = (request) => run(context, route, request);
+    app.on(route.method, path, respond(route.path, handle));
+    if (isForPages) app.options(path, (request) => preflight(context, request, route));
+    app.all(path, respond(route.path, methodNotAllowed(route.method, isForPages)));
   }
-  app.get(
-    '/openapi.json',
-    respond('/openapi.json', async () => answer(200, description)),
-  );
-  app.notFound(respond('(unknown)', async () => problem('not-found')));
+  const description = answer(200, openApiDocument(routes));
+  const describe: Handler = async () => description;
+  app.get('/openapi.json', respond('/openapi.json', describe));
+  app.all('/openapi.json', respond('/openapi.json', methodNotAllowed('GET', false)));
+  const nothingHere: Handler = async () => problem('not-found');
+  app.notFound(respond('(unknown)', nothingHere));
   return app;
 }
 
 /** Runs a handler to a response, whatever happens in it, and logs one line. */
 async function respondTo(
   context: ServiceContext,
-  request: Context,
+  request: IndexRequest,
   { route, handle }: { readonly route: string; readonly handle: Handler },
 ): Promise<Response> {
   const started = performance.now();
@@ -59,11 +61,13 @@ async function respondTo(
   const response = 'kind' in result ? problemResponse(result) : jsonResponse(result.status, 'application/json', result.json);
   allowPage(context, request, response);
   const milliseconds = Math.round(performance.now() - started);
-  context.log({ event: 'request', method: request.req.method, route, status: response.status, milliseconds });
+  const service = request.get('service');
+  const caller = service === undefined ? {} : { service };
+  context.log({ event: 'request', method: request.req.method, route, status: response.status, milliseconds, ...caller });
   return response;
 }
 
-async function run(context: ServiceContext, route: Route, request: Context): Promise<Answer | Problem> {
+async function run(context: ServiceContext, route: Route, request: IndexRequest): Promise<Answer | Problem> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Problem>((resolve) => {
     timer = setTimeout(() => resolve(problem('time-limit-exceeded')), route.timeLimit);
@@ -75,11 +79,12 @@ async function run(context: ServiceContext, route: Route, request: Context): Pro
   }
 }
 
-async function admitted(context: ServiceContext, route: Route, request: Context): Promise<Answer | Problem> {
+async function admitted(context: ServiceContext, route: Route, request: IndexRequest): Promise<Answer | Problem> {
   const admission = admit(context.registry, route.access, request.req.header('authorization'));
   if ('refusal' in admission) return admission.refusal;
   const body = route.body && (await readBody(request.req.raw, route.body));
   if (body && 'refusal' in body) return body.refusal;
+  if (admission.service) request.set('service', admission.service.id);
   const call: Call = {
     service: admission.service,
     origin: request.req.header('origin'),
@@ -98,13 +103,9 @@ function failed(context: ServiceContext, thrown: unknown): Problem {
     : problem('internal-error');
 }
 
-function methodNotAllowed(route: Route): Problem {
-  const allow = [
-    route.method,
-    ...(route.method === 'GET' ? ['HEAD'] : []),
-    ...(route.access.kind === 'page-or-service' ? ['OPTIONS'] : []),
-  ];
-  return problem('method-not-allowed', { headers: { allow: allow.join(', ') } });
+function methodNotAllowed(method: Route['method'], isForPages: boolean): Handler {
+  const allow = [method, ...(method === 'GET' ? ['HEAD'] : []), ...(isForPages ? ['OPTIONS'] : [])];
+  return async () => problem('method-not-allowed', { headers: { allow: allow.join(', ') } });
 }
 
 function problemResponse(result: Problem): Response {
@@ -119,7 +120,7 @@ function jsonResponse(status: number, contentType: string, text: string): Respon
 }
 
 /** A page of a registered origin may read the answer, problems included; without credentials, so no cookie ever counts. */
-function allowPage(context: ServiceContext, request: Context, response: Response): void {
+function allowPage(context: ServiceContext, request: IndexRequest, response: Response): void {
   const route = routes.find(({ access, path }) => access.kind === 'page-or-service' && path === request.req.path);
   if (route === undefined) return;
   const origin = request.req.header('origin');
@@ -128,7 +129,7 @@ function allowPage(context: ServiceContext, request: Context, response: Response
 }
 
 /** A JSON content type makes a browser ask first, and only a registered origin gets a yes: no page elsewhere changes anything here. */
-async function preflight(context: ServiceContext, request: Context, route: Route): Promise<Response> {
+async function preflight(context: ServiceContext, request: IndexRequest, route: Route): Promise<Response> {
   const origin = request.req.header('origin');
   if (origin === undefined || !context.registry.origins.has(origin)) {
     return respondTo(context, request, { route: route.path, handle: async () => problem('origin-refused') });

@@ -25,7 +25,7 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 16,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 15_000,
     application_name: 'citizen-index',
   });
   // An idle connection that the server closes is replaced on the next call; unheard, the event would end the process.
@@ -36,13 +36,19 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
   };
 }
 
+/**
+ * A process that hangs must not hold its keys for ever. Set inside the transaction: as settings of the connection, a pooler
+ * in transaction mode would refuse them.
+ */
+const limits = `set local statement_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s'`;
+
 async function attempt<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await wrapped(pool.connect());
   // A server that goes away between two statements says so in an event, which unheard would end the process; the next statement fails.
   client.on('error', ignore);
   let usable = false;
   try {
-    await wrapped(client.query(begin));
+    await wrapped(client.query(`${begin}; ${limits}`));
     const result = await work(connectionOver(client));
     await wrapped(client.query('commit'));
     usable = true;

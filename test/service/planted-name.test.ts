@@ -44,6 +44,7 @@ describe('A planted name', () => {
     for (const [path, init] of calls) await index.app.request(path, init);
     expect(index.lines.length).toBeGreaterThanOrEqual(calls.length);
     expect(index.lines.filter((line) => line.includes(planted))).toEqual([]);
+    expect(index.lines.filter((line) => line.includes('"service":"permits"'))).toHaveLength(1);
   });
 
   it.each([

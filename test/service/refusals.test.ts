@@ -125,9 +125,10 @@ describe('A refused call', () => {
 
   it('says which methods there are', async () => {
     const allowed = async (path: string) => (await index.app.request(path, { method: 'PUT' })).headers.get('allow');
-    expect(await Promise.all(['/v1/resolutions', '/v1/records', '/healthz'].map(allowed))).toEqual([
+    expect(await Promise.all(['/v1/resolutions', '/v1/records', '/healthz', '/openapi.json'].map(allowed))).toEqual([
       'POST, OPTIONS',
       'POST',
+      'GET, HEAD',
       'GET, HEAD',
     ]);
   });

@@ -3,7 +3,6 @@
  * a watch on which verbs of the store and which parts of matching were used.
  */
 import { createHash } from 'node:crypto';
-import type { Hono } from 'hono';
 import { createApp } from '../../src/service/app.ts';
 import type { Matching, ServiceContext } from '../../src/service/context.ts';
 import { deriveKeys } from '../../src/service/keys.ts';
@@ -45,7 +44,7 @@ export const registryText = JSON.stringify({
 });
 
 export interface TestIndex {
-  readonly app: Hono;
+  readonly app: ReturnType<typeof createApp>;
   readonly context: ServiceContext;
   /** The lines logged so far. */
   readonly lines: string[];
