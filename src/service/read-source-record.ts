@@ -1,12 +1,12 @@
 /**
- * Reads one record of a source system leniently: each field on its own, a bad one left out with a warning, so that a house
- * number in the date of birth does not cost a library its reader.
+ * One record of a source system, made ready to be linked: read leniently by the standard, so that a house number in the date
+ * of birth does not cost a library its reader, with its digest and its match keys.
  */
 import type { SourceRecord } from '../protocol/records.ts';
 import type { CalendarDate } from '../standard/calendar-date.ts';
-import { parseIdentity, type Identity } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
+import { parseRecord } from '../standard/record.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
 import { storableEntries } from './entries.ts';
@@ -30,8 +30,8 @@ export interface LoadSettings {
 
 /** The record with what could be read of it, and a warning for whatever could not. */
 export function readSourceRecord(context: ServiceContext, record: SourceRecord, settings: LoadSettings): ReadRecord {
-  const { identity, warnings } = readIdentity(record, settings);
   const { recordId, recordedAt, fields, source = settings.source } = record;
+  const { identity, warnings } = parseRecord(fields, settings.profile, { today: settings.today });
   const seen: PersonSeen = {
     origin: 'source',
     source,
@@ -44,13 +44,4 @@ export function readSourceRecord(context: ServiceContext, record: SourceRecord, 
     entries: storableEntries(fields),
   };
   return { seen, matchKeys: matchKeysOf(context, identity), warnings };
-}
-
-function readIdentity({ fields }: SourceRecord, settings: LoadSettings): { identity: Identity; warnings: readonly Issue[] } {
-  const { profile, today } = settings;
-  const parsed = profile.fields.map((field) => parseIdentity(fields, profile, { today, fields: [field], requiredFields: [] }));
-  return {
-    identity: parsed.reduce<Identity>((whole, field) => (field.ok ? { ...whole, ...field.value } : whole), {}),
-    warnings: parsed.flatMap((field) => (field.ok ? field.warnings : field.issues)),
-  };
 }

@@ -69,7 +69,11 @@ describe.each(engines)('Records on $name', ({ open }) => {
     const [result] = (await load([{ recordId: 'bad', fields }])).results;
     const body = customerViewSchema.parse(await (await view(result?.customerId ?? '')).json());
     expect(result?.warnings.map(({ path }) => path.split('.')[0])).toEqual(['name', 'dateOfBirth', 'emailAddress']);
-    expect(body.values.map(({ field }) => field)).toEqual(['postal-address']);
+    expect(body.values).toMatchObject([
+      { field: 'name', value: { family: entriesOf(4)['name.family'] } },
+      { field: 'postal-address', value: { postcode: entriesOf(4)['postalAddress.postcode'] } },
+    ]);
+    expect(body.values).toHaveLength(2);
   });
 
   it('of which nothing can be read are kept all the same', async () => {
