@@ -2,7 +2,7 @@
  * Fills an empty index with synthetic people, once: 5,000 people in 10,000 records over 8 source systems, the way a council
  * loads its own. The same people on every machine.
  */
-import type { RecordsRequest } from '../src/protocol/records.ts';
+import type { RecordsAnswer, RecordsRequest } from '../src/protocol/records.ts';
 import type { Entries } from '../src/standard/identity.ts';
 import type { Person, Population } from '../src/testing/index.ts';
 import { readIfThere, writePrivateFile } from './private-files.ts';
@@ -30,15 +30,15 @@ export async function ensureSeeded(options: SeedOptions): Promise<readonly Perso
   const { createPopulation } = await import('../src/testing/index.ts');
   const population = createPopulation({ seed: 20_260_101, people: 5_000, records: 10_000 });
   options.tell('Loading 10,000 records of 5,000 synthetic people into the Customer Index, once …');
-  const customers = await load(population, options);
+  const { customers, results } = await load(population, options);
   options.tell(`Loaded. The index knows ${customers.toLocaleString('en-GB')} customers.`);
-  const people = choosePeople(population).map(describePerson);
+  const people = choosePeople(population, results).map(describePerson);
   await writePrivateFile(options.file, JSON.stringify(people));
   return people;
 }
 
 /** In one call, so that the index can cluster all systems' records together. */
-async function load({ records }: Population, { indexUrl, authorization }: SeedOptions): Promise<number> {
+async function load({ records }: Population, { indexUrl, authorization }: SeedOptions): Promise<RecordsAnswer> {
   const request: RecordsRequest = {
     source: 'population',
     records: records.map(({ source, recordId, recordedAt, fields }) => ({ source, recordId, recordedAt, fields })),
@@ -49,16 +49,21 @@ async function load({ records }: Population, { indexUrl, authorization }: SeedOp
     body: JSON.stringify(request),
   });
   if (!response.ok) throw new Error(`The Customer Index did not take the records: status ${response.status}`);
-  const answer: unknown = await response.json();
-  return isObject(answer) && typeof answer['customers'] === 'number' ? answer['customers'] : 0;
+  return (await response.json()) as RecordsAnswer;
 }
 
-/** Grown-ups with two names and several records each, from three places in the list. */
-function choosePeople({ people, records }: Population): readonly Person[] {
-  const counts = new Map<string, number>();
-  for (const { personId } of records) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+/** Grown-ups with two names whom the index knows well: three records or more, all of them with one customer. From three places in the list. */
+function choosePeople({ people, records }: Population, results: RecordsAnswer['results']): readonly Person[] {
+  const linked = records.map((record, place) => ({ ...record, customerId: results[place]?.customerId }));
+  const isKnownWell = ({ personId, entries }: Person) => {
+    const known = linked.filter((record) => record.personId === personId);
+    const isNow = known.some(
+      ({ fields }) => fields['postalAddress.line1'] === entries['postalAddress.line1'] && 'dateOfBirth.year' in fields,
+    );
+    return known.length >= 3 && isNow && new Set(known.map(({ customerId }) => customerId)).size === 1;
+  };
   const suitable = people.filter(
-    ({ personId, family, dateOfBirth }) => family !== undefined && dateOfBirth.year < 2000 && (counts.get(personId) ?? 0) >= 3,
+    (person) => person.family !== undefined && person.dateOfBirth.year < 2000 && isKnownWell(person),
   );
   return [0.2, 0.5, 0.8].flatMap((share) => suitable.slice(Math.floor(suitable.length * share)).slice(0, 1));
 }
