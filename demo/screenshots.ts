@@ -68,7 +68,7 @@ async function shootService(page: Page, url: string, { name, path: place, answer
 function createCamera(page: Page, name: string): (state: string) => Promise<void> {
   const width = page.viewportSize()?.width ?? 0;
   return async (state) =>
-    void (await page.screenshot({ path: path.join(folder, `${name}-${state}-${width}.png`), fullPage: true }));
+    void (await page.screenshot({ path: path.join(folder, `${name}-${width}-${state}.png`), fullPage: true }));
 }
 
 async function shootStaff(page: Page, url: string, caseNumber: string): Promise<void> {

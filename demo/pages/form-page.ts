@@ -43,7 +43,7 @@ export function formPage(service: CouncilService, ways: FormPageWays, state: For
       ${ways.isForStaff && signInNote}
       <form class="${ways.isForStaff ? 'wide' : ''}" method="post" action="${service.path}" novalidate>
         <input type="hidden" name="form-token" value="${state.formToken}" autocomplete="off" />
-        ${faultSummary(service, state)}
+        ${state.issues.length === 0 && faultSummary(service, state)}
         <div class="beside">
           <citizen-id-form name="${elementName}" service="${service.id}" index="${ways.indexPath}">
             ${privacyNotice(service)} ${identityFields(state)}
@@ -51,6 +51,7 @@ export function formPage(service: CouncilService, ways: FormPageWays, state: For
           ${ways.isForStaff && customerPanel}
         </div>
         <h2>${service.questionsTitle}</h2>
+        ${state.issues.length > 0 && faultSummary(service, state)}
         ${service.questions.map((question) => drawQuestion(question, { entries: state.answers, faults: state.faults }))}
         <button class="button" type="submit">${service.button}</button>
       </form>`,
@@ -77,7 +78,7 @@ function identityFields({ fields, issues }: FormPageState): Markup {
   );
 }
 
-/** The service's own faults. Those of the identity have their summary inside the element. */
+/** The service's own faults: on top where they are all there is, else with their questions, as the element has a summary of its own. */
 function faultSummary(service: CouncilService, { faults }: FormPageState): Markup {
   if (faults.size === 0) return html``;
   const wrong = service.questions.filter(({ name }) => faults.has(name));

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPostgres, postgresNeeded, startPostgresServer, type PostgresServer } from '../store/postgres-server.ts';
 import { createDataFolder, removeFolder, startDemoProcess } from './demo-process.ts';
 import { openBrowser } from './pages.ts';
+import { describeAccessibility } from './scenarios/accessibility.ts';
 import { describeBadInput } from './scenarios/bad-input.ts';
 import { describeConfirmation } from './scenarios/confirmation.ts';
 import { describeMainJob } from './scenarios/main-job.ts';
@@ -49,6 +50,7 @@ describe('the demo on the embedded database', () => {
   describeWithoutJavaScript(world);
   describeBadInput(world);
   describePrivacy(world);
+  describeAccessibility(world);
   describeConfirmation(world);
   describeWithoutIndex(world);
 
