@@ -20,7 +20,7 @@ import { indexContext, profileContext, serviceContext } from './contexts.ts';
 import { CitizenIdChangedEvent, CitizenIdInvalidEvent } from './events.ts';
 import { joinForm, type Participant } from './form-submission.ts';
 import { indexFromAttribute } from './index-factory.ts';
-import { inputsByEntry, readEntries } from './inputs.ts';
+import { inputsByEntry, readEntries, resetInputs } from './inputs.ts';
 import { maskFromRecorders } from './masking.ts';
 import { LateRules } from './late-rules.ts';
 import { MessageController } from './message-controller.ts';
@@ -167,10 +167,7 @@ export class CitizenIdForm extends ReactiveElement {
 
   /** Takes the answers back to what they were at first, without the rest of the form. */
   reset(): void {
-    for (const input of this.inputs.values()) {
-      input.value = input.defaultValue;
-      input.checked = input.defaultChecked;
-    }
+    resetInputs(this.inputs);
     this.formResetCallback();
   }
 
@@ -347,7 +344,11 @@ export class CitizenIdForm extends ReactiveElement {
         this.refresh();
         return this.readonly || this.issues.length === 0;
       },
-      isSettled: () => (this.resolveTime === 'never' ? !this.isAwaitingRules : this.resolutions.isSettled()),
+      isSettled: () => {
+        if (this.resolveTime === 'never') return !this.isAwaitingRules;
+        // Locked answers with issues are let through, and are nothing to resolve.
+        return this.identity === undefined || this.resolutions.isSettled();
+      },
       settle: async () => {
         if (this.resolveTime === 'never') await this.loadRules();
         else await this.resolutions.resolve();

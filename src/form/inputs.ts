@@ -23,6 +23,14 @@ export function writeEntry(input: HTMLInputElement, value: string | undefined): 
   else if (input.value !== (value ?? '')) input.value = value ?? '';
 }
 
+/** As the reset of a form does. */
+export function resetInputs(inputs: ReadonlyMap<string, HTMLInputElement>): void {
+  for (const input of inputs.values()) {
+    input.value = input.defaultValue;
+    input.checked = input.defaultChecked;
+  }
+}
+
 /** Ticked boxes excuse inputs: those are hidden, switched off, and keep what was typed. */
 const excuses: readonly { readonly tick: string; readonly hides: readonly string[] }[] = [
   { tick: 'name.kind', hides: ['name.family'] },

@@ -37,7 +37,7 @@ type Outcome = { readonly resolution: Resolution } | { readonly code: ErrorCode 
 
 export class ResolutionController implements ReactiveController {
   /** What came of resolving, and for which answers. */
-  private settled: { readonly fingerprint: string; readonly outcome: Outcome } | undefined;
+  private settled: { readonly fingerprint: string; readonly outcome: Outcome; readonly isUsed: boolean } | undefined;
   private call:
     | { readonly fingerprint: string; readonly abort: AbortController; readonly answer: Promise<Resolution | undefined> }
     | undefined;
@@ -59,14 +59,16 @@ export class ResolutionController implements ReactiveController {
     return Date.parse(outcome.resolution.expiresAt) <= Date.now() ? undefined : outcome.resolution;
   }
 
-  /** Resolved, or given up for this one submission. */
+  /**
+   * Whether what is typed may be submitted as it is. Whatever came of asking is good for one submission: an index that is
+   * down, and a clock so wrong that a new reference has expired already, would else be asked for ever.
+   */
   isSettled(): boolean {
-    return this.resolution !== undefined || (this.isCurrent() && this.settled !== undefined && 'code' in this.settled.outcome);
+    return this.resolution !== undefined || (this.isCurrent() && this.settled?.isUsed === false);
   }
 
-  /** The next submission asks again where this one could not be answered. */
   submitted(): void {
-    if (this.settled && 'code' in this.settled.outcome) this.settled = undefined;
+    if (this.settled) this.settled = { ...this.settled, isUsed: true };
   }
 
   /** An answer may have changed: a reference for other answers must not be submitted. */
@@ -112,7 +114,7 @@ export class ResolutionController implements ReactiveController {
       this.host.setStatus('idle');
       return undefined;
     }
-    this.settled = { fingerprint, outcome };
+    this.settled = { fingerprint, outcome, isUsed: false };
     return this.announce(outcome);
   }
 
@@ -141,7 +143,7 @@ export class ResolutionController implements ReactiveController {
   }
 
   private isCurrent(): boolean {
-    return this.settled?.fingerprint === this.host.fingerprint();
+    return this.settled !== undefined && this.settled.fingerprint === this.host.fingerprint();
   }
 
   /** Low-code platforms serialise their own fields: one of them gets the reference as if it had been typed. */

@@ -164,11 +164,23 @@ describe('A submission with right answers', () => {
     expect(submissions[0]?.entries.map(([name]) => name)).not.toContain('customer');
   });
 
-  it('asks again once a reference has expired', async () => {
+  it('asks once for each submission where a reference expires at once, as on a computer with a wrong clock', async () => {
     const index = createFakeIndex({ resolution: { expiresAt: '2020-01-01T00:00:00Z' } });
-    const { element } = await openPage({ answers, index });
-    await element.resolve();
+    const { form, element, submissions } = await openPage({ answers, index });
+    await press(form, 'Continue');
+    await until('the submission', () => submissions.length === 1);
     expect(element.resolution).toBe(undefined);
+    expect(submissions[0]?.entries).toContainEqual(['customer', 'reference-1']);
+    await press(form, 'Continue elsewhere');
+    await until('the second submission', () => submissions.length === 2);
+    expect(index.requests.length).toBe(2);
+  });
+
+  it('passes with locked answers that have issues: they are the host’s to mend', async () => {
+    const { form, index, submissions } = await openPage({ attributes: { readonly: '' } });
+    await press(form, 'Continue');
+    expect(submissions.length).toBe(1);
+    expect(index.requests).toEqual([]);
   });
 });
 

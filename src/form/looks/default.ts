@@ -45,13 +45,13 @@ ${root}{--cif-radius:var(--citizen-id-radius,6px);max-inline-size:var(--citizen-
   color:var(--citizen-id-text,inherit);font-family:var(--citizen-id-font,inherit);line-height:1.5;text-align:start;
   overflow-wrap:break-word}
 ${host} .cif-group{min-inline-size:0;margin:0 0 2.5em;padding:0;border:0}
-${host} .cif-title{display:block;float:none;inline-size:auto;margin:0 0 .5em;padding:0;border:0;color:inherit;
+${host} .cif-title{display:block;float:none;inline-size:auto;margin:0 0 .35em;padding:0;border:0;color:inherit;
   font-size:1.25em;font-weight:650;line-height:1.3}
 ${host} .cif-field{margin:0 0 1.25em}
 ${host} .cif-field:where(:last-child){margin-block-end:0}
 ${host} .cif-label{margin:0 0 .25em;padding:0;color:inherit;font-size:1em;font-weight:500}
 ${host} .cif-label:where(:not(.cif-title)){display:block}
-${host} .cif-label:where(.cif-title){margin:0 0 .2em;font-size:1.25em;font-weight:650}
+${host} .cif-label:where(.cif-title){margin:0 0 .35em;font-size:1.25em;font-weight:650}
 ${host} .cif-hint{margin:0 0 .5em;color:var(--cif-muted);font-size:1em}
 ${host} .cif-error{position:relative;margin:0 0 .5em;padding-inline-start:1.75em;color:var(--cif-error);font-weight:600}
 ${host} .cif-error::before{content:'!'/'';position:absolute;inset-block-start:.125em;inset-inline-start:0;
