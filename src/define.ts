@@ -2,12 +2,12 @@
  * Registers the elements, and has `index="URL"` reached over HTTP. The one module for browsers with a side effect; to load
  * it twice, or beside another copy, does nothing.
  */
-import { createHttpIndex } from './adapters/http.ts';
 import { CitizenIdForm } from './form/citizen-id-form.ts';
 import { CitizenIdSettings } from './form/citizen-id-settings.ts';
 import { setIndexFactory } from './form/index-factory.ts';
 
-setIndexFactory((url) => createHttpIndex({ url }));
+// Fetched while the resident types: without a network to fetch it from, there is none to reach an index by either.
+setIndexFactory(async (url) => (await import('./adapters/http.ts')).createHttpIndex({ url }));
 
 // Settings first: elements inside them ask for their contexts as soon as they are upgraded.
 if (!customElements.get('citizen-id-settings')) customElements.define('citizen-id-settings', CitizenIdSettings);

@@ -5,7 +5,7 @@
  *
  * Not a Lit controller: it has no lifecycle of its own, the element draws with it on each update.
  */
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { text } from '../standard/messages.ts';
 import { inputsByEntry, keepAnswers, putBackAnswers } from './inputs.ts';
 import { structure, rootClass, type FormView } from './structure.ts';

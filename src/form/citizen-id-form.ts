@@ -7,8 +7,7 @@
  * A ReactiveElement and not a LitElement, which would draw at once: ours first looks at what the server has drawn.
  */
 import { ContextConsumer } from '@lit/context';
-import { ReactiveElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
 import type { Resolution } from '../protocol/resolution.ts';
 import { parseIdentity, type FieldName, type Identity } from '../standard/identity.ts';
@@ -43,6 +42,26 @@ import { today } from './today.ts';
 import { ValidityController } from './validity-controller.ts';
 
 export class CitizenIdForm extends ReactiveElement {
+  // Not as decorators: those weigh 0.7 KB more.
+  static override properties = {
+    name: { reflect: true },
+    service: {},
+    index: { converter: { fromAttribute: indexFromAttribute } },
+    profile: {},
+    fields: {},
+    requiredFields: { attribute: 'required-fields' },
+    appearance: { converter: oneOf('appearance', appearances) },
+    css: { converter: oneOf('css', cssDeliveries) },
+    resolveTime: { attribute: 'resolve', converter: oneOf('resolve', resolveTimes) },
+    errorSummary: { attribute: 'error-summary', converter: oneOf('error-summary', errorSummaries) },
+    bindTo: { attribute: 'bind-to' },
+    noRestore: { type: Boolean, attribute: 'no-restore' },
+    disabled: { type: Boolean, reflect: true },
+    readonly: { type: Boolean, reflect: true },
+    initialIdentity: { attribute: false },
+    messages: { attribute: false },
+  };
+
   static readonly formAssociated = true;
 
   static override get observedAttributes(): string[] {
@@ -50,37 +69,35 @@ export class CitizenIdForm extends ReactiveElement {
   }
 
   /** What every submitted entry begins with; the entry of just this name is the reference. */
-  @property({ reflect: true }) name = 'customer';
+  name = 'customer';
   /** Public id of the calling service. */
-  @property() service?: string;
+  service?: string;
   /** URL of the Customer Index as an attribute; any `CustomerIndex` as a property. */
-  @property({ converter: { fromAttribute: indexFromAttribute } }) index?: CustomerIndex | undefined;
+  index?: CustomerIndex | undefined;
   /** Id of the profile: `gb`. */
-  @property() profile?: string;
+  profile?: string;
   /** Space-separated names of the fields that are asked, in this order; the profile's where absent. */
-  @property() fields?: string;
+  fields?: string;
   /** Space-separated names of the fields that must be answered; the profile's where absent. */
-  @property({ attribute: 'required-fields' }) requiredFields?: string;
+  requiredFields?: string;
   /** `default`, or `none` for a host that brings its own style sheet. */
-  @property({ converter: oneOf('appearance', appearances) }) appearance: (typeof appearances)[number] = 'default';
+  appearance: (typeof appearances)[number] = 'default';
   /** `plain`, or `layer`: the default look in the cascade layer `citizen-id-form`, which any rule of the host's overrides. */
-  @property({ converter: oneOf('css', cssDeliveries) }) css: (typeof cssDeliveries)[number] = 'plain';
+  css: (typeof cssDeliveries)[number] = 'plain';
   /** The attribute `resolve`: on `submit`, or `never` on a page of several. */
-  @property({ attribute: 'resolve', converter: oneOf('resolve', resolveTimes) })
   resolveTime: (typeof resolveTimes)[number] = 'submit';
   /** `own`; `host` where the host's own summary takes `issues` in; `none`: focus goes to the first wrong input. */
-  @property({ attribute: 'error-summary', converter: oneOf('error-summary', errorSummaries) })
   errorSummary: (typeof errorSummaries)[number] = 'own';
   /** Id of a host field that receives the reference, with `input` and `change` events. */
-  @property({ attribute: 'bind-to' }) bindTo?: string;
+  bindTo?: string;
   /** For shared computers: browsers are asked not to bring answers back. */
-  @property({ type: Boolean, attribute: 'no-restore' }) noRestore = false;
-  @property({ type: Boolean, reflect: true }) disabled = false;
-  @property({ type: Boolean, reflect: true }) readonly = false;
+  noRestore = false;
+  disabled = false;
+  readonly = false;
   /** What is known at first. Put in once for each different value, and never over what was typed. */
-  @property({ attribute: false }) initialIdentity?: Identity;
+  initialIdentity?: Identity;
   /** Words instead of those of the page's language. */
-  @property({ attribute: false }) messages?: Messages;
+  messages?: Messages;
 
   /** What the browser says: the element's own attribute, or a disabled fieldset around it. */
   private isDisabled = false;

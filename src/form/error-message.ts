@@ -1,5 +1,5 @@
 /** What is wrong, beside the field. One paragraph, for all problems of that place; nothing where there is none. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { text, type Messages } from '../standard/messages.ts';
 import type { Problem } from './problem.ts';
 

@@ -2,7 +2,7 @@
  * Everything that is wrong, in one list above the questions. Takes focus when it appears; each line leads to the first
  * input that it is about. Only markup: focus and scrolling are the element's.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { text, type Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import type { Problem } from './problem.ts';

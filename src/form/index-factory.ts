@@ -3,8 +3,10 @@
  * (src/define.ts) says which adapter that is.
  */
 import type { CustomerIndex } from '../protocol/customer-index.ts';
+import { ConfigurationError } from '../protocol/error.ts';
 
-export type CreateIndex = (url: string) => CustomerIndex;
+/** May come late: the adapter is code that the first drawing does not wait for. Rejects where the address cannot be used. */
+export type CreateIndex = (url: string) => Promise<CustomerIndex>;
 
 let createIndex: CreateIndex | undefined;
 
@@ -13,18 +15,15 @@ export function setIndexFactory(create: CreateIndex): void {
   createIndex = create;
 }
 
-/** For Lit's `converter`: an address that cannot be used is reported to the developer, and the element goes without. */
+/** For Lit's `converter`: an index that can be asked at once and answers when it is there. What is wrong with an address is reported to the developer. */
 export function indexFromAttribute(url: string | null): CustomerIndex | undefined {
   if (!url) return undefined;
-  try {
-    if (createIndex) return createIndex(url);
-    report('the page has not loaded citizen-id-form/define');
-  } catch (error) {
-    report(error instanceof Error ? error.message : 'it is refused');
-  }
-  return undefined;
+  const arriving = createIndex?.(url) ?? Promise.reject(new ConfigurationError('the page has not loaded citizen-id-form/define'));
+  arriving.catch(report);
+  return { resolve: async (request, options) => (await arriving).resolve(request, options) };
 }
 
-function report(reason: string): void {
+function report(error: unknown): void {
+  const reason = error instanceof Error ? error.message : 'it is refused';
   void import('./advice.ts').then(({ noIndex }) => noIndex(reason));
 }

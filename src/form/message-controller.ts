@@ -5,7 +5,7 @@
  * A controller because the language of a page can change under the element: on itself, or on the document.
  */
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { loadMessages, negotiateLocale, text, type Messages } from '../standard/messages.ts';
 import { enGB } from '../standard/messages/en-GB.ts';
 import { messagesContext } from './contexts.ts';

@@ -3,7 +3,7 @@
  * Painted over inputs that were taken over and inputs that were drawn alike, through attributes and added siblings; an
  * input itself is never replaced. Not the questions (structure.ts), and not the finding of problems.
  */
-import { nothing, render, type TemplateResult } from 'lit';
+import { nothing, render, type TemplateResult } from 'lit/html.js';
 import { text, type MessageKey, type Messages } from '../standard/messages.ts';
 import { errorMessage } from './error-message.ts';
 import { errorSummary, type ErrorSummary } from './error-summary.ts';

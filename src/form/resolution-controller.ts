@@ -5,9 +5,9 @@
  *
  * A controller because a call to the index outlives the submit event that caused it, and may outlive the element.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
-import { AdapterError, type ErrorCode } from '../protocol/error.ts';
+import { AdapterError, CitizenIdError, type ErrorCode } from '../protocol/error.ts';
 import type { Resolution } from '../protocol/resolution.ts';
 import type { Identity } from '../standard/identity.ts';
 import { standardVersion } from '../standard/version.ts';
@@ -125,7 +125,7 @@ export class ResolutionController implements ReactiveController {
     try {
       return { resolution: await deadline.race(activeIndex.resolve(request, { signal: deadline.signal })) };
     } catch (error) {
-      return { code: error instanceof AdapterError ? error.code : 'ADAPTER_UNREACHABLE' };
+      return { code: error instanceof CitizenIdError ? error.code : 'ADAPTER_UNREACHABLE' };
     }
   }
 

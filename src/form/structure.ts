@@ -2,7 +2,7 @@
  * Everything inside the tag, as one template: drawn by the element in a browser and by `renderFallback` on a server, so that
  * a page that was taken over and one that was drawn are the same. Holds no listener: the element listens at its own edge.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { FieldName } from '../standard/identity.ts';
 import { text } from '../standard/messages.ts';
 import { errorSummary } from './error-summary.ts';

@@ -4,7 +4,7 @@
  *
  * A controller because an element can be moved into another root.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { defaultLook, defaultLookInLayer } from './looks/default.ts';
 
 export interface StyledHost extends ReactiveControllerHost, HTMLElement {

@@ -6,7 +6,7 @@
  *
  * A controller because a check can come from the browser, from the form or from a script, at any time.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 export interface ValidatedHost extends ReactiveControllerHost, HTMLElement {
   /** Shows all that is wrong. */

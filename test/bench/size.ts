@@ -1,13 +1,13 @@
 /**
  * What a page pays for the form, beside the same form made with @lion/ui and Web Awesome: same fields, same validation and
- * words, bundled and minified in one run. Prints gzipped kilobytes (1,000 bytes) of the first load and of what comes later
- * (telephone rules, other languages), with the ratio to ours. Fails when our first load is over its budget.
+ * words, bundled and minified in one run by what builds our own bundle. Prints gzipped kilobytes (1,000 bytes) of the first
+ * load and of what comes later (telephone rules, the adapter, other languages). Fails when our first load is over its budget.
  *
  *   npm run size
  */
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build, type Rolldown } from 'vite';
 
 const budget = 24_000;
 
@@ -18,37 +18,33 @@ interface Size {
 }
 
 async function measure(name: string, file: string): Promise<Size> {
-  const entry = fileURLToPath(new URL(`./size/${file}`, import.meta.url));
-  const { outputFiles, metafile } = await build({
-    entryPoints: { entry },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    outdir: 'out',
-    write: false,
-    metafile: true,
-    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-    legalComments: 'none',
+  const built = await build({
+    configFile: false,
     logLevel: 'error',
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: fileURLToPath(new URL(`./size/${file}`, import.meta.url)), formats: ['es'], fileName: 'form' },
+      // As in vite.config.ts: a library's white space is kept otherwise.
+      rolldownOptions: { output: { minify: true } },
+    },
   });
-  const first = loadedAtOnce(metafile.outputs, 'out/entry.js');
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  const chunks = output.filter((item) => item.type === 'chunk');
+  const entry = chunks.find((chunk) => chunk.isEntry);
+  const first = loadedAtOnce(chunks, entry?.fileName ?? '');
   const bytes = (wanted: boolean) =>
-    outputFiles
-      .filter((output) => [...first].some((file) => output.path.replaceAll('\\', '/').endsWith(file)) === wanted)
-      .reduce((sum, output) => sum + gzipSync(output.contents, { level: 9 }).length, 0);
+    chunks
+      .filter((chunk) => first.has(chunk.fileName) === wanted)
+      .reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
   return { name, first: bytes(true), later: bytes(false) };
 }
 
-/** The entry and whatever it imports statically, however deep; dynamic imports come later. */
-function loadedAtOnce(outputs: Metafile['outputs'], entry: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(entry)) return seen;
-  seen.add(entry);
-  for (const imported of outputs[entry]?.imports ?? []) {
-    if (imported.kind === 'import-statement') loadedAtOnce(outputs, imported.path, seen);
-  }
+/** A chunk and whatever it imports statically, however deep; dynamic imports come later. */
+function loadedAtOnce(chunks: readonly Rolldown.OutputChunk[], name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const imported of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) loadedAtOnce(chunks, imported, seen);
   return seen;
 }
 

@@ -2,7 +2,7 @@
  * The date of birth: three text inputs under one legend, in the profile's order. No picker (nobody pages back to 1951),
  * no list to choose from, no jump from box to box. Rules: standard/fields/date-of-birth.ts.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { DatePart } from '../../standard/profiles/profile.ts';
 import { errorMessage } from '../error-message.ts';
 import { problemsAt } from '../problem.ts';

@@ -1,5 +1,5 @@
 /** The e-mail address: one line. Rules: standard/fields/email-address.ts. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { textInput, type FieldView } from './field.ts';
 
 export function emailAddressTemplate(view: FieldView): TemplateResult {

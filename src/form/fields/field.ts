@@ -3,7 +3,7 @@
  * Markup only, the same in a browser and on a server, with no listener and no state: what is wrong, hidden or switched off
  * at the moment is painted over it (paint.ts).
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntryName } from '../../standard/fields/field.ts';
 import type { Entries } from '../../standard/identity.ts';
 import { text, type MessageKey, type Messages } from '../../standard/messages.ts';

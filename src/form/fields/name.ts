@@ -1,5 +1,5 @@
 /** The name: first and last, and a way to say that there is only one. Rules: standard/fields/name.ts. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { singleNameKind } from '../../standard/fields/name.ts';
 import { checkbox, label, textInput, type FieldView } from './field.ts';
 

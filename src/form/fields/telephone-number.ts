@@ -1,5 +1,5 @@
 /** The telephone number: one line, any punctuation. Rules: standard/fields/telephone-number.ts. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { textInput, type FieldView } from './field.ts';
 
 export function telephoneNumberTemplate(view: FieldView): TemplateResult {
