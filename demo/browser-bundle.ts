@@ -30,6 +30,8 @@ async function buildBundle(): Promise<void> {
     root: repositoryFolder,
     logLevel: 'warn',
     publicDir: 'demo/public',
+    // Named, or else a NODE_ENV of whoever starts this would bring Lit's development build.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     build: {
       outDir: bundleFolder,
       emptyOutDir: true,

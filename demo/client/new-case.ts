@@ -1,10 +1,9 @@
 /**
- * What the staff page loads: the element, a button that finds the customer before the case is opened, and a place beside the
+ * What the staff page loads beside the element: a button that finds the customer before the case is opened, and a place beside the
  * form where the customer ID stands the moment the index tells it.
  */
-import '../../src/define.ts';
+import './form.ts';
 import type { Resolution } from '../../src/protocol/resolution.ts';
-import { focusFaultSummary } from './fault-summary.ts';
 
 const grades: Readonly<Record<string, string>> = {
   certain: 'Certain',
@@ -54,4 +53,3 @@ function say(sentence: string): void {
 }
 
 setUp();
-focusFaultSummary();

@@ -32,7 +32,7 @@ export async function startDemoProcess(dataFolder: string, environment: NodeJS.P
   const started = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/main.ts'], {
     cwd: repository,
-    env: { ...process.env, PORT: '0', CITIZEN_ID_DATA: dataFolder, DATABASE_URL: '', ...environment },
+    env: { ...process.env, PORT: '0', CITIZEN_ID_DATA: dataFolder, DATABASE_URL: '', NODE_ENV: undefined, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -95,9 +95,8 @@ export function describePrivacy(world: () => World): void {
           const leaks = await walkThrough(page, world().demo.url, service);
           expect(leaks.filter((text) => traces.test(text))).toEqual([]);
           expect([...watched.urls, ...watched.console].filter((text) => traces.test(text))).toEqual([]);
-          expect(watched.console.filter((text) => /content security|trusted ?types?|trustedhtml|page error/i.test(text))).toEqual(
-            [],
-          );
+          // A form that comes back with 422 is no fault of the page, though Chromium reports it as one.
+          expect(watched.console.filter((text) => !text.includes('422'))).toEqual([]);
           expect(watched.urls.filter((address) => address !== '' && !address.startsWith(world().demo.url))).toEqual([]);
         });
         expect(await world().demo.printed()).not.toMatch(traces);
