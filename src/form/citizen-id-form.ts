@@ -303,7 +303,7 @@ export class CitizenIdForm extends ReactiveElement {
 
   /** @internal */
   async loadRules(): Promise<void> {
-    if (this.isAwaitingRules) await this.lateRules.load(this.activeProfile, timeLimit);
+    if (this.isAwaitingRules) await this.fetchRules();
   }
 
   /** @internal `null` as state: browsers are to restore nothing through the element itself. */
@@ -338,8 +338,16 @@ export class CitizenIdForm extends ReactiveElement {
     return fieldNames('required-fields', this.requiredFields, this.activeProfile);
   }
 
+  private get typedNumber(): string {
+    return this.inputs.get('telephoneNumber')?.value ?? '';
+  }
+
   private get isAwaitingRules(): boolean {
-    return !this.lateRules.areSettled(this.activeProfile) && Boolean(this.inputs.get('telephoneNumber')?.value);
+    return !this.lateRules.areSettled(this.typedNumber);
+  }
+
+  private fetchRules(): Promise<void> {
+    return this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
   }
 
   /** Disabled and locked answers are the host's: a resident could not mend them. */
@@ -413,7 +421,7 @@ export class CitizenIdForm extends ReactiveElement {
   };
 
   private readonly onFocusIn = (event: FocusEvent): void => {
-    if (event.target === this.inputs.get('telephoneNumber')) void this.lateRules.load(this.activeProfile, timeLimit);
+    if (event.target === this.inputs.get('telephoneNumber')) void this.fetchRules();
   };
 
   /** Coming Back, browsers put answers in without an event. */

@@ -64,11 +64,13 @@ describe('A submission with wrong answers', () => {
     expect(errorsOf(element)).toEqual({});
   });
 
-  it('waits for the telephone rules, which come late', async () => {
-    // 0199 is no area of the United Kingdom: by its shape alone the number could be one.
+  it.each([
+    ['at home', '01990 960123'], // 0199 is no area of the United Kingdom: by its shape alone the number could be one.
+    ['far away', '+33 0 00 00 00 00'], // No French number starts so: the nearest countries' rules do not know it.
+  ])('waits for the telephone rules %s, which come late', async (_where, typed) => {
     const { form, element, submissions } = await openPage({ answers });
     const input = inputOf(element, 'telephoneNumber');
-    input.value = '01990 960123';
+    input.value = typed;
     expect(element.issues).toEqual([]);
     await press(form, 'Continue');
     await until('the error', () => 'telephoneNumber' in errorsOf(element));
