@@ -2,7 +2,7 @@
  * The whole product, end to end: real pages in a real browser, against the real backends and the real Customer Index with its
  * full synthetic borough. One demo and one browser for all scenarios on a database, as to start them is most of the time.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { hasPostgres, postgresNeeded, startPostgresServer, type PostgresServer } from '../store/postgres-server.ts';
 import { createDataFolder, removeFolder, startDemoProcess } from './demo-process.ts';
 import { openBrowser } from './pages.ts';
@@ -10,6 +10,7 @@ import { describeAccessibility } from './scenarios/accessibility.ts';
 import { describeBadInput } from './scenarios/bad-input.ts';
 import { describeConfirmation } from './scenarios/confirmation.ts';
 import { describeMainJob } from './scenarios/main-job.ts';
+import { describePeopleToTry } from './scenarios/people-to-try.ts';
 import { describePrivacy } from './scenarios/privacy.ts';
 import { describeWithoutIndex } from './scenarios/without-index.ts';
 import { describeWithoutJavaScript } from './scenarios/without-javascript.ts';
@@ -54,11 +55,7 @@ describe('the demo on the embedded database', () => {
   describeConfirmation(world);
   describeWithoutIndex(world);
 
-  it('tells what to open, and three synthetic people to try', async () => {
-    const printed = await world().demo.printed();
-    expect(printed).toMatch(/synthetic people to try/);
-    expect(printed.match(/, born \d+ \w+ \d{4}, .+ [A-Z]{2}\d+ \d[A-Z]{2}/g)).toHaveLength(3);
-  });
+  describePeopleToTry(world);
 });
 
 describe.skipIf(!hasPostgres)(`the demo on PostgreSQL${postgresNeeded}`, () => {
