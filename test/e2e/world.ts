@@ -22,7 +22,15 @@ export async function withPage<T>(
   context.setDefaultTimeout(longestStep);
   try {
     return await work(await context.newPage());
+  } catch (cause) {
+    throw new Error(`Shown in the end: ${(await Promise.all(context.pages().map(describePage))).join('; ')}`, { cause });
   } finally {
     await context.close();
   }
+}
+
+/** Where a page is and what it says is wrong: the first thing to know of a scenario that failed. */
+async function describePage(page: Page): Promise<string> {
+  const faults = await page.locator('.cif-error, .fault, .cif-status').allInnerTexts();
+  return [page.url(), ...faults.filter((words) => words.trim() !== '')].join(' | ');
 }

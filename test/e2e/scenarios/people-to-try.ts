@@ -5,7 +5,7 @@ import { missedBin, openCase, seeCase } from '../pages.ts';
 import { withPage, type World } from '../world.ts';
 
 const line =
-  /^ {2}(?<given>.+) (?<family>\S+), born (?<day>\d+) (?<month>\w+) (?<year>\d{4}), (?<address>.+), (?<town>[^,]+), (?<postcode>[^,\n]+)$/gm;
+  /^ {2}(?<given>.+) (?<family>\S+), born (?<day>\d+) (?<month>\w+) (?<year>\d{4}), (?<address>.+), (?<town>[^,\n]+), (?<postcode>[^,\n]+)$/gm;
 
 function readPrinted(printed: string): readonly Entries[] {
   return [...printed.matchAll(line)].map(({ groups = {} }) => ({
