@@ -33,6 +33,7 @@ import {
   profileCalled,
   resolveTimes,
 } from './options.ts';
+import { PageController } from './page-controller.ts';
 import { paintInputs, paintStatus, type Status } from './paint.ts';
 import { Prefill } from './prefill.ts';
 import { ProblemController } from './problem-controller.ts';
@@ -119,6 +120,7 @@ export class CitizenIdForm extends ReactiveElement {
   constructor() {
     super();
     new StyleController(this);
+    new PageController(this);
     this.addEventListener('input', this.onEdit);
     this.addEventListener('change', this.onEdit);
     this.addEventListener('click', this.onClick);
@@ -203,14 +205,6 @@ export class CitizenIdForm extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     maskFromRecorders(this);
-    this.ownerDocument.addEventListener('click', this.onDocumentClick);
-    this.ownerDocument.defaultView?.addEventListener('pageshow', this.onPageShow);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('click', this.onDocumentClick);
-    this.ownerDocument.defaultView?.removeEventListener('pageshow', this.onPageShow);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -303,7 +297,7 @@ export class CitizenIdForm extends ReactiveElement {
 
   /** @internal */
   async loadRules(): Promise<void> {
-    if (this.isAwaitingRules) await this.fetchRules();
+    if (!this.lateRules.areSettled(this.typedNumber)) await this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
   }
 
   /** @internal `null` as state: browsers are to restore nothing through the element itself. */
@@ -342,14 +336,6 @@ export class CitizenIdForm extends ReactiveElement {
     return this.inputs.get('telephoneNumber')?.value ?? '';
   }
 
-  private get isAwaitingRules(): boolean {
-    return !this.lateRules.areSettled(this.typedNumber);
-  }
-
-  private fetchRules(): Promise<void> {
-    return this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
-  }
-
   /** Disabled and locked answers are the host's: a resident could not mend them. */
   private parse(): Parsed<Identity> {
     if (this.isDisabled) return accepted({});
@@ -370,7 +356,7 @@ export class CitizenIdForm extends ReactiveElement {
         return this.readonly || this.issues.length === 0;
       },
       isSettled: () => {
-        if (this.resolveTime === 'never') return !this.isAwaitingRules;
+        if (this.resolveTime === 'never') return this.lateRules.areSettled(this.typedNumber);
         // Locked answers with issues are let through, and are nothing to resolve.
         return this.identity === undefined || this.resolutions.isSettled();
       },
@@ -383,8 +369,8 @@ export class CitizenIdForm extends ReactiveElement {
     };
   }
 
-  /** Brings everything into line with what the inputs hold, however it came there. */
-  private refresh(): void {
+  /** @internal Brings everything into line with what the inputs hold, however it came there. */
+  refresh(): void {
     const { isDisabled, readonly: isReadonly, noRestore } = this;
     paintInputs(this.inputs, { isDisabled, isReadonly, isRestored: !noRestore, formId: this.getAttribute('form') });
     this.validation.set(this.problems.validityOf(this.readonly ? [] : this.issues));
@@ -404,28 +390,15 @@ export class CitizenIdForm extends ReactiveElement {
   };
 
   private readonly onClick = (event: MouseEvent): void => {
-    const target = event.target instanceof Element ? event.target : undefined;
-    const link = target?.closest<HTMLAnchorElement>('.cif-summary-link');
-    if (link) {
-      event.preventDefault();
-      this.problems.followLink(link);
-    }
+    const { target } = event;
     // There is no readonly for checkboxes.
     if (this.readonly && target instanceof HTMLInputElement && target.type === 'checkbox') event.preventDefault();
   };
 
-  /** A `<label for>` of the host's activates the element, which has nothing of its own to focus. */
-  private readonly onDocumentClick = (event: MouseEvent): void => {
-    const label = event.composedPath().find((node) => node instanceof HTMLLabelElement);
-    if (label?.control === this) this.focus();
-  };
-
   private readonly onFocusIn = (event: FocusEvent): void => {
-    if (event.target === this.inputs.get('telephoneNumber')) void this.fetchRules();
+    if (event.target === this.inputs.get('telephoneNumber'))
+      void this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
   };
-
-  /** Coming Back, browsers put answers in without an event. */
-  private readonly onPageShow = (): void => this.refresh();
 }
 
 declare global {

@@ -1,7 +1,7 @@
 /**
  * Owns which problems are on show: from the moment the answers were checked until each becomes right. Also what the browser
  * is told about validity, so that a form's own checks know.
- * Does not own the finding of issues (standard/), the drawing (paint.ts), nor when to check (submission-controller.ts).
+ * Does not own the finding of issues (standard/), the drawing (paint.ts), nor when to check (form-submission.ts).
  *
  * A controller because problems outlive a drawing: they are put into words again when the language changes.
  */
@@ -35,6 +35,7 @@ export class ProblemController implements ReactiveController {
   constructor(host: ProblemHost) {
     this.host = host;
     host.addController(this);
+    host.addEventListener('click', this.onClick);
   }
 
   hostUpdated(): void {
@@ -93,14 +94,6 @@ export class ProblemController implements ReactiveController {
     }
   }
 
-  /** From a line of the summary to its input; label and error come into view with it. */
-  followLink(link: HTMLAnchorElement): void {
-    const id = decodeURIComponent(link.hash.slice(1));
-    const input = [...(this.host.root?.querySelectorAll('input') ?? [])].find((candidate) => candidate.id === id);
-    input?.closest('[data-entry]')?.scrollIntoView({ block: 'nearest' });
-    input?.focus({ preventScroll: true });
-  }
-
   firstWrongInput(): HTMLInputElement | undefined {
     return this.host.root?.querySelector<HTMLInputElement>('input[aria-invalid]') ?? undefined;
   }
@@ -114,6 +107,17 @@ export class ProblemController implements ReactiveController {
     const anchor = [...this.host.root.querySelectorAll('input')].find((input) => input.id === id) ?? this.host.root;
     return { words: problem.words, anchor };
   }
+
+  /** From a line of the summary to its input; label and error come into view with it. */
+  private readonly onClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.cif-summary-link') : null;
+    if (!link) return;
+    event.preventDefault();
+    const id = decodeURIComponent(link.hash.slice(1));
+    const input = [...(this.host.root?.querySelectorAll('input') ?? [])].find((candidate) => candidate.id === id);
+    input?.closest('[data-entry]')?.scrollIntoView({ block: 'nearest' });
+    input?.focus({ preventScroll: true });
+  };
 
   private toShown(issue: Issue): Shown {
     return { issue, problem: createProblem(issue, this.host.words) };
