@@ -2,7 +2,7 @@
  * A Customer Index in memory, with real matching: for stories, demonstrations and tests, in a browser or a server. It discloses what
  * it finds, as its caller is its owner. Not for production: it forgets everything, and knows nothing of services.
  */
-import { blockingKeys, decide, type Decision, type Model } from '../matching/index.ts';
+import { blockingKeys, decide, type CandidateCustomer, type Decision, type Model } from '../matching/index.ts';
 import type { CallOptions, Candidate, CustomerIndex } from '../protocol/customer-index.ts';
 import { AdapterError } from '../protocol/error.ts';
 import type { Resolution, ResolveRequest } from '../protocol/resolution.ts';
@@ -65,10 +65,12 @@ export function createMemoryIndex(options: MemoryIndexOptions = {}): CustomerInd
 
 interface Memory {
   readonly size: () => number;
-  readonly candidatesFor: (identity: Identity) => MemoryCustomer[];
+  readonly candidatesFor: (identity: Identity) => CandidateCustomer[];
   readonly summaryOf: (customerId: string) => Identity;
   /** Adds a record to a customer, which is created where it is new. */
   readonly add: (customerId: string, identity: Identity) => void;
+  /** From then on the customer counts as made in doubt. */
+  readonly markProvisional: (customerId: string) => void;
   /** Adds a customer who is never found: too little is known to tell them from others. */
   readonly addUnfindable: (customerId: string, identity: Identity) => void;
 }
@@ -76,6 +78,7 @@ interface Memory {
 function createMemory(customers: readonly MemoryCustomer[]): Memory {
   const records = new Map<string, Identity[]>();
   const holders = new Map<string, Set<string>>();
+  const provisional = new Set<string>();
   const addUnfindable = (customerId: string, identity: Identity): void => {
     records.set(customerId, [...(records.get(customerId) ?? []), identity]);
   };
@@ -87,10 +90,15 @@ function createMemory(customers: readonly MemoryCustomer[]): Memory {
   return {
     add,
     addUnfindable,
+    markProvisional: (customerId) => void provisional.add(customerId),
     size: () => records.size,
     candidatesFor: (identity) => {
       const found = new Set(blockingKeys(identity).flatMap((key) => [...(holders.get(key) ?? [])]));
-      return [...found].map((customerId) => ({ customerId, records: records.get(customerId) ?? [] }));
+      return [...found].map((customerId) => ({
+        customerId,
+        records: records.get(customerId) ?? [],
+        isProvisional: provisional.has(customerId),
+      }));
     },
     // Later records overwrite earlier ones, field by field.
     summaryOf: (customerId) =>
@@ -98,7 +106,7 @@ function createMemory(customers: readonly MemoryCustomer[]): Memory {
   };
 }
 
-/** The customer decided for; else a new one, provisional in all but name where the decision is in doubt. */
+/** The customer decided for; else a new one, provisional where the decision is in doubt. */
 function findOrCreate(
   { outcome, grade, customerId = `MEM-${randomText().slice(0, 12).toUpperCase()}` }: Decision,
   identity: Identity,
@@ -106,6 +114,7 @@ function findOrCreate(
 ): Pick<Required<Resolution>, 'customerId' | 'grade'> {
   if (outcome === 'insufficient') memory.addUnfindable(customerId, identity);
   else memory.add(customerId, identity);
+  if (outcome === 'review') memory.markProvisional(customerId);
   return { customerId, grade };
 }
 

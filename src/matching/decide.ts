@@ -13,6 +13,8 @@ import { type Score, scorePair, toProbability } from './score.ts';
 export interface CandidateCustomer {
   readonly customerId: string;
   readonly records: readonly Identity[];
+  /** Made in doubt and waiting for review: being this customer settles nothing about whom else it may be. */
+  readonly isProvisional?: boolean;
 }
 
 export interface DecideOptions {
@@ -38,7 +40,7 @@ export interface Decision {
   /** `existing`: one customer at or above the threshold. `review`: several, or one between .5 and it. `insufficient`: too thin to link. */
   readonly outcome: 'existing' | 'new' | 'review' | 'insufficient';
   readonly grade: MatchGrade;
-  /** Only for `existing`. */
+  /** For `existing`; and for `review` where the same doubt was met before: then its provisional customer, and not one more. */
   readonly customerId?: string;
   /** Best first; equal ones by customer ID, so that the order never depends on the database's. */
   readonly ranked: readonly RankedCandidate[];
@@ -58,7 +60,13 @@ export function decide(identity: Identity, candidates: readonly CandidateCustome
   const certain = ranked.filter((candidate) => candidate.grade === 'certain');
   if (best !== undefined && certain.length === 1)
     return { outcome: 'existing', grade: 'certain', customerId: best.customerId, ranked };
-  if (best !== undefined && best.probability >= 0.5) return { outcome: 'review', grade: atMost('probable', best), ranked };
+  if (best !== undefined && best.probability >= 0.5) {
+    const metBefore = certain.find(({ customerId }) =>
+      candidates.some((one) => one.customerId === customerId && one.isProvisional),
+    );
+    const customer = metBefore === undefined ? {} : { customerId: metBefore.customerId };
+    return { outcome: 'review', grade: atMost('probable', best), ...customer, ranked };
+  }
   return { outcome: 'new', grade: atMost('possible', best), ranked };
 }
 

@@ -16,7 +16,10 @@ export interface SubmissionRequest {
   readonly requiredFields?: string;
 }
 
-/** `existing`: exactly one customer is certain enough. `review`: a person must look. `insufficient`: too little to match on. */
+/**
+ * `existing`: exactly one customer is certain enough. `review`: a person must look; until then a provisional customer, the same
+ * one whenever the same doubt comes again. `insufficient`: too little to match on; a provisional customer for this case alone.
+ */
 export type Outcome = 'existing' | 'new' | 'review' | 'insufficient';
 
 /** `identity` is what this resident gave, canonical; never what the index holds. */

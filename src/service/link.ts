@@ -49,7 +49,9 @@ export async function linkPerson(
   await unit.addRecords([record]);
   // Too thin to match on is too thin to be found by.
   if (decision.outcome !== 'insufficient') await addKeys(unit, record, matchKeys);
-  if (decision.outcome === 'review') await addReviewTask(context, unit, { record, decision });
+  // The same doubt again has its task already.
+  if (decision.outcome === 'review' && decision.customerId === undefined)
+    await addReviewTask(context, unit, { record, decision });
   const explanation = decision.ranked[0]?.evidence;
   return {
     recordId: record.recordId,

@@ -116,6 +116,7 @@ export interface CandidateBounds {
 export interface StoredCandidate {
   readonly customerId: string;
   readonly records: readonly Identity[];
+  readonly isProvisional: boolean;
 }
 
 /** `answer` is the whole answer as JSON text, so that a repeat is the same to the byte. `alteredFields`: what differed from the resolution. */

@@ -81,6 +81,15 @@ describe('a decision', () => {
     expect(decision.ranked.map((candidate) => candidate.customerId)).toEqual(['a', 'b']);
   });
 
+  it('is for review where the same doubt was met before, and names the provisional customer that it got then', () => {
+    const provisional: CandidateCustomer = { ...known('c', resident), isProvisional: true };
+    const decision = decide(resident, [known('b', resident), known('a', resident), provisional]);
+    expect(decision).toMatchObject({ outcome: 'review', grade: 'probable', customerId: 'c' });
+    expect(decide(resident, [provisional])).toMatchObject({ outcome: 'existing', customerId: 'c' });
+    const another: CandidateCustomer = { ...known('c', { name: { given: 'Kwame', family: 'Mensah' } }), isProvisional: true };
+    expect(decide(resident, [known('b', resident), known('a', resident), another]).customerId).toBeUndefined();
+  });
+
   it('is for review where one customer is likely and not certain', () => {
     const withoutBirthday: Identity = { ...(name && { name }), ...(postalAddress && { postalAddress }) };
     expect(decide(resident, [known('a', withoutBirthday)])).toMatchObject({ outcome: 'review', grade: 'probable' });

@@ -192,7 +192,7 @@ describe.each(engines)('Submissions on $name', ({ open }) => {
     expect(first?.['customerId']).not.toBe(second?.['customerId']);
   });
 
-  it('in doubt get a provisional customer and a review task with the candidates', async () => {
+  it('in doubt get a provisional customer and a review task with the candidates, and keep them when they come again', async () => {
     const person = next();
     // Two customers of one and the same identity: nobody can tell which of them this is.
     const twice = createTestIndex(database.store, { decide: () => ({ outcome: 'new', grade: 'certainly-not', ranked: [] }) });
@@ -209,6 +209,9 @@ describe.each(engines)('Submissions on $name', ({ open }) => {
     expect(answer).toMatchObject({ outcome: 'review' });
     expect(customer?.status).toBe('provisional');
     expect(after['review_task']).toBe((before['review_task'] ?? 0) + 1);
+    const again = await jsonOf(await submit({ caseReference: `doubt-${person}`, fields: entriesOf(person) }, 'bins'));
+    expect(again).toMatchObject({ outcome: 'review', customerId: answer['customerId'] });
+    expect((await countRows(database.driver))['review_task']).toBe(after['review_task']);
   });
 
   it('give an anonymous page the same reference and expiry for the same idempotency key, also later', async () => {

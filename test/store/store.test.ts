@@ -133,8 +133,8 @@ describe.each(engines)('A store on $name', ({ open }) => {
     const [one, both] = await store.transaction(async (unit) => [await addCustomer(unit, [a]), await addCustomer(unit, [a, b])]);
     const found = await store.transaction((unit) => unit.findCandidates([a, b, 'unheard-of'], bounds));
     expect(found).toEqual([
-      { customerId: both?.customerId, records: [both?.identity] },
-      { customerId: one?.customerId, records: [one?.identity] },
+      { customerId: both?.customerId, isProvisional: false, records: [both?.identity] },
+      { customerId: one?.customerId, isProvisional: false, records: [one?.identity] },
     ]);
   });
 

@@ -59,12 +59,20 @@ const candidatesByKey = `
     from found join telling on telling.match_key = found.match_key
     group by customer_id order by shared_keys desc, customer_id limit $3::int
   )
-  select ranked.customer_id as "customerId", latest.identity
+  select ranked.customer_id as "customerId", customer.status = 'provisional' as "isProvisional", latest.identity
   from ranked
+  join customer on customer.customer_id = ranked.customer_id
   cross join lateral (
     select identity from record where record.customer_id = ranked.customer_id order by recorded_at desc, record_id limit $4::int
   ) as latest
   order by ranked.shared_keys desc, ranked.customer_id`;
+
+/** One record of one candidate. */
+interface CandidateRow {
+  readonly customerId: string;
+  readonly isProvisional: boolean;
+  readonly identity: Identity;
+}
 
 async function findCandidates(
   connection: Connection,
@@ -72,17 +80,17 @@ async function findCandidates(
   bounds: CandidateBounds,
 ): Promise<readonly StoredCandidate[]> {
   if (keys.length === 0) return [];
-  const rows = await connection.query<{ customerId: string; identity: Identity }>(candidatesByKey, [
+  const rows = await connection.query<CandidateRow>(candidatesByKey, [
     keys,
     bounds.customersPerKey,
     bounds.customers,
     bounds.recordsPerCustomer,
   ]);
-  const identities = new Map<string, Identity[]>();
-  for (const { customerId, identity } of rows) {
-    const records = identities.get(customerId);
-    if (records === undefined) identities.set(customerId, [identity]);
-    else records.push(identity);
+  const candidates = new Map<string, StoredCandidate & { readonly records: Identity[] }>();
+  for (const { customerId, isProvisional, identity } of rows) {
+    const known = candidates.get(customerId);
+    if (known === undefined) candidates.set(customerId, { customerId, isProvisional, records: [identity] });
+    else known.records.push(identity);
   }
-  return [...identities].map(([customerId, records]) => ({ customerId, records }));
+  return [...candidates.values()];
 }
