@@ -9,4 +9,5 @@ export { createCustomerId, parseCustomerId } from './customer-id.ts';
 export { deriveKeys, type IndexKeys } from './keys.ts';
 export { createLog, type Log, type LogEntry } from './log.ts';
 export { hashSecret, loadRegistry, readRegistry, type Permission, type Registry, type Service } from './registry.ts';
-export { builtInMatching, startIndex, type RunningIndex } from './start.ts';
+export { builtInMatching } from './serve.ts';
+export { startIndex, type RunningIndex } from './start.ts';

@@ -1,21 +1,9 @@
 /**
- * Starts the Customer Index in this process and stops it again. main.ts wraps it for the command line; tests and the demo
- * may call it themselves.
+ * Starts the Customer Index in this process. main.ts wraps it for the command line; tests and the demo may call it themselves.
  */
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import { blockingKeys, blockingVersion, clusterRecords, decide } from '../matching/index.ts';
-import { ConfigurationError } from '../protocol/error.ts';
-import { openPgliteStore } from '../store/pglite.ts';
-import { openPostgresStore } from '../store/postgres.ts';
 import type { Store } from '../store/store.ts';
-import { createApp } from './app.ts';
-import { readSecret, type Configuration } from './configuration.ts';
-import type { Matching, ServiceContext } from './context.ts';
-import { deriveKeys, type IndexKeys } from './keys.ts';
-import { describeError, type Log } from './log.ts';
-import { loadRegistry } from './registry.ts';
+import type { Configuration } from './configuration.ts';
+import type { Log } from './log.ts';
 
 export interface RunningIndex {
   readonly url: string;
@@ -23,98 +11,20 @@ export interface RunningIndex {
   stop(): Promise<void>;
 }
 
-/** The matching engine as it is shipped. */
-export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords };
-
-const purgeInterval = 60_000;
-const patience = 10_000;
-/** A body that trickles in slower than this is cut off, so that slow senders cannot hold all connections (OWASP: slow body). */
-const longestRequest = 120_000;
-
 /** Opens the database, checks that it belongs to this secret, and listens. Throws `ConfigurationError` or `StoreError`. */
 export async function startIndex(configuration: Configuration, log: Log): Promise<RunningIndex> {
-  const registry = await loadRegistry(configuration.registryFile);
-  const store = await openStoreOf(configuration);
-  try {
-    const keys = deriveKeys(await readSecret(configuration.secret));
-    await checkOwner(store, keys);
-    const context: ServiceContext = { store, registry, keys, matching: builtInMatching, log, now: () => new Date() };
-    const server = await listen(context, configuration);
-    const purging = setInterval(() => void purge(context), purgeInterval).unref();
-    const stop = async () => {
-      clearInterval(purging);
-      await close(server);
-      await store.close();
-    };
-    return { url: urlOf(server, configuration.host), stop };
-  } catch (error) {
-    await store.close();
-    throw error;
+  const openStore = await loadDriver(configuration);
+  // The database takes as long to open as the rest takes to load.
+  const [store, { serveStore }] = await Promise.all([openStore(), import('./serve.ts')]);
+  return serveStore(store, configuration, log);
+}
+
+/** Only the driver that is asked for: the other one need not be installed. */
+async function loadDriver({ database }: Configuration): Promise<() => Promise<Store>> {
+  if (database.kind === 'postgres') {
+    const { openPostgresStore } = await import('../store/postgres.ts');
+    return () => openPostgresStore({ url: database.url });
   }
-}
-
-function openStoreOf({ database }: Configuration): Promise<Store> {
-  return database.kind === 'postgres' ? openPostgresStore({ url: database.url }) : openPgliteStore({ folder: database.folder });
-}
-
-/** With another secret no one would be found again and everybody would quietly become two; so the index refuses to start. */
-async function checkOwner(store: Store, keys: IndexKeys): Promise<void> {
-  const [fingerprint, version] = await store.transaction(async (unit) => [
-    await unit.keepSetting('secret-fingerprint', keys.fingerprint),
-    await unit.keepSetting('blocking-version', String(blockingVersion)),
-  ]);
-  if (fingerprint !== keys.fingerprint) {
-    throw new ConfigurationError(
-      'This database was made with another secret: start with that one (CITIZEN_ID_SECRET, or the file "secret" in the data folder)',
-    );
-  }
-  if (version !== String(blockingVersion)) {
-    throw new ConfigurationError(
-      `This database holds match keys of version ${version}, and this index makes version ${blockingVersion}: load it anew`,
-    );
-  }
-}
-
-function listen(context: ServiceContext, { host, port }: Configuration): Promise<Server> {
-  const app = createApp(context);
-  return new Promise((resolve, reject) => {
-    const serverOptions = { requestTimeout: longestRequest, headersTimeout: 10_000 };
-    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, () => resolve(httpServer(server)));
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(new ConfigurationError(`Cannot listen on ${host}:${port} (${error.code ?? error.name})`));
-    });
-  });
-}
-
-/** The helper may serve HTTP/2 as well; it was not asked to. */
-function httpServer(server: ReturnType<typeof serve>): Server {
-  if (!('closeIdleConnections' in server)) throw new TypeError('An HTTP/1.1 server was expected');
-  return server;
-}
-
-function urlOf(server: Server, host: string): string {
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('The server has no port');
-  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
-}
-
-/** Expired identities go for good. A database that is away now is asked again in a minute. */
-async function purge(context: ServiceContext): Promise<void> {
-  try {
-    const count = await context.store.transaction((unit) => unit.purgeResolutions(context.now()));
-    if (count > 0) context.log({ event: 'purged', count });
-  } catch (error) {
-    context.log({ event: 'failed', ...describeError(error) });
-  }
+  const { openPgliteStore } = await import('../store/pglite.ts');
+  return () => openPgliteStore({ folder: database.folder });
 }

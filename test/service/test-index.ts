@@ -8,7 +8,7 @@ import type { Matching, ServiceContext } from '../../src/service/context.ts';
 import { deriveKeys } from '../../src/service/keys.ts';
 import { createLog } from '../../src/service/log.ts';
 import { hashSecret, readRegistry } from '../../src/service/registry.ts';
-import { builtInMatching } from '../../src/service/start.ts';
+import { builtInMatching } from '../../src/service/serve.ts';
 import type { Entries, Identity } from '../../src/standard/identity.ts';
 import type { Store, StoreUnit } from '../../src/store/store.ts';
 
