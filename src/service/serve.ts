@@ -25,9 +25,13 @@ const patience = 10_000;
 const longestRequest = 120_000;
 
 /** Checks what it was given, and listens. Closes the store where that fails. Throws `ConfigurationError` or `StoreError`. */
-export async function serveStore(store: Store, configuration: Configuration, log: Log): Promise<RunningIndex> {
+export async function serveStore(opening: Promise<Store>, configuration: Configuration, log: Log): Promise<RunningIndex> {
+  const [registered, opened] = await Promise.allSettled([loadRegistry(configuration.registryFile), opening]);
+  if (opened.status === 'rejected') throw registered.status === 'rejected' ? registered.reason : opened.reason;
+  const store = opened.value;
   try {
-    const registry = await loadRegistry(configuration.registryFile);
+    if (registered.status === 'rejected') throw registered.reason;
+    const registry = registered.value;
     const keys = deriveKeys(await readSecret(configuration.secret));
     await checkOwner(store, keys);
     const context: ServiceContext = { store, registry, keys, matching: builtInMatching, log, now: () => new Date() };

@@ -15,8 +15,11 @@ export interface RunningIndex {
 export async function startIndex(configuration: Configuration, log: Log): Promise<RunningIndex> {
   const openStore = await loadDriver(configuration);
   // The database takes as long to open as the rest takes to load.
-  const [store, { serveStore }] = await Promise.all([openStore(), import('./serve.ts')]);
-  return serveStore(store, configuration, log);
+  const opening = openStore();
+  // Told by serveStore, in its turn; unheard until then it would end the process.
+  opening.catch(() => undefined);
+  const { serveStore } = await import('./serve.ts');
+  return serveStore(opening, configuration, log);
 }
 
 /** Only the driver that is asked for: the other one need not be installed. */
