@@ -40,9 +40,7 @@ export const formWords = {
   /** Stands before an error for screen readers. */
   'form/error-prefix': [],
   /** Takes over the suggestion of a warning: the words of a button. */
-  'form/use-suggestion': ['suggestion'],
   'form/pending': [],
-  'form/resolved': [],
   'form/deferred': [],
   /** For an issue whose code these words do not know, say from a newer index. */
   'form/other-issue': ['label'],
