@@ -1,7 +1,8 @@
 /// <reference types="vitest/config" />
 /**
  * How the browser bundle is built and how the tests run: Node tests, the element in real browsers, the stories with axe,
- * and the whole product end to end. `CHROME_PATH` and `FIREFOX_PATH` name browsers; `pretest` finds or installs Chromium.
+ * and the whole product end to end. `CHROME_PATH`, `FIREFOX_PATH` and
+ * `WEBKIT_MINIBROWSER` name browsers; `pretest` finds or installs Chromium.
  */
 import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type Plugin } from 'vite';
 import { chromiumArguments, findBrowser } from './test/browsers/find-browser.ts';
+import { webkitgtk } from './test/browsers/webkitgtk.ts';
 
 const chromium = () => {
   const executablePath = findBrowser('chromium');
@@ -16,6 +18,8 @@ const chromium = () => {
 };
 const firefoxPath = findBrowser('firefox');
 const firefox = () => playwright({ launchOptions: { channel: 'moz-firefox', executablePath: firefoxPath } as object });
+
+const webkitgtkPath = findBrowser('webkitgtk');
 
 /** Two copies of Lit on one page would both claim the Trusted Types policy `lit-html`, and the second would throw. */
 const ownTrustedTypesPolicy: Plugin = {
@@ -40,6 +44,42 @@ const copyData: Plugin = {
 
 const webTestRunnerCommands = fileURLToPath(new URL('./test/browsers/web-test-runner-commands.ts', import.meta.url));
 
+/** What every browser that tests the element is given. */
+const elementTests = {
+  include: ['test/form/**/*.test.ts'],
+  // Named, or vite finds them while tests run, and reloads the page under them.
+  optimizeDeps: {
+    include: [
+      '@open-wc/testing',
+      'lit',
+      'lit/decorators.js',
+      '@lit/context',
+      '@lit-labs/ssr',
+      '@lit-labs/ssr/lib/render-result.js',
+      'libphonenumber-js/core',
+    ],
+  },
+};
+
+/** A project of its own: vitest wants one provider for all the instances of a project. Not headless: it has a screen that nobody sees. */
+const webkitgtkProject = (path: string) => ({
+  extends: true as const,
+  optimizeDeps: elementTests.optimizeDeps,
+  test: {
+    name: 'webkit',
+    include: elementTests.include,
+    browser: {
+      enabled: true,
+      headless: false,
+      ui: false,
+      screenshotFailures: false,
+      provider: webkitgtk(path),
+      // vitest knows playwright's browsers by name; this is the nearest of them.
+      instances: [{ browser: 'webkit' as const, name: 'browser (webkitgtk)' }],
+    },
+  },
+});
+
 export default defineConfig({
   resolve: { alias: [{ find: /^@web\/test-runner-commands$/, replacement: webTestRunnerCommands }] },
   build: {
@@ -63,21 +103,10 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Named, or vite finds them while tests run, and reloads the page under them.
-        optimizeDeps: {
-          include: [
-            '@open-wc/testing',
-            'lit',
-            'lit/decorators.js',
-            '@lit/context',
-            '@lit-labs/ssr',
-            '@lit-labs/ssr/lib/render-result.js',
-            'libphonenumber-js/core',
-          ],
-        },
+        optimizeDeps: elementTests.optimizeDeps,
         test: {
           name: 'browser',
-          include: ['test/form/**/*.test.ts'],
+          include: elementTests.include,
           browser: {
             enabled: true,
             headless: true,
@@ -87,6 +116,7 @@ export default defineConfig({
           },
         },
       },
+      ...(webkitgtkPath ? [webkitgtkProject(webkitgtkPath)] : []),
       {
         extends: true,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],

@@ -10,14 +10,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwrightChromium, firefox as playwrightFirefox } from 'playwright';
 
-export type BrowserKind = 'chromium' | 'firefox';
+export type BrowserKind = 'chromium' | 'firefox' | 'webkitgtk';
 
 interface Whereabouts {
   readonly variable: string;
   readonly commands: readonly string[];
   readonly usualPlaces: readonly string[];
-  readonly debianPackage: string;
-  readonly playwrightPath: () => string;
+  /** Commands without which it cannot be driven. */
+  readonly needs?: readonly string[];
+  readonly debianPackages: readonly string[];
+  /** Where playwright keeps a build of its own, if it has one that we can drive. */
+  readonly playwrightPath?: () => string;
 }
 
 const whereabouts: Record<BrowserKind, Whereabouts> = {
@@ -29,15 +32,23 @@ const whereabouts: Record<BrowserKind, Whereabouts> = {
       'C:/Program Files/Google/Chrome/Application/chrome.exe',
       'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
     ],
-    debianPackage: 'chromium',
+    debianPackages: ['chromium'],
     playwrightPath: () => playwrightChromium.executablePath(),
   },
   firefox: {
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
     usualPlaces: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
-    debianPackage: 'firefox-esr',
+    debianPackages: ['firefox-esr'],
     playwrightPath: () => playwrightFirefox.executablePath(),
+  },
+  // WebKit as Debian builds it: the browser itself, to be driven by WebKitWebDriver on a virtual screen (webkitgtk.ts).
+  webkitgtk: {
+    variable: 'WEBKIT_MINIBROWSER',
+    commands: [],
+    usualPlaces: ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
+    needs: ['WebKitWebDriver', 'xvfb-run'],
+    debianPackages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
   },
 };
 
@@ -54,25 +65,32 @@ export const chromiumArguments = [
 
 /** The browser's executable, or undefined. Throws when the environment names one that cannot be run. */
 export function findBrowser(kind: BrowserKind): string | undefined {
-  const { variable, commands, usualPlaces, playwrightPath } = whereabouts[kind];
+  const { variable, commands, usualPlaces, needs = [], playwrightPath } = whereabouts[kind];
+  if (!needs.every((command) => onPath(command).some(isExecutable))) return undefined;
   const named = process.env[variable];
   if (named) {
     if (!isExecutable(named)) throw new Error(`${variable} names something that cannot be run`);
     return named;
   }
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
-  return [...onPath, ...usualPlaces, safely(playwrightPath)].find((file) => file !== undefined && isExecutable(file));
+  return [...commands.flatMap(onPath), ...usualPlaces, playwrightPath && safely(playwrightPath)].find(
+    (file) => file !== undefined && isExecutable(file),
+  );
+}
+
+/** Where a command may be. */
+function onPath(command: string): readonly string[] {
+  return (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, command));
 }
 
 function installBrowser(kind: BrowserKind): void {
   if (isDebianRoot() && (aptInstall(kind) || (apt('update') && aptInstall(kind)))) return;
+  if (whereabouts[kind].playwrightPath === undefined) return;
   const playwrightCommand = fileURLToPath(new URL('../../node_modules/playwright/cli.js', import.meta.url));
   const what = kind === 'chromium' ? 'chromium-headless-shell' : kind;
   spawnSync(process.execPath, [playwrightCommand, 'install', what], { stdio: 'inherit', timeout: 300_000 });
 }
 
-const aptInstall = (kind: BrowserKind) => apt('install', '-y', '--no-install-recommends', whereabouts[kind].debianPackage);
+const aptInstall = (kind: BrowserKind) => apt('install', '-y', '--no-install-recommends', ...whereabouts[kind].debianPackages);
 
 function apt(...words: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -119,8 +119,11 @@ export function inputOf(element: CitizenIdForm, entry: string): HTMLInputElement
   return the<HTMLInputElement>(element, `[name="${element.name}.${entry}"]`);
 }
 
-/** Playwright drives Firefox over WebDriver BiDi, which brings neither pointer nor keys into the frame that vitest tests in. */
-export const hasRealInput = server.browser !== 'firefox';
+/**
+ * Playwright drives Firefox over WebDriver BiDi, which brings neither pointer nor keys into the frame that vitest tests in;
+ * and our own WebKitGTK provider brings none at all.
+ */
+export const hasRealInput = server.browser === 'chromium';
 
 /** A real click where that can be had; else what one sets off. */
 export async function click(target: HTMLElement): Promise<void> {
@@ -152,8 +155,17 @@ export async function fill(element: CitizenIdForm, entries: Entries): Promise<vo
   for (const [entry, value] of Object.entries(entries)) {
     const input = inputOf(element, entry);
     if (input.type === 'checkbox') await click(input);
-    else await userEvent.fill(input, value);
+    else if (server.provider === 'playwright') await userEvent.fill(input, value);
+    else fillByScript(input, value);
   }
+}
+
+/** What a browser's own filling sets off. */
+function fillByScript(input: HTMLInputElement, value: string): void {
+  input.focus();
+  input.value = value;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 export async function press(form: HTMLFormElement, words: string): Promise<void> {
