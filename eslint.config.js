@@ -9,7 +9,7 @@ const browserGlobals = ['document', 'window', 'navigator', 'localStorage', 'sess
 const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename', 'setImmediate'];
 
 const browserFolders = ['src/form/**', 'src/index.ts', 'src/define.ts'];
-const nodeFolders = ['src/store/**', 'src/service/**', 'src/host/**'];
+const nodeFolders = ['src/store/**', 'src/service/**', 'src/host/**', 'src/cli/**'];
 const neutralFolders = ['src/standard/**', 'src/protocol/**', 'src/matching/**', 'src/adapters/**', 'src/testing/**'];
 
 export default tseslint.config(

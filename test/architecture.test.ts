@@ -34,6 +34,10 @@ const allowed: Record<string, Allowance> = {
     folders: ['standard', 'protocol', 'matching', 'store'],
     packages: ['node:', 'hono', 'hono/', '@hono/node-server', '@hono/node-server/', 'jose', 'zod/mini'],
   },
+  cli: {
+    folders: ['standard', 'protocol', 'matching', 'adapters', 'host', 'testing', 'store', 'service'],
+    packages: ['node:', 'csv-parse', 'csv-stringify', 'zod/mini'],
+  },
   'index.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },
   'define.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },
 };

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 interface Manifest {
   readonly exports: Record<string, string | Record<string, string>>;
+  readonly bin: Record<string, string>;
   readonly dependencies: Record<string, string>;
   readonly peerDependencies: Record<string, string>;
   readonly peerDependenciesMeta: Record<string, { optional?: boolean }>;
@@ -47,8 +48,14 @@ describe('The package', () => {
     expect(sourceOf(types)).toBe(sourceOf(target));
   });
 
+  it('brings one program, which is there', () => {
+    expect(Object.keys(manifest.bin)).toEqual(['citizen-index']);
+    expect(existsSync(sourceOf(`./${manifest.bin['citizen-index'] ?? ''}`))).toBe(true);
+    expect(readFileSync(sourceOf(`./${manifest.bin['citizen-index'] ?? ''}`), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
   it('asks a page that drops in the tag to install nothing for servers', () => {
-    const forServers = ['hono', '@hono/node-server', 'pg', '@electric-sql/pglite', '@lit-labs/ssr'];
+    const forServers = ['hono', '@hono/node-server', 'pg', '@electric-sql/pglite', '@lit-labs/ssr', 'csv-parse', 'csv-stringify'];
     expect(Object.keys(manifest.dependencies).filter((name) => forServers.includes(name))).toEqual([]);
     expect(forServers.filter((name) => !manifest.peerDependencies[name])).toEqual([]);
     expect(forServers.filter((name) => manifest.peerDependenciesMeta[name]?.optional !== true)).toEqual([]);

@@ -1,0 +1,5 @@
+/** The table of commands: what follows `citizen-index`. Each is loaded only when it is called. To add one, add its file and its row. */
+import type { Command } from './command.ts';
+
+/** By name, in the order of the help. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {};
