@@ -15,7 +15,11 @@ const meta: Meta<ServicePage> = {
   argTypes: {
     fields: { description: 'Attribute `fields`: what is asked, in this order' },
     requiredFields: { description: 'Attribute `required-fields`: what must be answered' },
-    lang: { control: 'select', options: ['en-GB', 'cy'], description: 'Attribute `lang`, here inherited from the page' },
+    lang: {
+      control: 'select',
+      options: ['en-GB', 'cy', 'es', 'ht'],
+      description: 'Attribute `lang`, here inherited from the page',
+    },
     index: { control: false },
     initialIdentity: { control: false },
     messages: { control: false },

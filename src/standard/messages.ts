@@ -14,6 +14,8 @@ export type Messages = Readonly<Record<MessageKey, string>>;
 /** Locales beside en-GB, each loaded only where it is asked for. */
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   cy: async () => (await import('./messages/cy.ts')).cy,
+  es: async () => (await import('./messages/es.ts')).es,
+  ht: async () => (await import('./messages/ht.ts')).ht,
 };
 
 /** Every locale there are words for. */

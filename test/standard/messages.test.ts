@@ -8,6 +8,8 @@ import { formWords } from '../../src/standard/message-key.ts';
 import { describeIssue, loadMessages, locales, negotiateLocale, text } from '../../src/standard/messages.ts';
 import { cy } from '../../src/standard/messages/cy.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
+import { es } from '../../src/standard/messages/es.ts';
+import { ht } from '../../src/standard/messages/ht.ts';
 import { gb } from '../../src/standard/profiles/gb.ts';
 import { profiles } from '../../src/standard/profiles.ts';
 
@@ -96,6 +98,8 @@ describe('loadMessages', () => {
     ['en-GB', enGB],
     ['en-gb-oxendict', enGB],
     ['en', enGB],
+    ['es-US', es],
+    ['ht-HT', ht],
     ['fr', enGB],
     ['', enGB],
     ['cym', enGB],
@@ -114,7 +118,7 @@ describe('negotiateLocale', () => {
 describe('the examples in the words', () => {
   const today = { year: 2025, month: 6, day: 15 };
   const quoted = (pattern: RegExp) =>
-    [enGB, cy].flatMap((words) => Object.values(words).flatMap((sentence) => sentence.match(pattern) ?? []));
+    [enGB, cy, es, ht].flatMap((words) => Object.values(words).flatMap((sentence) => sentence.match(pattern) ?? []));
 
   it.each([
     { what: 'postcodes', pattern: /\b[A-Z]{1,2}\d{1,2} \d[A-Z]{2}\b/gu, read: (text: string) => parsePostcode(text).ok },
