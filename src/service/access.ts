@@ -1,14 +1,21 @@
 /** Who may call: services by HTTP Basic credentials, pages by their Origin. */
+import { readCaller, type Caller, type StatedHeaders } from './caller.ts';
 import type { Access } from './route.ts';
 import { problem, type Problem } from './problem.ts';
 import { authenticate, type Registry, type Service } from './registry.ts';
 
 const challenge = { 'www-authenticate': 'Basic realm="customer-index", charset="UTF-8"' };
 
-export type Admission = { readonly service: Service | undefined } | { readonly refusal: Problem };
+/** `caller` on trusted routes. */
+export type Admission = { readonly service: Service | undefined; readonly caller?: Caller } | { readonly refusal: Problem };
 
-/** Decides by the Authorization header alone; a page's Origin is checked against its service by the route, which knows that one. */
-export function admit(registry: Registry, access: Access, authorization: string | undefined): Admission {
+export interface AccessHeaders extends StatedHeaders {
+  readonly authorization: string | undefined;
+}
+
+/** Decides by what the headers say; a page's Origin is checked against its service by the route, which knows that one. */
+export function admit(registry: Registry, access: Access, headers: AccessHeaders): Admission {
+  const { authorization } = headers;
   if (access.kind === 'anybody') return { service: undefined };
   if (access.kind === 'page-or-service' && authorization === undefined) return { service: undefined };
   const credentials = readBasic(authorization);
@@ -17,7 +24,9 @@ export function admit(registry: Registry, access: Access, authorization: string 
   if (!service.permissions.includes(access.permission)) {
     return { refusal: problem('permission-missing', { detail: `This call needs the permission "${access.permission}".` }) };
   }
-  return { service };
+  if (access.kind !== 'trusted') return { service };
+  const stated = readCaller(service, headers);
+  return 'refusal' in stated ? stated : { service, caller: stated.caller };
 }
 
 /** RFC 7617: the id ends at the first colon, the secret may hold more of them. */

@@ -80,13 +80,19 @@ async function run(context: ServiceContext, route: Route, request: IndexRequest)
 }
 
 async function admitted(context: ServiceContext, route: Route, request: IndexRequest): Promise<Answer | Problem> {
-  const admission = admit(context.registry, route.access, request.req.header('authorization'));
+  const admission = admit(context.registry, route.access, {
+    authorization: request.req.header('authorization'),
+    purpose: request.req.header('index-purpose'),
+    staff: request.req.header('index-staff'),
+    reason: request.req.header('index-reason'),
+  });
   if ('refusal' in admission) return admission.refusal;
   const body = route.body && (await readBody(request.req.raw, route.body));
   if (body && 'refusal' in body) return body.refusal;
   if (admission.service) request.set('service', admission.service.id);
   const call: Call = {
     service: admission.service,
+    caller: admission.caller,
     origin: request.req.header('origin'),
     idempotencyKey: request.req.header('idempotency-key'),
     parameters: request.req.param(),

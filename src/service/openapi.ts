@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { problemSchema } from '../protocol/schemas.ts';
 import { standardVersion } from '../standard/version.ts';
+import { callerHeaders } from './caller.ts';
 import { statusOf, type ProblemKind } from './problem.ts';
 import type { NamedSchema, Route } from './route.ts';
 
@@ -42,7 +43,7 @@ function operation(route: Route): Json {
     operationId: description.operationId,
     summary: description.summary,
     security: securityOf(route),
-    ...(description.headers || description.parameters ? { parameters: parametersOf(route) } : {}),
+    ...(parametersOf(route).length > 0 ? { parameters: parametersOf(route) } : {}),
     ...(body ? { requestBody: { required: true, content: contentOf(body.schemas) } } : {}),
     responses: {
       [description.answer.status]: { description: 'Done', content: contentOf({ 'application/json': description.answer }) },
@@ -57,10 +58,10 @@ function contentOf(schemas: Readonly<Record<string, NamedSchema>>): Json {
 
 function securityOf({ access }: Route): readonly Json[] {
   if (access.kind === 'anybody') return [];
-  return access.kind === 'service' ? [{ service: [] }] : [{ service: [] }, {}];
+  return access.kind === 'page-or-service' ? [{ service: [] }, {}] : [{ service: [] }];
 }
 
-function parametersOf({ description }: Route): readonly Json[] {
+function parametersOf({ access, description }: Route): readonly Json[] {
   const place =
     (where: string, required: boolean) =>
     ([name, text]: [string, string]) => ({
@@ -72,6 +73,7 @@ function parametersOf({ description }: Route): readonly Json[] {
     });
   return [
     ...Object.entries(description.parameters ?? {}).map(place('path', true)),
+    ...Object.entries(access.kind === 'trusted' ? callerHeaders : {}).map(place('header', false)),
     ...Object.entries(description.headers ?? {}).map(place('header', false)),
   ];
 }
@@ -91,6 +93,7 @@ function problemResponses(route: Route): Json {
 function kindsOf({ access, body, description }: Route): readonly ProblemKind[] {
   return [
     ...(access.kind === 'anybody' ? [] : (['credentials-required', 'permission-missing'] as const)),
+    ...(access.kind === 'trusted' ? (['purpose-missing', 'purpose-refused', 'reason-missing'] as const) : []),
     ...(body ? (['request-malformed', 'request-invalid', 'body-too-large', 'content-type-unsupported'] as const) : []),
     ...description.problems,
     'method-not-allowed',

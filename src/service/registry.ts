@@ -11,8 +11,11 @@ import { profiles } from '../standard/profiles.ts';
 import type { Profile, ProfileId } from '../standard/profiles/profile.ts';
 import { isAuthority } from './customer-id.ts';
 
-/** `submission`: hand in cases. `disclosure`: be told the customer on resolving. `records`: load. `customers`: read. */
-export const permissions = ['submission', 'disclosure', 'records', 'customers'] as const;
+/**
+ * `submission`: hand in cases. `disclosure`: be told the customer on resolving. `records`: load. `customers`: read one by its ID.
+ * `match`: search for people.
+ */
+export const permissions = ['submission', 'disclosure', 'records', 'customers', 'match'] as const;
 
 export type Permission = (typeof permissions)[number];
 
@@ -26,8 +29,10 @@ export interface Service {
   /** `sha256:` and hex. The secret is random and long; a hash made for passwords would only be slower. */
   readonly secretHash: string;
   readonly permissions: readonly Permission[];
-  /** Why it needs what it asks for, by what it asks for. */
+  /** Why it needs what it asks for, by the purpose's name. */
   readonly purposes: Readonly<Record<string, string>>;
+  /** Whether members of staff call through it: then each call that reads people says who asks, and why. */
+  readonly isStaffed: boolean;
 }
 
 export interface Registry {
@@ -40,6 +45,9 @@ export interface Registry {
 
 const profileIds = Object.keys(profiles).filter((id): id is ProfileId => Object.hasOwn(profiles, id));
 
+/** As the header `Index-Purpose` names them. */
+const purposeName = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
 const serviceSchema = z.strictObject({
   id: z.string().check(rule((id) => serviceIdSchema.safeParse(id).success, 'must be 1 to 64 of a-z, 0-9, dot and hyphen')),
   name: z.string().check(z.minLength(1, 'must say what the service is called')),
@@ -51,11 +59,14 @@ const serviceSchema = z.strictObject({
     .string()
     .check(z.regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and the secret’s SHA-256 in 64 small hexadecimal digits')),
   permissions: z.array(z.enum(permissions, `must be some of: ${permissions.join(', ')}`)),
-  purposes: z
-    .record(z.string(), z.string().check(z.minLength(1, 'must say why')))
-    .check(
-      z.refine((purposes) => Object.keys(purposes).length > 0, 'must name at least one purpose, such as {"identity": "why"}'),
+  purposes: z.record(z.string(), z.string().check(z.minLength(1, 'must say why'))).check(
+    z.refine((purposes) => Object.keys(purposes).length > 0, 'must name at least one purpose, such as {"identity": "why"}'),
+    z.refine(
+      (purposes) => Object.keys(purposes).every((name) => purposeName.test(name)),
+      'must be named in small letters, digits and hyphens',
     ),
+  ),
+  staffed: z.exactOptional(z.boolean('must be true or false')),
 });
 
 const registrySchema = z.strictObject({
@@ -83,10 +94,14 @@ export function readRegistry(text: string, file: string): Registry {
     throw new ConfigurationError(`The service registry ${file} has mistakes. ${mistakes.join('; ')}`);
   }
   const { authority, services } = checked.data;
-  const byId = new Map(services.map((service) => [service.id, { ...service, profile: profiles[service.profile] }]));
+  const byId = new Map(services.map((service) => [service.id, serviceOf(service)]));
   if (byId.size < services.length)
     throw new ConfigurationError(`The service registry ${file} has mistakes. services: two have the same id`);
   return { authority, services: byId, origins: new Set(services.flatMap((service) => service.origins)) };
+}
+
+function serviceOf({ staffed, profile, ...service }: z.infer<typeof serviceSchema>): Service {
+  return { ...service, profile: profiles[profile], isStaffed: staffed ?? false };
 }
 
 /** The service whose credentials these are. Takes as long for an unknown id as for a wrong secret. */

@@ -5,6 +5,7 @@
 import type * as z from 'zod/mini';
 import type { ServiceContext } from './context.ts';
 import type { Problem, ProblemKind } from './problem.ts';
+import type { Caller } from './caller.ts';
 import type { Permission, Service } from './registry.ts';
 
 export interface Route {
@@ -21,12 +22,13 @@ export interface Route {
 }
 
 /**
- * `anybody`: no credentials looked at. `service`: a registered service with the permission. `page-or-service`: a registered
+ * `anybody`: no credentials looked at. `trusted`: as `service`, for whoever reads people: says for which purpose and, staff, why. `service`: a registered service with the permission. `page-or-service`: a registered
  * service with the permission, or a page of a registered origin without any credentials; the one kind that browsers of other origins may call.
  */
 export type Access =
   | { readonly kind: 'anybody' }
   | { readonly kind: 'service'; readonly permission: Permission }
+  | { readonly kind: 'trusted'; readonly permission: Permission }
   | { readonly kind: 'page-or-service'; readonly permission: Permission };
 
 export interface RouteBody {
@@ -57,6 +59,8 @@ export interface NamedSchema {
 export interface Call {
   /** The authenticated service; undefined for a page's call, and where anybody may call. */
   readonly service: Service | undefined;
+  /** Who reads, what for and why: there on `trusted` routes. */
+  readonly caller: Caller | undefined;
   readonly origin: string | undefined;
   readonly idempotencyKey: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;

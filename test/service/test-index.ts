@@ -17,13 +17,15 @@ export const secrets = {
   bins: 'bins-secret',
   desk: 'desk:secret with a colon',
   loader: 'loader-secret',
+  reader: 'reader-secret',
+  counter: 'counter-secret',
 };
 
 export type ServiceId = keyof typeof secrets;
 
 export const permitsOrigin = 'https://permits.example';
 
-const service = (id: ServiceId, permissions: readonly string[]) => ({
+const service = (id: ServiceId, permissions: readonly string[], changes: object = {}) => ({
   id,
   name: `Service ${id}`,
   profile: 'gb',
@@ -31,6 +33,7 @@ const service = (id: ServiceId, permissions: readonly string[]) => ({
   secretHash: hashSecret(secrets[id]),
   permissions,
   purposes: { identity: 'to know whose case it is' },
+  ...changes,
 });
 
 export const registryText = JSON.stringify({
@@ -40,6 +43,8 @@ export const registryText = JSON.stringify({
     service('bins', ['submission']),
     service('desk', ['submission', 'disclosure']),
     service('loader', ['records', 'customers']),
+    service('reader', ['match', 'customers'], { purposes: { identity: 'to know who writes', arrears: 'to find who owes' } }),
+    service('counter', ['match', 'customers'], { staffed: true }),
   ],
 });
 
@@ -94,6 +99,12 @@ function watched<T extends object>(whole: T, used: string[], prefix: string): T 
 export function credentialsOf(id: ServiceId, secret: string = secrets[id]): { authorization: string } {
   return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
 }
+
+/** Headers of the service that staff call through, with what its calls must state. */
+export const staffHeaders = { ...credentialsOf('counter'), 'index-staff': 'clerk-7', 'index-reason': 'case 1042' };
+
+/** Headers of the system that reads for one of its two purposes. */
+export const readerHeaders = { ...credentialsOf('reader'), 'index-purpose': 'identity' };
 
 /** A POST of JSON. */
 export function post(body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit {

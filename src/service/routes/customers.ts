@@ -8,7 +8,7 @@ import { viewCustomer } from '../view-customer.ts';
 export const customersRoute: Route = {
   method: 'GET',
   path: '/v1/customers/{customerId}',
-  access: { kind: 'service', permission: 'customers' },
+  access: { kind: 'trusted', permission: 'customers' },
   timeLimit: 5_000,
   description: {
     operationId: 'viewCustomer',
