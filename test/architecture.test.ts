@@ -27,6 +27,7 @@ const allowed: Record<string, Allowance> = {
   'adapters/memory.ts': { folders: ['standard', 'protocol', 'matching'], packages: [] },
   form: { folders: ['standard', 'protocol'], packages: lit },
   'form/fallback.ts': { folders: ['standard', 'protocol'], packages: [...lit, '@lit-labs/ssr', '@lit-labs/ssr/'] },
+  react: { folders: ['form'], packages: ['react'] },
   host: { folders: ['standard', 'protocol'], packages: ['jose'] },
   testing: { folders: ['standard', 'protocol', 'matching'], packages: [] },
   store: { folders: ['standard', 'protocol'], packages: ['node:', 'pg', '@electric-sql/pglite', '@electric-sql/pglite/'] },

@@ -23,6 +23,7 @@ describe('The package', () => {
       '.',
       './define',
       './fallback',
+      './react',
       './standard',
       './standard/conformance/*.json',
       './messages/*',
@@ -55,7 +56,16 @@ describe('The package', () => {
   });
 
   it('asks a page that drops in the tag to install nothing for servers', () => {
-    const forServers = ['hono', '@hono/node-server', 'pg', '@electric-sql/pglite', '@lit-labs/ssr', 'csv-parse', 'csv-stringify'];
+    const forServers = [
+      'hono',
+      '@hono/node-server',
+      'pg',
+      '@electric-sql/pglite',
+      '@lit-labs/ssr',
+      'csv-parse',
+      'csv-stringify',
+      'react',
+    ];
     expect(Object.keys(manifest.dependencies).filter((name) => forServers.includes(name))).toEqual([]);
     expect(forServers.filter((name) => !manifest.peerDependencies[name])).toEqual([]);
     expect(forServers.filter((name) => manifest.peerDependenciesMeta[name]?.optional !== true)).toEqual([]);
