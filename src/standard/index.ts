@@ -27,6 +27,16 @@ export { identityJsonSchema, identitySchema } from './identity-schema.ts';
 export { accepted, refused, type Issue, type Parsed } from './issue.ts';
 export { issueCodes, type IssueCode } from './issue-code.ts';
 export type { FieldEvidence, MatchGrade } from './match-evidence.ts';
+export { changeCodes, type Change, type ChangeCode } from './legacy/change.ts';
+export { formatPartialDate } from './legacy/date-of-birth.ts';
+export type {
+  Columns,
+  LegacyIdentity,
+  LegacyOrganisation,
+  LegacyTelephoneNumber,
+  PartialDate,
+} from './legacy/legacy-identity.ts';
+export { normaliseRecord, type NormalisedRecord, type NormaliseOptions } from './legacy/normalise-record.ts';
 export { matchStrength, minimumMatchStrength } from './match-strength.ts';
 export type { FormWord, MessageKey } from './message-key.ts';
 export { describeIssue, loadMessages, locales, negotiateLocale, text, type Messages } from './messages.ts';

@@ -1,0 +1,134 @@
+/**
+ * Reads the name of a legacy record, in parts or in one string, and tells an organisation from a person. Guesses where it must, and
+ * keeps a name of one string whole beside its parts, so that matching can read it otherwise. Never for what a resident types.
+ */
+import type { PersonName } from '../identity.ts';
+import type { Change, Normalised } from './change.ts';
+import type { Columns, LegacyOrganisation } from './legacy-identity.ts';
+import { isPlaceholder, readText } from './legacy-text.ts';
+import { fixLetterCase } from './letter-case.ts';
+import { isInitials, splitName } from './name-order.ts';
+import { clearName } from './name-wording.ts';
+import { isOrganisation, splitTradingName } from './organisation-words.ts';
+
+/** A person's name, or an organisation's where the column holds one; never both. */
+export interface LegacyName {
+  readonly name?: PersonName;
+  readonly organisation?: LegacyOrganisation;
+}
+
+const partNames = ['given', 'middle', 'family', 'suffix'] as const;
+const textNames = [...partNames, 'full'] as const;
+
+/** Mutable while it is being read. */
+type Draft = { -readonly [Part in keyof PersonName]?: string };
+
+/** Reads `name.given|middle|family|suffix|full`. `name.kind=single` says that the given name is all there is, however many words. */
+export function normaliseName(columns: Columns): Normalised<LegacyName> {
+  const changes: Change[] = [];
+  const draft = readDraft(columns, changes);
+  const organisation = findOrganisation(draft, changes);
+  if (organisation) return { value: { organisation }, changes };
+  const whole = columns['name.kind'] === 'single' ? undefined : findWhole(draft);
+  if (whole) splitWhole(draft, whole, changes);
+  else clearParts(draft, changes);
+  fixCase(draft, changes);
+  return { value: Object.keys(draft).length > 0 ? { name: draft } : undefined, changes };
+}
+
+function readDraft(columns: Columns, changes: Change[]): Draft {
+  const draft: Draft = {};
+  for (const part of textNames) {
+    const path = `name.${part}`;
+    const text = readText(columns, path, changes);
+    if (text === '') continue;
+    if (/[\p{L}\p{M}\p{N}]/u.test(text)) draft[part] = text;
+    else changes.push({ path, from: text, code: isPlaceholder(text) ? 'text/placeholder' : 'name/no-letter' });
+  }
+  dropPlaceholders(draft, changes);
+  return draft;
+}
+
+/** `Null`, `None` and `Na` are names: beside another name only what cannot be one is a placeholder. */
+const alsoNames = /^(?:null|none|na|nil|nan|blank|dummy|anon)$/iu;
+
+function dropPlaceholders(draft: Draft, changes: Change[]): void {
+  const present = textNames.filter((part) => draft[part] !== undefined);
+  const nothing = present.filter((part) => isPlaceholder(draft[part] ?? ''));
+  const isAll = nothing.length === present.length;
+  for (const part of nothing) {
+    const from = draft[part] ?? '';
+    if (!isAll && alsoNames.test(from)) continue;
+    changes.push({ path: `name.${part}`, from, code: 'text/placeholder' });
+    delete draft[part];
+  }
+}
+
+function findOrganisation({ given, family, full }: Draft, changes: Change[]): LegacyOrganisation | undefined {
+  const joined = [given, family].filter((part) => part !== undefined).join(' ');
+  const text = [joined, full].find((candidate) => candidate !== undefined && isOrganisation(candidate));
+  if (text === undefined) return undefined;
+  changes.push({ path: text === joined ? 'name' : 'name.full', from: text, to: text, code: 'name/organisation' });
+  return splitTradingName(text);
+}
+
+/** The part that holds a whole name, where one does. */
+function findWhole({ given, family, full }: Draft): keyof PersonName | undefined {
+  if (given === undefined && family === undefined) return full === undefined ? undefined : 'full';
+  if (given !== undefined && family !== undefined) return undefined;
+  if (family !== undefined) return /,./u.test(family) ? 'family' : undefined;
+  return given !== undefined && given.split(' ').filter((word) => !isInitials(word)).length > 1 ? 'given' : undefined;
+}
+
+/** `full` stays as it was written, unless it is the one name itself. */
+function splitWhole(draft: Draft, whole: keyof PersonName, changes: Change[]): void {
+  const path = `name.${whole}`;
+  const text = draft[whole] ?? '';
+  const { text: cleared, suffix } = clearName(text, path, changes);
+  const { isFamilyFirst, ...parts } = splitName(cleared);
+  delete draft.given;
+  delete draft.family;
+  Object.assign(draft, parts);
+  if (suffix !== undefined) draft.suffix ??= suffix;
+  draft.full ??= text;
+  if (draft.family === undefined && draft.given === draft.full) {
+    delete draft.full;
+    return;
+  }
+  const to = [parts.given, parts.middle, parts.family].filter((part) => part !== undefined).join(' | ');
+  changes.push({ path, from: text, to, code: 'name/one-string' });
+  if (isFamilyFirst) changes.push({ path, from: text, to, code: 'name/family-first' });
+}
+
+function clearParts(draft: Draft, changes: Change[]): void {
+  for (const part of ['given', 'family'] as const) {
+    const text = draft[part];
+    if (text === undefined) continue;
+    const cleared = clearName(text, `name.${part}`, changes);
+    draft[part] = cleared.text;
+    if (cleared.suffix !== undefined) draft.suffix ??= cleared.suffix;
+  }
+  if (draft.family !== undefined && draft.middle === undefined) splitInitials(draft, changes);
+}
+
+/** `JOHN A` in the column of given names. */
+function splitInitials(draft: Draft, changes: Change[]): void {
+  const words = (draft.given ?? '').split(' ');
+  const start = words.findIndex((word, index) => index > 0 && isInitials(word));
+  if (start < 1 || !words.slice(start).every(isInitials)) return;
+  const from = draft.given ?? '';
+  draft.given = words.slice(0, start).join(' ');
+  draft.middle = words.slice(start).join(' ');
+  changes.push({ path: 'name.given', from, to: `${draft.given} | ${draft.middle}`, code: 'name/initial-apart' });
+}
+
+function fixCase(draft: Draft, changes: Change[]): void {
+  for (const part of ['given', 'middle', 'family'] as const) {
+    const from = draft[part];
+    if (from === undefined) continue;
+    const to = fixLetterCase(from);
+    if (to === from) continue;
+    draft[part] = to;
+    changes.push({ path: `name.${part}`, from, to, code: 'name/letter-case' });
+  }
+}
