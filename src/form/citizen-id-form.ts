@@ -19,7 +19,7 @@ import { indexContext, profileContext, serviceContext } from './contexts.ts';
 import { CitizenIdChangedEvent, CitizenIdInvalidEvent } from './events.ts';
 import { joinForm, type Participant } from './form-submission.ts';
 import { indexFromAttribute } from './index-factory.ts';
-import { inputsByEntry, readEntries, resetInputs } from './inputs.ts';
+import { entryOf, inputsByEntry, isTick, readEntries, resetInputs, type Inputs } from './inputs.ts';
 import { maskFromRecorders } from './masking.ts';
 import { LateRules } from './late-rules.ts';
 import { MessageController } from './message-controller.ts';
@@ -37,7 +37,7 @@ import { PageController } from './page-controller.ts';
 import { paintInputs, paintStatus, type Status } from './paint.ts';
 import { Prefill } from './prefill.ts';
 import { ProblemController } from './problem-controller.ts';
-import { ResolutionController, timeLimit } from './resolution-controller.ts';
+import { loadAsking, ResolutionController, timeLimit } from './resolution-controller.ts';
 import { StyleController } from './style-controller.ts';
 import { today } from './today.ts';
 import { ValidityController } from './validity-controller.ts';
@@ -320,7 +320,7 @@ export class CitizenIdForm extends ReactiveElement {
 
   // --- Inside --------------------------------------------------------------------------------------------------------
 
-  private get inputs(): Map<string, HTMLInputElement> {
+  private get inputs(): Inputs {
     return inputsByEntry(this, this.drawnName);
   }
 
@@ -372,14 +372,15 @@ export class CitizenIdForm extends ReactiveElement {
   /** @internal Brings everything into line with what the inputs hold, however it came there. */
   refresh(): void {
     const { isDisabled, readonly: isReadonly, noRestore } = this;
-    paintInputs(this.inputs, { isDisabled, isReadonly, isRestored: !noRestore, formId: this.getAttribute('form') });
+    paintInputs(this.root, this.inputs, { isDisabled, isReadonly, isRestored: !noRestore, formId: this.getAttribute('form') });
     this.validation.set(this.problems.validityOf(this.readonly ? [] : this.issues));
     this.resolutions.forgetIfChanged();
   }
 
   private readonly onEdit = (event: Event): void => {
-    const [entry] = [...this.inputs].find(([, input]) => input === event.target) ?? [];
-    if (entry === undefined) return;
+    const [key] = [...this.inputs].find(([, input]) => input === event.target) ?? [];
+    if (key === undefined) return;
+    const entry = entryOf(key);
     this.prefill.noteEdit(entry);
     this.refresh();
     this.problems.clearCorrected(entry);
@@ -391,11 +392,12 @@ export class CitizenIdForm extends ReactiveElement {
 
   private readonly onClick = (event: MouseEvent): void => {
     const { target } = event;
-    // There is no readonly for checkboxes.
-    if (this.readonly && target instanceof HTMLInputElement && target.type === 'checkbox') event.preventDefault();
+    // There is no readonly for what is ticked.
+    if (this.readonly && target instanceof HTMLInputElement && isTick(target)) event.preventDefault();
   };
 
   private readonly onFocusIn = (event: FocusEvent): void => {
+    loadAsking().catch(() => undefined);
     if (event.target === this.inputs.get('telephoneNumber'))
       void this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
   };

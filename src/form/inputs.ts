@@ -1,72 +1,92 @@
 /**
- * The native inputs inside the element, by entry. They are the only place where answers are kept: browsers fill and restore
- * them without an event, so they are read when needed and never mirrored.
+ * The native inputs inside the element. They are the only place where answers are kept: browsers fill and restore them
+ * without an event, so they are read when needed and never mirrored.
  */
 import type { Entries } from '../standard/identity.ts';
 
-/** Every input of the element by entry, switched off or not, in document order. */
-export function inputsByEntry(host: Element, elementName: string): Map<string, HTMLInputElement> {
+export type Input = HTMLInputElement | HTMLSelectElement;
+
+/** Every input by its key: its entry; of a checkbox or radio, which share entries, the entry, `=` and its value. */
+export type Inputs = ReadonlyMap<string, Input>;
+
+/** Every input of the element, switched off or not, in document order. */
+export function inputsByEntry(host: Element, elementName: string): Inputs {
   const prefix = `${elementName}.`;
-  const inputs = [...host.querySelectorAll('input')].filter(({ name }) => name.startsWith(prefix));
-  return new Map(inputs.map((input) => [input.name.slice(prefix.length), input]));
+  const inputs = [...host.querySelectorAll<Input>('input, select')].filter(({ name }) => name.startsWith(prefix));
+  return new Map(
+    inputs.map((input) => {
+      const entry = input.name.slice(prefix.length);
+      return [isTick(input) ? `${entry}=${input.value}` : entry, input];
+    }),
+  );
+}
+
+/** The entry that an input of this key is submitted as. */
+export function entryOf(key: string): string {
+  return key.replace(/=.*/s, '');
+}
+
+/** Whether an input is ticked rather than filled in. */
+export function isTick(input: Input): input is HTMLInputElement {
+  return input.type === 'checkbox' || input.type === 'radio';
+}
+
+/** What an input holds; nothing where it is not ticked. */
+export function answerOf(input: Input): string {
+  return isTick(input) && !input.checked ? '' : input.value;
 }
 
 /** What would be submitted: no disabled input, no box that is not ticked. */
-export function readEntries(inputs: ReadonlyMap<string, HTMLInputElement>): Entries {
-  const counted = [...inputs].filter(([, input]) => !input.matches(':disabled') && (input.type !== 'checkbox' || input.checked));
-  return Object.fromEntries(counted.map(([entry, input]) => [entry, input.value]));
+export function readEntries(inputs: Inputs): Entries {
+  return entriesOf([...inputs].filter(([, input]) => !input.matches(':disabled')));
+}
+
+/** The same, with what is in inputs that are switched off. */
+export function readEveryEntry(inputs: Inputs): Entries {
+  return entriesOf([...inputs]);
+}
+
+function entriesOf(inputs: readonly (readonly [string, Input])[]): Entries {
+  const counted = inputs.filter(([, input]) => !isTick(input) || input.checked);
+  return Object.fromEntries(counted.map(([key, input]) => [entryOf(key), input.value]));
 }
 
 /** Writes an answer as a property; an attribute would be readable in the markup. */
-export function writeEntry(input: HTMLInputElement, value: string | undefined): void {
-  if (input.type === 'checkbox') input.checked = value === input.value;
-  else if (input.value !== (value ?? '')) input.value = value ?? '';
+export function writeEntry(input: Input, value = ''): void {
+  if (isTick(input)) input.checked = value === input.value;
+  else if (input.value !== value) input.value = value;
 }
 
 /** As the reset of a form does. */
-export function resetInputs(inputs: ReadonlyMap<string, HTMLInputElement>): void {
+export function resetInputs(inputs: Inputs): void {
   for (const input of inputs.values()) {
-    input.value = input.defaultValue;
-    input.checked = input.defaultChecked;
+    if (input instanceof HTMLSelectElement) {
+      for (const option of input.options) option.selected = option.defaultSelected;
+    } else {
+      input.value = input.defaultValue;
+      input.checked = input.defaultChecked;
+    }
   }
-}
-
-/** Ticked boxes excuse inputs: those are hidden, switched off, and keep what was typed. */
-const excuses: readonly { readonly tick: string; readonly hides: readonly string[] }[] = [
-  { tick: 'name.kind', hides: ['name.family'] },
-  {
-    tick: 'postalAddress.kind',
-    hides: ['postalAddress.line1', 'postalAddress.line2', 'postalAddress.town', 'postalAddress.postcode'],
-  },
-];
-
-/** The entries that need no answer because a box is ticked. */
-export function excusedEntries(inputs: ReadonlyMap<string, HTMLInputElement>): ReadonlySet<string> {
-  return new Set(excuses.flatMap(({ tick, hides }) => (inputs.get(tick)?.checked ? hides : [])));
 }
 
 /** What was typed, where the resident is, and how far: to be put back after inputs had to be made anew. */
 export interface KeptAnswers {
-  readonly values: ReadonlyMap<string, { readonly value: string; readonly checked: boolean }>;
-  readonly focused: { readonly entry: string; readonly start: number | null; readonly end: number | null } | undefined;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly focused: { readonly key: string; readonly start: number | null; readonly end: number | null } | undefined;
 }
 
-export function keepAnswers(inputs: ReadonlyMap<string, HTMLInputElement>): KeptAnswers {
-  const focused = [...inputs].find(([, input]) => input.matches(':focus'));
+export function keepAnswers(inputs: Inputs): KeptAnswers {
+  const [key, focused] = [...inputs].find(([, input]) => input.matches(':focus')) ?? ['', undefined];
+  const caret = focused instanceof HTMLInputElement ? focused : { selectionStart: null, selectionEnd: null };
   return {
-    values: new Map([...inputs].map(([entry, { value, checked }]) => [entry, { value, checked }])),
-    focused: focused && { entry: focused[0], start: focused[1].selectionStart, end: focused[1].selectionEnd },
+    answers: new Map([...inputs].map(([each, input]) => [each, answerOf(input)])),
+    focused: focused && { key, start: caret.selectionStart, end: caret.selectionEnd },
   };
 }
 
-export function putBackAnswers(inputs: ReadonlyMap<string, HTMLInputElement>, { values, focused }: KeptAnswers): void {
-  for (const [entry, input] of inputs) {
-    const kept = values.get(entry);
-    if (!kept) continue;
-    if (input.type === 'checkbox') input.checked = kept.checked;
-    else if (input.value !== kept.value) input.value = kept.value;
-  }
-  const input = focused && inputs.get(focused.entry);
+export function putBackAnswers(inputs: Inputs, { answers, focused }: KeptAnswers): void {
+  for (const [key, input] of inputs) if (answers.has(key)) writeEntry(input, answers.get(key));
+  const input = focused && inputs.get(focused.key);
   input?.focus({ preventScroll: true });
-  if (input && input.type !== 'checkbox') input.setSelectionRange(focused.start, focused.end);
+  if (focused?.start != null && input instanceof HTMLInputElement) input.setSelectionRange(focused.start, focused.end);
 }

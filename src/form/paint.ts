@@ -7,7 +7,8 @@ import { nothing, render, type TemplateResult } from 'lit/html.js';
 import { text, type MessageKey, type Messages } from '../standard/messages.ts';
 import { errorMessage } from './error-message.ts';
 import { errorSummary, type ErrorSummary } from './error-summary.ts';
-import { excusedEntries } from './inputs.ts';
+import type { Entries } from '../standard/identity.ts';
+import { isTick, readEveryEntry, type Inputs } from './inputs.ts';
 import { isWrong, problemsAt } from './problem.ts';
 
 export interface ProblemsView extends ErrorSummary {
@@ -22,7 +23,7 @@ export function paintProblems(root: Element, view: ProblemsView): void {
     const entry = place.getAttribute('data-entry') ?? '';
     const id = `${elementName}.${entry}`;
     const here = problemsAt(problems, entry);
-    renderBefore(place, '.cif-input, .cif-boxes', errorMessage({ id, problems: here, messages }));
+    renderBefore(place, '.cif-input, .cif-boxes, .cif-choices', errorMessage({ id, problems: here, messages }));
     const hint = place.querySelector(':scope > .cif-hint')?.id;
     const described = [hint, here.length > 0 ? `${id}-error` : undefined].filter((each) => each !== undefined);
     setAttribute(place.querySelector(':scope > .cif-input') ?? place, 'aria-describedby', described.join(' '));
@@ -47,25 +48,32 @@ export interface InputsView {
   readonly isRestored: boolean;
 }
 
-/** Hands down what is set on the element, and hides what a ticked box excuses. Typed answers stay. */
-export function paintInputs(inputs: ReadonlyMap<string, HTMLInputElement>, view: InputsView): void {
-  const excused = excusedEntries(inputs);
-  for (const [entry, input] of inputs) {
-    const isExcused = excused.has(entry);
-    input.disabled = view.isDisabled || isExcused;
-    input.readOnly = view.isReadonly && input.type !== 'checkbox';
+/** Hands down what is set on the element, and hides what is not asked because of other answers. Typed answers stay. */
+export function paintInputs(root: Element | undefined, inputs: Inputs, view: InputsView): void {
+  if (root) paintConditions(root, readEveryEntry(inputs));
+  for (const input of inputs.values()) {
+    input.disabled = view.isDisabled || input.closest('.cif-form [hidden]') !== null;
+    if (input instanceof HTMLSelectElement) lockChoice(input, view.isReadonly);
+    else input.readOnly = view.isReadonly && !isTick(input);
     setAttribute(input, 'form', view.formId ?? '');
     if (!view.isRestored) input.autocomplete = 'off';
-    const place = input.closest<HTMLElement>('.cif-field');
-    if (place && input.type !== 'checkbox') place.hidden = isExcused;
   }
-  paintLabels(inputs, excused);
 }
 
-/** "First name" becomes "Name" where there is only one. */
-function paintLabels(inputs: ReadonlyMap<string, HTMLInputElement>, excused: ReadonlySet<string>): void {
-  const labels = inputs.get('name.given')?.closest('.cif-field')?.querySelectorAll<HTMLElement>('[data-when]') ?? [];
-  for (const words of labels) words.hidden = (words.dataset['when'] === 'excused') !== excused.has('name.family');
+/**
+ * What an answer elsewhere decides says so in `data-when`: an entry, `=`, and the answers with which it is shown, apart by
+ * `|`. `name.kind=` stands for: as long as nothing is ticked there.
+ */
+function paintConditions(root: Element, entries: Entries): void {
+  for (const place of root.querySelectorAll<HTMLElement>('[data-when]')) {
+    const [entry = '', wanted = ''] = (place.dataset['when'] ?? '').split('=');
+    place.hidden = !wanted.split('|').includes(entries[entry] ?? '');
+  }
+}
+
+/** There is no `readonly` for a list to choose from. */
+function lockChoice({ options }: HTMLSelectElement, isReadonly: boolean): void {
+  for (const option of options) option.disabled = isReadonly && !option.selected;
 }
 
 /** How far resolving has come, as the resident is told. */

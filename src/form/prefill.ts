@@ -3,7 +3,7 @@
  * object on every render), and only into inputs that hold nothing of the resident's.
  */
 import { formatIdentity, type Entries, type Identity } from '../standard/identity.ts';
-import { writeEntry } from './inputs.ts';
+import { answerOf, entryOf, isTick, writeEntry, type Inputs } from './inputs.ts';
 
 export class Prefill {
   private applied = '';
@@ -22,19 +22,17 @@ export class Prefill {
     this.edited.clear();
   }
 
-  apply(identity: Identity | undefined, inputs: ReadonlyMap<string, HTMLInputElement>): void {
+  apply(identity: Identity | undefined, inputs: Inputs): void {
     const wanted = identity ? JSON.stringify(identity) : '';
     if (!identity || wanted === this.applied) return;
     const entries = formatIdentity(identity);
-    for (const [entry, input] of inputs) {
-      const isOurs = currentEntry(input) === (this.entries[entry] ?? '');
+    for (const [key, input] of inputs) {
+      const entry = entryOf(key);
+      const ours = this.entries[entry] ?? '';
+      const isOurs = answerOf(input) === (isTick(input) && ours !== input.value ? '' : ours);
       if (isOurs && !this.edited.has(entry)) writeEntry(input, entries[entry]);
     }
     this.applied = wanted;
     this.entries = entries;
   }
-}
-
-function currentEntry(input: HTMLInputElement): string {
-  return input.type === 'checkbox' && !input.checked ? '' : input.value;
 }

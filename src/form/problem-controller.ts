@@ -10,6 +10,7 @@ import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { firstEntryOf } from './error-summary.ts';
+import type { Input } from './inputs.ts';
 import { paintProblems, removeServersProblems } from './paint.ts';
 import { createProblem, overlaps, type Problem } from './problem.ts';
 
@@ -94,18 +95,26 @@ export class ProblemController implements ReactiveController {
     }
   }
 
-  firstWrongInput(): HTMLInputElement | undefined {
-    return this.host.root?.querySelector<HTMLInputElement>('input[aria-invalid]') ?? undefined;
+  firstWrongInput(): Input | undefined {
+    return this.shown[0] && this.inputOf(this.shown[0].problem);
   }
 
   /** What the browser is told: the words, and the input they are about. Undefined where all is well. */
   validityOf(issues: readonly Issue[]): { words: string; anchor: HTMLElement } | undefined {
+    const { root, words } = this.host;
     const [issue] = issues;
-    if (!issue || !this.host.root) return undefined;
-    const problem = createProblem(issue, this.host.words);
-    const id = `${this.host.elementName}.${firstEntryOf(problem, this.host.activeProfile)}`;
-    const anchor = [...this.host.root.querySelectorAll('input')].find((input) => input.id === id) ?? this.host.root;
-    return { words: problem.words, anchor };
+    if (!issue || !root) return undefined;
+    const problem = createProblem(issue, words);
+    return { words: problem.words, anchor: this.inputOf(problem) ?? root };
+  }
+
+  private inputOf(problem: Problem): Input | undefined {
+    const { elementName, activeProfile } = this.host;
+    return this.inputWithId(`${elementName}.${firstEntryOf(problem, activeProfile)}`);
+  }
+
+  private inputWithId(id: string): Input | undefined {
+    return [...(this.host.root?.querySelectorAll<Input>('input, select') ?? [])].find((input) => input.id === id);
   }
 
   /** From a line of the summary to its input; label and error come into view with it. */
@@ -113,8 +122,7 @@ export class ProblemController implements ReactiveController {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.cif-summary-link') : null;
     if (!link) return;
     event.preventDefault();
-    const id = decodeURIComponent(link.hash.slice(1));
-    const input = [...(this.host.root?.querySelectorAll('input') ?? [])].find((candidate) => candidate.id === id);
+    const input = this.inputWithId(decodeURIComponent(link.hash.slice(1)));
     input?.closest('[data-entry]')?.scrollIntoView({ block: 'nearest' });
     input?.focus({ preventScroll: true });
   };

@@ -1,39 +1,32 @@
 /**
- * Owns the resolution: asking the index about what is typed, within a time limit; what came of it; and that it no longer
- * counts once an answer has changed. Puts the reference where the form, and a host's own field, submit it.
- * Does not own when to ask (form-submission.ts) nor whether the answers are right (standard/).
+ * Owns the resolution: what came of asking the index about what is typed, and that it no longer counts once an answer has
+ * changed. Puts the reference where the form, and a host's own field, submit it.
+ * Does not own the asking itself (ask-index.ts), when to ask (form-submission.ts), nor whether the answers are right (standard/).
  *
  * A controller because a call to the index outlives the submit event that caused it, and may outlive the element.
  */
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { CustomerIndex } from '../protocol/customer-index.ts';
-import { AdapterError, CitizenIdError, type ErrorCode } from '../protocol/error.ts';
 import type { Resolution } from '../protocol/resolution.ts';
-import type { Identity } from '../standard/identity.ts';
-import { standardVersion } from '../standard/version.ts';
-import type { Status } from './paint.ts';
+import type { AskingHost, Outcome } from './ask-index.ts';
 import { CitizenIdDeferredEvent, CitizenIdResolvedEvent } from './events.ts';
+import type { Status } from './paint.ts';
 
 /** Milliseconds a resident waits for the index, the loading of rules included. */
 export const timeLimit = 4_000;
 
-export interface ResolvingHost extends ReactiveControllerHost, HTMLElement {
-  /** `undefined` while the answers have issues. */
-  readonly identity: Identity | undefined;
-  readonly activeIndex: CustomerIndex | undefined;
-  readonly activeService: string | undefined;
-  readonly activeProfile: { readonly id: string };
+export interface ResolvingHost extends ReactiveControllerHost, HTMLElement, AskingHost {
   readonly bindTo?: string | undefined;
   /** What is typed, as one string; never leaves the element. */
   fingerprint(): string;
-  /** Rules that judge the answers more closely are fetched before they are resolved. Never rejects. */
-  loadRules(): Promise<void>;
   /** The reference as the form's entry of the element's own name. */
   setReference(reference: string | null): void;
   setStatus(status: Status): void;
 }
 
-type Outcome = { readonly resolution: Resolution } | { readonly code: ErrorCode };
+/** The first drawing does not wait for the code that asks: it is fetched while the resident types, at the latest on submit. */
+export function loadAsking(): Promise<{ readonly askIndex: typeof import('./ask-index.ts').askIndex }> {
+  return import('./ask-index.ts');
+}
 
 export class ResolutionController implements ReactiveController {
   /** What came of resolving, and for which answers. */
@@ -102,11 +95,7 @@ export class ResolutionController implements ReactiveController {
 
   private async askInTime(fingerprint: string, signal: AbortSignal): Promise<Resolution | undefined> {
     this.host.setStatus('pending');
-    const deadline = startDeadline(signal);
-    await deadline.race(this.host.loadRules()).catch(() => undefined);
-    const { identity } = this.host;
-    const outcome = identity && (await this.ask(identity, deadline));
-    deadline.end();
+    const outcome = await this.ask(signal);
     // Given up for newer answers, or taken off the page: whoever did that goes on from here.
     if (signal.aborted) return undefined;
     this.call = undefined;
@@ -118,15 +107,12 @@ export class ResolutionController implements ReactiveController {
     return this.announce(outcome);
   }
 
-  private async ask(identity: Identity, deadline: Deadline): Promise<Outcome> {
-    const { activeIndex, activeService = '', activeProfile } = this.host;
-    if (!activeIndex) return { code: 'CONFIGURATION_INVALID' };
-    const request = { service: activeService, profile: activeProfile.id, standardVersion, identity };
-    try {
-      return { resolution: await deadline.race(activeIndex.resolve(request, { signal: deadline.signal })) };
-    } catch (error) {
-      return { code: error instanceof CitizenIdError ? error.code : 'ADAPTER_UNREACHABLE' };
-    }
+  /** Where not even the code that asks can be fetched, there is no index to reach either. */
+  private async ask(signal: AbortSignal): Promise<Outcome | undefined> {
+    const end = performance.now() + timeLimit;
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, timeLimit));
+    const asking = await Promise.race([loadAsking().catch(() => undefined), tooLate]);
+    return asking ? asking.askIndex(this.host, { signal, end }) : { code: 'ADAPTER_UNREACHABLE' };
   }
 
   private announce(outcome: Outcome): Resolution | undefined {
@@ -156,31 +142,4 @@ export class ResolutionController implements ReactiveController {
     field.value = reference ?? '';
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
   }
-}
-
-interface Deadline {
-  readonly signal: AbortSignal;
-  /** The same promise, or a rejection once the time is over or the call was given up: an index need not honour signals. */
-  race<T>(promise: Promise<T>): Promise<T>;
-  end(): void;
-}
-
-function startDeadline(callerSignal: AbortSignal): Deadline {
-  const controller = new AbortController();
-  let fail: (error: AdapterError) => void = () => undefined;
-  const over = new Promise<never>((_resolve, reject) => {
-    fail = reject;
-  });
-  over.catch(() => undefined);
-  const stop = (error: AdapterError) => {
-    fail(error);
-    controller.abort();
-  };
-  const timer = setTimeout(() => stop(new AdapterError('ADAPTER_TIMEOUT', 'The index did not answer in time')), timeLimit);
-  callerSignal.addEventListener('abort', () => stop(new AdapterError('ADAPTER_ABORTED', 'The answers changed')));
-  return {
-    signal: controller.signal,
-    race: (promise) => Promise.race([promise, over]),
-    end: () => clearTimeout(timer),
-  };
 }

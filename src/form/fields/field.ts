@@ -38,16 +38,18 @@ export interface TextInput {
   readonly autocapitalize?: 'none' | 'words' | 'characters';
   /** Where the label is also the title of the field. */
   readonly isTitle?: boolean;
-  /** Takes the label's place while the box that excuses its neighbours is ticked. */
-  readonly labelWhenExcused?: MessageKey;
+  /** Takes the label's place while that entry holds that value. */
+  readonly labelWhen?: { readonly entry: EntryName; readonly value: string; readonly label: MessageKey };
+  /** With which other answers this is asked, as `data-when` has it (paint.ts). */
+  readonly when?: string;
 }
 
 /** A label, a hint, the place of an error, and a native input: one answer in one line. */
 export function textInput(view: FieldView, input: TextInput): TemplateResult {
-  const { entry, isTitle = false } = input;
+  const { entry, isTitle = false, when = nothing } = input;
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
-  return html`<div class="cif-field" data-entry=${entry}>
+  return html`<div class="cif-field" data-entry=${entry} data-when=${when}>
     <label class=${isTitle ? 'cif-label cif-title' : 'cif-label'} for=${id}>${labelWords(view, input)}</label>
     ${hint(view, entry, input.hint)} ${errorMessage({ id, problems, messages: view.messages })}
     ${inputAlone(view, input, describedBy(view, entry, input.hint))}
@@ -55,11 +57,12 @@ export function textInput(view: FieldView, input: TextInput): TemplateResult {
 }
 
 /** Where there are two sets of words both stand there, and one is hidden. */
-function labelWords(view: FieldView, { label: key, labelWhenExcused }: TextInput): TemplateResult | string {
+function labelWords(view: FieldView, { label: key, labelWhen }: TextInput): TemplateResult | string {
   const words = label(view, key, !view.isRequired);
-  if (!labelWhenExcused) return words;
-  return html`<span data-when="asked">${words}</span
-    ><span data-when="excused" hidden>${text(view.messages, labelWhenExcused)}</span>`;
+  if (!labelWhen) return words;
+  const { entry, value, label: other } = labelWhen;
+  return html`<span data-when=${`${entry}=`}>${words}</span
+    ><span data-when=${`${entry}=${value}`} hidden>${text(view.messages, other)}</span>`;
 }
 
 /** The input without its surroundings, for a field that sets several side by side. */
@@ -87,7 +90,7 @@ export interface Checkbox {
   readonly label: MessageKey;
 }
 
-/** A native checkbox that excuses the inputs above it. */
+/** A native checkbox. What depends on it says so in `when`. */
 export function checkbox(view: FieldView, { entry, value, label: key }: Checkbox): TemplateResult {
   const id = inputId(view, entry);
   return html`<div class="cif-checkbox">

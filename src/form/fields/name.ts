@@ -11,12 +11,19 @@ export function nameTemplate(view: FieldView): TemplateResult {
     ${textInput(parts, {
       entry: 'name.given',
       label: 'name.given/label',
-      labelWhenExcused: 'name.single/label',
+      labelWhen: { entry: 'name.kind', value: singleNameKind, label: 'name.single/label' },
       autocomplete: 'given-name',
       width: 'medium',
       autocapitalize: 'words',
     })}
-    ${textInput(parts, { entry: 'name.family', label: 'name.family/label', autocomplete: 'family-name', autocapitalize: 'words', width: 'medium' })}
+    ${textInput(parts, {
+      entry: 'name.family',
+      label: 'name.family/label',
+      autocomplete: 'family-name',
+      width: 'medium',
+      autocapitalize: 'words',
+      when: 'name.kind=',
+    })}
     ${checkbox(view, { entry: 'name.kind', value: singleNameKind, label: 'form/single-name' })}
   </fieldset>`;
 }

@@ -27,7 +27,7 @@ export function postalAddressTemplate(view: FieldView): TemplateResult {
   const parts: FieldView = { ...view, isRequired: true };
   return html`<fieldset class="cif-group" data-field="postal-address">
     <legend class="cif-title">${label(view, 'postal-address/legend', !view.isRequired)}</legend>
-    ${lines.map((line) => textInput(parts, line))}
+    ${lines.map((line) => textInput(parts, { ...line, when: 'postalAddress.kind=' }))}
     ${checkbox(view, { entry: 'postalAddress.kind', value: noFixedAddressKind, label: 'form/no-fixed-address' })}
   </fieldset>`;
 }

@@ -1,0 +1,79 @@
+/**
+ * One call to the index about what is typed, within a time limit, and what came of it. Keeps nothing and shows nothing: that
+ * is resolution-controller.ts's. Fetched late.
+ */
+import type { CustomerIndex } from '../protocol/customer-index.ts';
+import { AdapterError, CitizenIdError, type ErrorCode } from '../protocol/error.ts';
+import type { Resolution } from '../protocol/resolution.ts';
+import type { Identity } from '../standard/identity.ts';
+import type { ProfileId } from '../standard/profiles/profile.ts';
+import { standardVersion } from '../standard/version.ts';
+
+export interface AskingHost {
+  /** `undefined` while the answers have issues. */
+  readonly identity: Identity | undefined;
+  readonly activeIndex: CustomerIndex | undefined;
+  readonly activeService: string | undefined;
+  readonly activeProfile: { readonly id: ProfileId };
+  /** Rules that judge the answers more closely are fetched before they are resolved. Never rejects. */
+  loadRules(): Promise<void>;
+}
+
+/** The index's answer, or why there is none. */
+export type Outcome = { readonly resolution: Resolution } | { readonly code: ErrorCode };
+
+export interface AskOptions {
+  /** Gives the call up. */
+  readonly signal: AbortSignal;
+  /** When the time is over, by `performance.now()`. */
+  readonly end: number;
+}
+
+/** `undefined` where the answers have issues once they are judged by all the rules. Never rejects. */
+export async function askIndex(host: AskingHost, options: AskOptions): Promise<Outcome | undefined> {
+  const deadline = startDeadline(options);
+  await deadline.race(host.loadRules()).catch(() => undefined);
+  const { identity } = host;
+  const outcome = identity && (await ask(host, identity, deadline));
+  deadline.end();
+  return outcome;
+}
+
+async function ask(host: AskingHost, identity: Identity, deadline: Deadline): Promise<Outcome> {
+  const { activeIndex, activeService = '', activeProfile } = host;
+  if (!activeIndex) return { code: 'CONFIGURATION_INVALID' };
+  const request = { service: activeService, profile: activeProfile.id, standardVersion, identity };
+  try {
+    return { resolution: await deadline.race(activeIndex.resolve(request, { signal: deadline.signal })) };
+  } catch (error) {
+    return { code: error instanceof CitizenIdError ? error.code : 'ADAPTER_UNREACHABLE' };
+  }
+}
+
+interface Deadline {
+  readonly signal: AbortSignal;
+  /** The same promise, or a rejection once the time is over or the call was given up: an index need not honour signals. */
+  race<T>(promise: Promise<T>): Promise<T>;
+  end(): void;
+}
+
+function startDeadline({ signal, end }: AskOptions): Deadline {
+  const controller = new AbortController();
+  let fail: (error: AdapterError) => void = () => undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  over.catch(() => undefined);
+  const stop = (error: AdapterError) => {
+    fail(error);
+    controller.abort();
+  };
+  const tooLate = () => stop(new AdapterError('ADAPTER_TIMEOUT', 'The index did not answer in time'));
+  const timer = setTimeout(tooLate, end - performance.now());
+  signal.addEventListener('abort', () => stop(new AdapterError('ADAPTER_ABORTED', 'The answers changed')));
+  return {
+    signal: controller.signal,
+    race: (promise) => Promise.race([promise, over]),
+    end: () => clearTimeout(timer),
+  };
+}
