@@ -17,7 +17,7 @@ import type { Profile } from '../standard/profiles/profile.ts';
 import { Adoption, childrenComplete } from './adoption.ts';
 import { indexContext, profileContext, serviceContext } from './contexts.ts';
 import { CitizenIdChangedEvent, CitizenIdInvalidEvent } from './events.ts';
-import { joinForm, type Participant } from './form-submission.ts';
+import { FormMembership } from './form-membership.ts';
 import { indexFromAttribute } from './index-factory.ts';
 import { entryOf, inputsByEntry, isTick, readEntries, resetInputs, type Inputs } from './inputs.ts';
 import { maskFromRecorders } from './masking.ts';
@@ -100,9 +100,8 @@ export class CitizenIdForm extends ReactiveElement {
   /** Words instead of those of the page's language. */
   messages?: Messages;
 
-  /** What the browser says: the element's own attribute, or a disabled fieldset around it. */
-  private isDisabled = false;
-  private leaveForm: (() => void) | undefined;
+  /** @internal What the browser says: the element's own attribute, or a disabled fieldset around it. */
+  isDisabled = false;
   private drawnName = this.name;
   private announced = '';
   private readonly internals = this.attachInternals();
@@ -112,6 +111,7 @@ export class CitizenIdForm extends ReactiveElement {
   private readonly wording = new MessageController(this);
   private readonly problems = new ProblemController(this);
   private readonly resolutions = new ResolutionController(this);
+  private readonly membership = new FormMembership(this, this.resolutions);
   private readonly validation = new ValidityController(this, this.internals);
   private readonly providedIndex = new ContextConsumer(this, { context: indexContext, subscribe: true });
   private readonly providedService = new ContextConsumer(this, { context: serviceContext, subscribe: true });
@@ -214,8 +214,7 @@ export class CitizenIdForm extends ReactiveElement {
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.leaveForm?.();
-    this.leaveForm = form ? joinForm(form, this.participant) : undefined;
+    this.membership.join(form);
     this.requestUpdate();
   }
 
@@ -296,8 +295,13 @@ export class CitizenIdForm extends ReactiveElement {
   }
 
   /** @internal */
+  get areRulesSettled(): boolean {
+    return this.lateRules.areSettled(this.typedNumber);
+  }
+
+  /** @internal */
   async loadRules(): Promise<void> {
-    if (!this.lateRules.areSettled(this.typedNumber)) await this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
+    if (!this.areRulesSettled) await this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
   }
 
   /** @internal `null` as state: browsers are to restore nothing through the element itself. */
@@ -341,32 +345,6 @@ export class CitizenIdForm extends ReactiveElement {
     if (this.isDisabled) return accepted({});
     const { askedFields: fields, askedRequiredFields: requiredFields } = this;
     return parseIdentity(readEntries(this.inputs), this.activeProfile, { today: today(), fields, requiredFields });
-  }
-
-  private readonly participant: Participant = this.createParticipant();
-
-  private createParticipant(): Participant {
-    const isDisabled = () => this.isDisabled;
-    return {
-      get takesPart() {
-        return !isDisabled();
-      },
-      isValid: () => {
-        this.refresh();
-        return this.readonly || this.issues.length === 0;
-      },
-      isSettled: () => {
-        if (this.resolveTime === 'never') return this.lateRules.areSettled(this.typedNumber);
-        // Locked answers with issues are let through, and are nothing to resolve.
-        return this.identity === undefined || this.resolutions.isSettled();
-      },
-      settle: async () => {
-        if (this.resolveTime === 'never') await this.loadRules();
-        else await this.resolutions.resolve();
-      },
-      showIssues: (options) => this.showIssues(options),
-      submitted: () => this.resolutions.submitted(),
-    };
   }
 
   /** @internal Brings everything into line with what the inputs hold, however it came there. */

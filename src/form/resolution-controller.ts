@@ -7,6 +7,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Resolution } from '../protocol/resolution.ts';
+import type * as Asking from './ask-index.ts';
 import type { AskingHost, Outcome } from './ask-index.ts';
 import { CitizenIdDeferredEvent, CitizenIdResolvedEvent } from './events.ts';
 import type { Status } from './paint.ts';
@@ -24,7 +25,7 @@ export interface ResolvingHost extends ReactiveControllerHost, HTMLElement, Aski
 }
 
 /** The first drawing does not wait for the code that asks: it is fetched while the resident types, at the latest on submit. */
-export function loadAsking(): Promise<{ readonly askIndex: typeof import('./ask-index.ts').askIndex }> {
+export function loadAsking(): Promise<typeof Asking> {
   return import('./ask-index.ts');
 }
 
