@@ -24,6 +24,8 @@ export interface Matching {
   readonly blockingKeys: (identity: Identity) => readonly string[];
   readonly decide: (identity: Identity, candidates: readonly CandidateCustomer[], options?: DecideOptions) => Decision;
   readonly clusterRecords: (identities: readonly Identity[], options?: ClusterOptions) => readonly number[];
+  /** Of the model that decides, kept with every link. */
+  readonly modelVersion: string;
 }
 
 /** Where residents of a profile look at the calendar: a baby born just after midnight in summer is not born tomorrow. */

@@ -6,11 +6,13 @@ import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../protocol/submission.ts';
 import type { Identity } from '../standard/identity.ts';
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
+import type { FirstLink } from '../store/history.ts';
 import type { CandidateBounds, StoreUnit, StoredRecord } from '../store/store.ts';
 import type { Decision } from '../matching/index.ts';
 import type { ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
 import { shortHash } from './keys.ts';
+import { keepToRulings } from './rulings.ts';
 
 /** A record that has no customer yet. */
 export type PersonSeen = Omit<StoredRecord, 'recordId' | 'customerId'>;
@@ -43,10 +45,14 @@ export async function linkPerson(
   const { seen, matchKeys } = person;
   const candidates = await unit.findCandidates(matchKeys, bounds);
   // A source system's record cannot be asked for more: it is linked on what it has.
-  const decision = context.matching.decide(seen.identity, candidates, seen.origin === 'source' ? { minimumStrength: 0 } : {});
+  const proposed = context.matching.decide(seen.identity, candidates, seen.origin === 'source' ? { minimumStrength: 0 } : {});
+  const decision = await keepToRulings(unit, { decision: proposed, candidates, identity: seen.identity });
+  const known = candidates.find(({ customerId }) => customerId === decision.customerId);
+  if (known) await unit.claimCustomer(known.customerId, known.version);
   const customerId = decision.customerId ?? (await addCustomer(context, unit, decision.outcome));
   const record = { ...seen, recordId: randomUUID(), customerId };
   await unit.addRecords([record]);
+  await unit.addLinks([linkOf(context, record, decision)]);
   // Too thin to match on is too thin to be found by.
   if (decision.outcome !== 'insufficient') await addKeys(unit, record, matchKeys);
   // The same doubt again has its task already.
@@ -59,6 +65,25 @@ export async function linkPerson(
     outcome: decision.outcome,
     grade: decision.grade,
     ...(explanation === undefined ? {} : { explanation }),
+  };
+}
+
+/** The same with the customer that the record is with by now: it may have been merged or split since it was linked. */
+export async function upToDate(unit: StoreUnit, linked: Linked): Promise<Linked> {
+  return { ...linked, customerId: (await unit.customerOf(linked.recordId)) ?? linked.customerId };
+}
+
+/** Why the record is with its customer. */
+function linkOf(context: ServiceContext, { recordId, customerId }: StoredRecord, decision: Decision): FirstLink {
+  const [best] = decision.ranked;
+  return {
+    recordId,
+    customerId,
+    cause: decision.outcome === 'existing' ? 'matched' : decision.outcome,
+    ...(best === undefined ? {} : { weight: best.bits }),
+    evidence: best?.evidence ?? [],
+    modelVersion: context.matching.modelVersion,
+    createdAt: context.now(),
   };
 }
 

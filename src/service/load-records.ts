@@ -65,6 +65,17 @@ async function loadFirst(context: ServiceContext, records: readonly ReadRecord[]
     await unit.addCustomers([...ids.values()].map((customerId) => ({ customerId, status: 'confirmed', createdAt })));
     const added = records.map(({ seen }, index) => ({ ...seen, recordId: randomUUID(), customerId: customerIds[index] ?? '' }));
     await unit.addRecords(added);
+    const { modelVersion } = context.matching;
+    await unit.addLinks(
+      added.map(({ recordId, customerId }) => ({
+        recordId,
+        customerId,
+        cause: 'first-load',
+        evidence: [],
+        modelVersion,
+        createdAt,
+      })),
+    );
     await unit.addMatchKeys(
       added.flatMap(({ recordId, customerId }, index) =>
         (records[index]?.matchKeys ?? []).map((matchKey) => ({ matchKey, recordId, customerId })),
@@ -112,12 +123,10 @@ function nameOf({ seen }: ReadRecord): string {
 }
 
 async function refresh(unit: StoreUnit, { seen, matchKeys }: ReadRecord, earlier: KnownRecord): Promise<string> {
-  const { recordId, customerId } = earlier;
-  if (earlier.contentDigest !== seen.contentDigest) {
-    const record = { ...seen, recordId, customerId };
-    await unit.replaceRecord(record);
-    await unit.removeMatchKeys(recordId);
-    await addKeys(unit, record, matchKeys);
-  }
+  if (earlier.contentDigest === seen.contentDigest) return earlier.customerId;
+  const { recordId } = earlier;
+  const customerId = await unit.replaceRecord({ ...seen, recordId, customerId: earlier.customerId });
+  await unit.removeMatchKeys(recordId);
+  await addKeys(unit, { ...seen, recordId, customerId }, matchKeys);
   return customerId;
 }

@@ -11,7 +11,7 @@ import type { StoreUnit, StoredResolution } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
 import { shortHash } from './keys.ts';
-import { linkPerson, matchKeysOf, type Linked } from './link.ts';
+import { linkPerson, matchKeysOf, upToDate, type Linked } from './link.ts';
 import { createReference, hashReference } from './reference.ts';
 import type { Service } from './registry.ts';
 import { seal, unseal } from './seal.ts';
@@ -86,7 +86,7 @@ async function linkOnce(
   const { call, reference, matchKeys } = resolving;
   const { service, request } = call;
   const opened = await openResolution(context, unit, { reference, service: service.id });
-  if (opened?.linked !== undefined) return opened.linked;
+  if (opened?.linked !== undefined) return upToDate(unit, opened.linked);
   const entries = formatIdentity(request.identity);
   const resolvedAt = context.now();
   const seen = {

@@ -5,7 +5,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { blockingKeys, blockingVersion, clusterRecords, decide } from '../matching/index.ts';
+import { blockingKeys, blockingVersion, builtInModel, clusterRecords, decide } from '../matching/index.ts';
 import { ConfigurationError } from '../protocol/error.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
@@ -17,7 +17,7 @@ import { loadRegistry } from './registry.ts';
 import type { RunningIndex } from './start.ts';
 
 /** The matching engine as it is shipped. */
-export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords };
+export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, modelVersion: builtInModel.id };
 
 const purgeInterval = 60_000;
 const patience = 10_000;

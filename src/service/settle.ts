@@ -12,7 +12,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { todayOf, type ServiceContext } from './context.ts';
 import { storableEntries } from './entries.ts';
 import { shortHash } from './keys.ts';
-import { linkPerson, matchKeysOf, type Linked } from './link.ts';
+import { linkPerson, matchKeysOf, upToDate, type Linked } from './link.ts';
 import { isReferenceOf } from './reference.ts';
 import type { Service } from './registry.ts';
 import { openResolution, type OpenedResolution } from './resolve.ts';
@@ -92,7 +92,7 @@ async function settle(context: ServiceContext, unit: StoreUnit, settling: Settli
   const { call, contentDigest, person } = settling;
   const alteredFields = person.resolved === undefined ? [] : differingFields(person.resolved.identity, person.identity);
   const told = alteredFields.length === 0 ? person.resolved?.linked : undefined;
-  const linked = told ?? (await link(context, unit, settling));
+  const linked = told === undefined ? await link(context, unit, settling) : await upToDate(unit, told);
   const answer = JSON.stringify(answerOf(linked, person.identity));
   await unit.addSubmission({
     service: call.service.id,

@@ -3,6 +3,7 @@
  * who; that is matching's, and the service brings the two together. The one folder with SQL is this one.
  */
 import type { Entries, Identity } from '../standard/identity.ts';
+import type { HistoryVerbs } from './history.ts';
 
 /** An open store. Every method rejects with a `StoreError` where the database is at fault, and with nothing else of the database's. */
 export interface Store {
@@ -15,7 +16,7 @@ export interface Store {
 }
 
 /** The verbs of one transaction. Lists may be long: they are written in many-row statements. */
-export interface StoreUnit extends ResolutionVerbs, CustomerVerbs, MatchKeyVerbs, SubmissionVerbs {
+export interface StoreUnit extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, MatchKeyVerbs, SubmissionVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;
 }
@@ -32,11 +33,15 @@ export interface ResolutionVerbs {
 export interface CustomerVerbs {
   isEmpty(): Promise<boolean>;
   countCustomers(): Promise<number>;
-  addCustomers(customers: readonly StoredCustomer[]): Promise<void>;
+  addCustomers(customers: readonly NewCustomer[]): Promise<void>;
+  /** The customer as it is, merged ones too; see `HistoryVerbs.findSurvivor`. */
   findCustomer(customerId: string): Promise<StoredCustomer | undefined>;
   addRecords(records: readonly StoredRecord[]): Promise<void>;
-  /** The record with this `recordId` takes the new values; it stays with its customer. */
-  replaceRecord(record: StoredRecord): Promise<void>;
+  /**
+   * The record with this `recordId` takes the new values, and what it said before is kept with its period. Answers the customer
+   * that it is with, which may be another than a moment ago.
+   */
+  replaceRecord(record: StoredRecord): Promise<string>;
   /** Which of a source's records are here already. */
   findSourceRecords(origin: RecordOrigin, source: string, sourceRecordIds: readonly string[]): Promise<readonly KnownRecord[]>;
   /** All records of one customer, oldest first. */
@@ -70,10 +75,17 @@ export interface StoredResolution {
 /** `provisional`: too little to match on, or in doubt and waiting for review. */
 export type CustomerStatus = 'confirmed' | 'provisional';
 
-export interface StoredCustomer {
+export interface NewCustomer {
   readonly customerId: string;
   readonly status: CustomerStatus;
   readonly createdAt: Date;
+}
+
+/** `version` begins at 1 and rises with every change of what the customer is made of. */
+export interface StoredCustomer extends NewCustomer {
+  readonly version: number;
+  /** Set since a merge: the customer that took this one's records. */
+  readonly mergedInto?: string;
 }
 
 /** How far a record's values can be trusted, least first. */
@@ -113,8 +125,10 @@ export interface CandidateBounds {
   readonly recordsPerCustomer: number;
 }
 
+/** Where somebody vouches for some of its records, a source system or a member of staff, `records` are those alone. */
 export interface StoredCandidate {
   readonly customerId: string;
+  readonly version: number;
   readonly records: readonly Identity[];
   readonly isProvisional: boolean;
 }

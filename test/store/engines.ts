@@ -53,7 +53,19 @@ const postgres: Engine = {
 
 export const engines: readonly Engine[] = hasPostgres ? [pglite, postgres] : [pglite];
 
-const tables = ['setting', 'resolution', 'customer', 'record', 'match_key', 'submission', 'review_task'];
+const tables = [
+  'setting',
+  'resolution',
+  'customer',
+  'record',
+  'match_key',
+  'submission',
+  'review_task',
+  'link',
+  'earlier_content',
+  'customer_change',
+  'ruling',
+];
 
 /** How many rows each table holds: equal before and after means that nothing was written. Locks are no data. */
 export async function countRows(driver: Driver): Promise<Readonly<Record<string, number>>> {

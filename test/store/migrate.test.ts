@@ -1,5 +1,5 @@
 /** Migrations: each once, whoever starts; and never one that was changed behind a database's back. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,8 @@ import { openPgliteStore } from '../../src/store/pglite.ts';
 import { createPostgresDriver, openPostgresStore } from '../../src/store/postgres.ts';
 import { openStore } from '../../src/store/transactions.ts';
 import { hasPostgres, postgresNeeded, startPostgresServer, type PostgresServer } from './postgres-server.ts';
+
+const migrations = readdirSync(new URL('../../src/store/migrations/', import.meta.url));
 
 describe('Migrations on PGlite', () => {
   it('leave a database as it is when it is opened again', async () => {
@@ -33,9 +35,11 @@ describe.skipIf(!hasPostgres)(`Migrations on PostgreSQL${postgresNeeded}`, () =>
     const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore({ url, connections: 1 })));
     await Promise.all(stores.map((store) => store.close()));
     const driver = createPostgresDriver({ url, connections: 1 });
-    const applied = await driver.attempt((connection) => connection.query('select number from migration where number > 0'));
+    const applied = await driver.attempt((connection) =>
+      connection.query<{ number: number }>('select number from migration where number > 0 order by number'),
+    );
     await driver.close();
-    expect(applied).toEqual([{ number: 1 }]);
+    expect(applied.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
   });
 
   it('refuse to go on where one that was applied has been changed', async () => {

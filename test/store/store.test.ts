@@ -2,40 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
-import type { Store, StoredRecord, StoreUnit } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { engines, type TestDatabase } from './engines.ts';
-
-const instant = new Date('2026-01-02T03:04:05.678Z');
-const later = new Date('2026-01-02T04:04:05.678Z');
-const bounds = { customersPerKey: 3, customers: 10, recordsPerCustomer: 5 };
-
-let count = 0;
-const fresh = (word: string) => `${word}-${(count += 1)}`;
-
-function recordOf(customerId: string, changes: Partial<StoredRecord> = {}): StoredRecord {
-  return {
-    recordId: randomUUID(),
-    customerId,
-    origin: 'source',
-    source: 'library',
-    sourceRecordId: fresh('reader'),
-    assurance: 'source-system',
-    profile: 'gb',
-    recordedAt: instant,
-    contentDigest: 'digest',
-    identity: { name: { given: 'Ann', family: 'Sample' } },
-    entries: { 'name.given': 'Ann', 'name.family': 'Sample' },
-    ...changes,
-  };
-}
-
-async function addCustomer(unit: StoreUnit, keys: readonly string[] = []): Promise<StoredRecord> {
-  const record = recordOf(fresh('customer'));
-  await unit.addCustomers([{ customerId: record.customerId, status: 'confirmed', createdAt: instant }]);
-  await unit.addRecords([record]);
-  await unit.addMatchKeys(keys.map((matchKey) => ({ matchKey, customerId: record.customerId, recordId: record.recordId })));
-  return record;
-}
+import { addCustomer, bounds, fresh, instant, later, recordOf } from './sample-records.ts';
 
 describe.each(engines)('A store on $name', ({ open }) => {
   let database: TestDatabase;
@@ -52,7 +21,7 @@ describe.each(engines)('A store on $name', ({ open }) => {
       customer: await unit.findCustomer(record.customerId),
       records: await unit.recordsOf(record.customerId),
     }));
-    expect(customer).toEqual({ customerId: record.customerId, status: 'confirmed', createdAt: instant });
+    expect(customer).toEqual({ customerId: record.customerId, status: 'confirmed', version: 1, createdAt: instant });
     expect(records).toEqual([record]);
   });
 
@@ -133,8 +102,8 @@ describe.each(engines)('A store on $name', ({ open }) => {
     const [one, both] = await store.transaction(async (unit) => [await addCustomer(unit, [a]), await addCustomer(unit, [a, b])]);
     const found = await store.transaction((unit) => unit.findCandidates([a, b, 'unheard-of'], bounds));
     expect(found).toEqual([
-      { customerId: both?.customerId, isProvisional: false, records: [both?.identity] },
-      { customerId: one?.customerId, isProvisional: false, records: [one?.identity] },
+      { customerId: both?.customerId, version: 1, isProvisional: false, records: [both?.identity] },
+      { customerId: one?.customerId, version: 1, isProvisional: false, records: [one?.identity] },
     ]);
   });
 

@@ -1,7 +1,12 @@
 /** SQL for customers and the records that make them up: tables `customer` and `record`. */
 import type { Connection } from '../driver.ts';
-import type { CustomerVerbs, KnownRecord, RecordOrigin, StoredCustomer, StoredRecord } from '../store.ts';
+import type { CustomerVerbs, KnownRecord, NewCustomer, RecordOrigin, StoredCustomer, StoredRecord } from '../store.ts';
 import { insertRows } from './insert.ts';
+import { withoutNulls } from './without-nulls.ts';
+
+/** Of the table `customer`, or of whatever has its columns. */
+export const customerColumns =
+  'customer_id as "customerId", status, version, merged_into as "mergedInto", created_at as "createdAt"';
 
 const knownColumns = `record_id as "recordId", customer_id as "customerId", source_record_id as "sourceRecordId", content_digest as "contentDigest"`;
 const recordColumns = `${knownColumns}, origin, source, assurance, profile, recorded_at as "recordedAt", identity, entries`;
@@ -30,17 +35,16 @@ async function countCustomers(connection: Connection): Promise<number> {
   return row?.customers ?? 0;
 }
 
-async function addCustomers(connection: Connection, customers: readonly StoredCustomer[]): Promise<void> {
+async function addCustomers(connection: Connection, customers: readonly NewCustomer[]): Promise<void> {
   const rows = customers.map(({ customerId, status, createdAt }) => [customerId, status, createdAt]);
   await insertRows(connection, { into: 'customer (customer_id, status, created_at)' }, rows);
 }
 
 async function findCustomer(connection: Connection, customerId: string): Promise<StoredCustomer | undefined> {
-  const [row] = await connection.query<StoredCustomer>(
-    'select customer_id as "customerId", status, created_at as "createdAt" from customer where customer_id = $1',
-    [customerId],
-  );
-  return row;
+  const [row] = await connection.query<StoredCustomer>(`select ${customerColumns} from customer where customer_id = $1`, [
+    customerId,
+  ]);
+  return row && withoutNulls(row);
 }
 
 async function addRecords(connection: Connection, records: readonly StoredRecord[]): Promise<void> {
@@ -62,19 +66,35 @@ async function addRecords(connection: Connection, records: readonly StoredRecord
   await insertRows(connection, { into }, rows);
 }
 
-async function replaceRecord(connection: Connection, record: StoredRecord): Promise<void> {
+/** The lock comes first, so that the customer answered is the one that the record is with until this transaction ends. */
+async function replaceRecord(connection: Connection, record: StoredRecord): Promise<string> {
+  const { recordId, recordedAt } = record;
+  const [held] = await connection.query<{ customerId: string }>(
+    'select customer_id as "customerId" from record where record_id = $1 for no key update',
+    [recordId],
+  );
+  await connection.query(
+    `insert into earlier_content (record_id, number, recorded_at, replaced_at, assurance, profile, identity)
+     select record_id, coalesce((select max(number) from earlier_content where record_id = $1), 0) + 1,
+       recorded_at, $2, assurance, profile, identity
+     from record where record_id = $1`,
+    [recordId, recordedAt],
+  );
   await connection.query(
     `update record set assurance = $2, profile = $3, recorded_at = $4, content_digest = $5, identity = $6, entries = $7 where record_id = $1`,
     [
-      record.recordId,
+      recordId,
       record.assurance,
       record.profile,
-      record.recordedAt,
+      recordedAt,
       record.contentDigest,
       JSON.stringify(record.identity),
       JSON.stringify(record.entries),
     ],
   );
+  const customerId = held?.customerId ?? record.customerId;
+  await connection.query('update customer set version = version + 1 where customer_id = $1', [customerId]);
+  return customerId;
 }
 
 async function findSourceRecords(

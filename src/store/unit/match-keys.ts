@@ -59,18 +59,23 @@ const candidatesByKey = `
     from found join telling on telling.match_key = found.match_key
     group by customer_id order by shared_keys desc, customer_id limit $3::int
   )
-  select ranked.customer_id as "customerId", customer.status = 'provisional' as "isProvisional", latest.identity
+  select ranked.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
+    latest.is_vouched_for as "isVouchedFor", latest.identity
   from ranked
   join customer on customer.customer_id = ranked.customer_id
   cross join lateral (
-    select identity from record where record.customer_id = ranked.customer_id order by recorded_at desc, record_id limit $4::int
+    select identity, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
+    from record where record.customer_id = ranked.customer_id
+    order by is_vouched_for desc, recorded_at desc, record_id limit $4::int
   ) as latest
   order by ranked.shared_keys desc, ranked.customer_id`;
 
 /** One record of one candidate. */
 interface CandidateRow {
   readonly customerId: string;
+  readonly version: number;
   readonly isProvisional: boolean;
+  readonly isVouchedFor: boolean;
   readonly identity: Identity;
 }
 
@@ -86,11 +91,16 @@ async function findCandidates(
     bounds.customers,
     bounds.recordsPerCustomer,
   ]);
-  const candidates = new Map<string, StoredCandidate & { readonly records: Identity[] }>();
-  for (const { customerId, isProvisional, identity } of rows) {
-    const known = candidates.get(customerId);
-    if (known === undefined) candidates.set(customerId, { customerId, isProvisional, records: [identity] });
-    else known.records.push(identity);
+  return gather(rows);
+}
+
+/** Records that somebody vouches for come first; once a customer has one, the others are no evidence of who it is. */
+function gather(rows: readonly CandidateRow[]): readonly StoredCandidate[] {
+  const candidates = new Map<string, StoredCandidate & { readonly records: Identity[]; readonly isVouchedFor: boolean }>();
+  for (const { identity, ...row } of rows) {
+    const known = candidates.get(row.customerId);
+    if (known === undefined) candidates.set(row.customerId, { ...row, records: [identity] });
+    else if (row.isVouchedFor || !known.isVouchedFor) known.records.push(identity);
   }
-  return [...candidates.values()];
+  return Array.from(candidates.values(), ({ isVouchedFor: _, ...candidate }) => candidate);
 }

@@ -2,6 +2,7 @@
 import type { Connection } from '../driver.ts';
 import type { StoreUnit } from '../store.ts';
 import { customerVerbs } from './customers.ts';
+import { historyVerbs } from './history.ts';
 import { matchKeyVerbs } from './match-keys.ts';
 import { resolutionVerbs } from './resolutions.ts';
 import { keepSetting } from './settings.ts';
@@ -12,6 +13,7 @@ export function createUnit(connection: Connection): StoreUnit {
   return {
     ...resolutionVerbs(connection),
     ...customerVerbs(connection),
+    ...historyVerbs(connection),
     ...matchKeyVerbs(connection),
     ...submissionVerbs(connection),
     keepSetting: (name, value) => keepSetting(connection, name, value),
