@@ -35,7 +35,9 @@ describe('The package', () => {
       './service',
       './testing',
       './citizen-id-form.js',
+      './types/*',
       './custom-elements.json',
+      './vscode.html-custom-data.json',
       './package.json',
     ]);
   });

@@ -42,6 +42,24 @@ import { StyleController } from './style-controller.ts';
 import { today } from './today.ts';
 import { ValidityController } from './validity-controller.ts';
 
+/**
+ * Asks who a person is, to one shared standard, and hands the form a customer reference.
+ *
+ * @attr {string} lang - The language of its words; that of the nearest element with one where absent.
+ * @attr {string} form - Id of the form that the answers are submitted with, where the element stands outside it.
+ *
+ * @cssproperty --citizen-id-accent - Focus, links and ticked boxes.
+ * @cssproperty --citizen-id-border - The edge of inputs.
+ * @cssproperty --citizen-id-error - Errors: words, marks and edges.
+ * @cssproperty --citizen-id-error-field - Behind an input with an error.
+ * @cssproperty --citizen-id-field - Behind an input.
+ * @cssproperty --citizen-id-field-text - What is typed.
+ * @cssproperty --citizen-id-font - Font family; the page's where absent.
+ * @cssproperty --citizen-id-muted - Hints.
+ * @cssproperty --citizen-id-radius - Rounding of inputs' corners.
+ * @cssproperty --citizen-id-text - All other words; the page's colour where absent.
+ * @cssproperty --citizen-id-width - The widest that the form becomes.
+ */
 export class CitizenIdForm extends ReactiveElement {
   // Not as decorators: those weigh 0.7 KB more.
   static override properties = {
@@ -93,7 +111,9 @@ export class CitizenIdForm extends ReactiveElement {
   bindTo?: string;
   /** For shared computers: browsers are asked not to bring answers back. */
   noRestore = false;
+  /** As native: nothing can be typed, and nothing is submitted. */
   disabled = false;
+  /** As native: shown and submitted, and not to be changed; what is wrong then is nobody's here to mend. */
   readonly = false;
   /** What is known at first. Put in once for each different value, and never over what was typed. */
   initialIdentity?: Identity;
