@@ -1,171 +1,186 @@
 /**
- * A model made ready for arithmetic: probabilities as logarithms to base 2, levels by label. Not the model itself (model.ts), which
- * stays plain data; this is made from it once and remembered. Refuses a model that cannot answer for every level.
+ * A model of one kind made ready for arithmetic: natural logarithms by level code. Not the model itself (model.ts), which stays plain
+ * data; this is made from it once. Refuses a model that cannot answer for every level.
  */
+import { codeOf } from './compare.ts';
 import {
-  type Agreement,
   type Circumstance,
   type Comparison,
+  type ComparisonKind,
   type ComparisonName,
-  comparisonNames,
+  kindOf,
+  type KindModel,
+  type Level,
   levelLabels,
-  type LevelLabel,
-  type LevelProbabilities,
+  matchClasses,
   type Model,
 } from './model.ts';
 
-/** Logarithms to base 2 of the three probabilities. */
-export interface Weights {
-  readonly m: number;
-  readonly u: number;
-  readonly h: number;
+/** For each comparison asked, a bit per level code: holds when every one has its bit. Walked for every pair. */
+export interface CompiledCircumstance {
+  readonly fields: readonly number[];
+  readonly masks: readonly number[];
 }
 
-/** What a circumstance asks, as a list: walked for every pair. */
-type CompiledCircumstance = readonly { readonly name: ComparisonName; readonly labels: readonly LevelLabel[] }[];
+/** A comparison's levels, or a condition's: probabilities by class and code, and their logarithms. */
+export interface Variant {
+  readonly label: string;
+  readonly when: CompiledCircumstance;
+  readonly usesFrequencies: boolean;
+  /** `[class][code]`; code 0 is no evidence, 1. */
+  readonly probabilities: readonly Float64Array[];
+  readonly logs: readonly Float64Array[];
+}
 
-interface CompiledPolicy {
-  readonly field: ComparisonName;
+export interface CompiledField {
+  readonly name: ComparisonName;
+  readonly kind: ComparisonKind;
+  /** How many codes there are, 0 for missing included. */
+  readonly codes: number;
+  /** 1 for codes at which both have the same value. */
+  readonly exact: Uint8Array;
+  /** The comparison's own levels first, then its conditions' in order. */
+  readonly variants: readonly Variant[];
+  /** The model's own shares of values, as logarithms; undefined where frequency does not count. */
+  readonly logShareOf: ((value: string) => number) | undefined;
+}
+
+export interface CompiledPolicy {
+  readonly field: number;
   readonly when: CompiledCircumstance;
   readonly unless: readonly CompiledCircumstance[];
-  readonly bits: number;
+  readonly nats: number;
 }
 
-/** Two identities compared: the levels, and the values whose frequency counts where both have the same. */
-export interface Compared {
-  readonly agreement: Agreement;
-  readonly values: { readonly [Name in ComparisonName]?: string | undefined };
-}
-
-interface CompiledLevel {
-  readonly weights: Weights;
-  /** h as a probability: frequencies are added to it. */
-  readonly household: number;
-  readonly conditions: readonly {
-    readonly when: CompiledCircumstance;
-    readonly weights: Weights;
-    readonly setsStranger: boolean;
-    readonly household: number;
-  }[];
-}
-
-interface CompiledComparison {
-  readonly levels: ReadonlyMap<LevelLabel, CompiledLevel>;
-  readonly shares: ReadonlyMap<string, number> | undefined;
-  readonly otherwise: number;
-}
-
-export interface CompiledModel {
-  readonly logMatch: number;
-  readonly logStranger: number;
-  readonly logHousehold: number;
-  readonly comparisons: { readonly [Name in ComparisonName]: CompiledComparison };
+export interface CompiledKind {
+  readonly names: readonly ComparisonName[];
+  readonly fields: readonly CompiledField[];
   readonly policies: readonly CompiledPolicy[];
+  /** Logarithms of the shares of the four classes among all pairs. */
+  readonly logPriors: Float64Array;
+  readonly given: number;
+  readonly family: number;
+  readonly place: number;
 }
 
-const remembered = new WeakMap<Model, CompiledModel>();
+/** Labels of levels that hold only where both sides have the same value. */
+const exactLabels: readonly string[] = ['exact', 'mobile', 'landline'];
 
-/** Compiles a model; throws a `TypeError` that names the comparison and level at fault. */
-export function compileModel(model: Model): CompiledModel {
-  const known = remembered.get(model);
-  if (known) return known;
-  if (model.format !== 1)
-    throw new TypeError(`Matching model format ${String(model.format)} is not known; this version reads format 1`);
-  const { population, samePerson, household } = model.prior;
-  if (!(population > samePerson + household && samePerson > 0 && household > 0)) {
-    throw new TypeError('Matching model prior: population must exceed samePerson + household, both above 0');
-  }
-  for (const { label, field, when } of model.policies) {
-    if (when[field] === undefined)
-      throw new TypeError(`Matching model policy ${label}: its field must be among its circumstances`);
-  }
-  const compiled: CompiledModel = {
-    logMatch: Math.log2(samePerson / population),
-    logHousehold: Math.log2(household / population),
-    logStranger: Math.log2(1 - (samePerson + household) / population),
-    comparisons: {
-      given: compileComparison(model, 'given'),
-      family: compileComparison(model, 'family'),
-      'date-of-birth': compileComparison(model, 'date-of-birth'),
-      place: compileComparison(model, 'place'),
-      'email-address': compileComparison(model, 'email-address'),
-      'telephone-number': compileComparison(model, 'telephone-number'),
-    },
-    policies: model.policies.map(({ field, when, unless, nats }) => ({
-      field,
-      when: compileCircumstance(when),
-      unless: unless.map(compileCircumstance),
-      bits: nats / Math.LN2,
-    })),
+/** Compiles one kind of a model; throws a `TypeError` that names the comparison and level at fault. */
+export function compileKind(kind: KindModel, population = kind.prior.population): CompiledKind {
+  const names = inOrder(Object.keys(kind.comparisons));
+  return {
+    names,
+    fields: names.map((name) => compileField(name, kind, names)),
+    policies: kind.policies.map(({ label, field, when, unless, nats }) => {
+      if (when[field] === undefined)
+        throw new TypeError(`Matching model policy ${label}: its field must be among its circumstances`);
+      return {
+        field: names.indexOf(field),
+        when: compileCircumstance(when, names),
+        unless: unless.map((circumstance) => compileCircumstance(circumstance, names)),
+        nats,
+      };
+    }),
+    logPriors: logPriorsOf(kind, population),
+    given: names.indexOf('given'),
+    family: names.indexOf('family'),
+    place: names.indexOf('place'),
   };
-  remembered.set(model, compiled);
-  return compiled;
 }
 
-/** What a comparison's level weighs, given how the others came out; nothing where the comparison gave none. */
-export function weighField(model: CompiledModel, { agreement, values }: Compared, name: ComparisonName): Weights | undefined {
-  const label = agreement[name];
-  if (label === undefined) return undefined;
-  const comparison = model.comparisons[name];
-  const level = comparison.levels.get(label);
-  if (level === undefined) throw new TypeError(`Matching model has no level ${label} for ${name}`);
-  const condition = level.conditions.find(({ when }) => holds(when, agreement));
-  const { weights, household } = condition ?? level;
-  const value = label === 'exact' ? values[name] : undefined;
-  if (value === undefined || comparison.shares === undefined || condition?.setsStranger) return weights;
-  const share = comparison.shares.get(value) ?? comparison.otherwise;
-  return { m: weights.m, u: Math.log2(share), h: Math.log2(household + (1 - household) * share) };
+/** One order whatever the model's, names before contacts: sums come out the same to the last bit, and evidence as people read it. */
+function inOrder(names: readonly ComparisonName[]): readonly ComparisonName[] {
+  const kinds = Object.keys(levelLabels);
+  const placeOf = (name: ComparisonName): number => kinds.indexOf(kindOf(name) ?? '');
+  return [...names].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
 }
 
-/** The policies that apply to one field, as bits; to all fields where none is named. */
-export function weighPolicies(model: CompiledModel, agreement: Agreement, field?: ComparisonName): number {
-  let bits = 0;
-  for (const policy of model.policies) {
-    if (field !== undefined && policy.field !== field) continue;
-    if (!holds(policy.when, agreement) || policy.unless.some((circumstance) => holds(circumstance, agreement))) continue;
-    bits += policy.bits;
+/** Throws a `TypeError` for a model of another format. */
+export function assertKnownFormat(model: Model): void {
+  if (model.format !== 2)
+    throw new TypeError(`Matching model format ${String(model.format)} is not known; this version reads format 2`);
+}
+
+function logPriorsOf({ prior }: KindModel, population: number): Float64Array {
+  const { samePerson, household, neighbours } = prior;
+  const others = samePerson + household + neighbours;
+  if (!(population > others && samePerson > 0 && household > 0 && neighbours > 0)) {
+    throw new TypeError('Matching model prior: population must exceed samePerson + household + neighbours, all above 0');
   }
-  return bits;
+  const shares = [samePerson / population, 1 - others / population, household / population, neighbours / population];
+  return Float64Array.from(shares, Math.log);
 }
 
-function holds(circumstance: CompiledCircumstance, agreement: Agreement): boolean {
-  for (const { name, labels } of circumstance) {
-    const label = agreement[name];
-    if (label === undefined || !labels.includes(label)) return false;
-  }
-  return true;
+function compileField(name: ComparisonName, { comparisons }: KindModel, names: readonly ComparisonName[]): CompiledField {
+  const kind = kindOf(name);
+  const comparison = comparisons[name];
+  if (kind === undefined || comparison === undefined) throw new TypeError(`There is no comparison of the name ${name}`);
+  const labels: readonly string[] = levelLabels[kind];
+  const own = compileVariant(comparison.levels, { name, kind, label: '', when: {}, names, usesFrequencies: true });
+  const conditions = (comparison.conditions ?? []).map(({ levels, label, when, usesFrequencies }) =>
+    compileVariant(levels, { name, kind, label, when, names, usesFrequencies }),
+  );
+  return {
+    name,
+    kind,
+    codes: labels.length + 1,
+    exact: Uint8Array.from(['', ...labels], (label) => (exactLabels.includes(label) ? 1 : 0)),
+    variants: [own, ...conditions],
+    logShareOf: compileFrequencies(comparison),
+  };
 }
 
-function compileCircumstance(circumstance: Circumstance): CompiledCircumstance {
-  return comparisonNames.flatMap((name) => {
-    const labels: readonly LevelLabel[] | undefined = circumstance[name];
-    return labels === undefined ? [] : [{ name, labels }];
-  });
+function compileFrequencies({ frequencies }: Comparison): ((value: string) => number) | undefined {
+  if (frequencies === undefined) return undefined;
+  const logs = new Map(Object.entries(frequencies.shares).map(([value, share]) => [value, Math.log(share)]));
+  const otherwise = Math.log(frequencies.otherwise);
+  return (value) => logs.get(value) ?? otherwise;
 }
 
-function compileComparison(model: Model, name: ComparisonName): CompiledComparison {
-  const comparison: Comparison = model.comparisons[name];
-  const levels = new Map<LevelLabel, CompiledLevel>();
-  for (const level of comparison.levels) {
-    const conditions = (comparison.conditions ?? []).flatMap(({ when, levels: replaced }) => {
-      const own = replaced[level.label];
-      return own
-        ? [{ when: compileCircumstance(when), ...compileLevel({ ...level, ...own }), setsStranger: own.u !== undefined }]
-        : [];
-    });
-    levels.set(level.label, { ...compileLevel(level), conditions });
-  }
-  for (const label of levelLabels[name]) {
-    if (!levels.has(label)) throw new TypeError(`Matching model ${model.id} lacks level ${label} of ${name}`);
-  }
-  const { frequencies } = comparison;
-  return { levels, shares: frequencies && new Map(Object.entries(frequencies.shares)), otherwise: frequencies?.otherwise ?? 1 };
+interface VariantSettings {
+  readonly name: ComparisonName;
+  readonly kind: ComparisonKind;
+  readonly label: string;
+  readonly when: Circumstance;
+  readonly names: readonly ComparisonName[];
+  readonly usesFrequencies: boolean;
 }
 
-function compileLevel(level: LevelProbabilities & { label: LevelLabel }): { weights: Weights; household: number } {
-  for (const part of ['m', 'u', 'h'] as const) {
-    if (!(level[part] > 0 && level[part] <= 1))
-      throw new TypeError(`Matching model level ${level.label}: ${part} must be above 0 and at most 1`);
+function compileVariant(levels: readonly Level[], settings: VariantSettings): Variant {
+  const { name, kind, label, when, names, usesFrequencies } = settings;
+  const probabilities = matchClasses.map(() => new Float64Array(levelLabels[kind].length + 1).fill(Number.NaN));
+  for (const level of levels) {
+    const code = codeOf(kind, level.label);
+    for (const [index, part] of matchClasses.entries()) {
+      if (!(level[part] > 0 && level[part] <= 1))
+        throw new TypeError(`Matching model level ${level.label} of ${name}: ${part} must be above 0 and at most 1`);
+      const row = probabilities[index];
+      if (row) row[code] = level[part];
+    }
   }
-  return { weights: { m: Math.log2(level.m), u: Math.log2(level.u), h: Math.log2(level.h) }, household: level.h };
+  for (const wanted of levelLabels[kind]) {
+    if (Number.isNaN(probabilities[0]?.[codeOf(kind, wanted)]))
+      throw new TypeError(`Matching model lacks level ${wanted} of ${name}`);
+  }
+  for (const row of probabilities) row[0] = 1;
+  return {
+    label,
+    when: compileCircumstance(when, names),
+    usesFrequencies,
+    probabilities,
+    logs: probabilities.map((row) => row.map(Math.log)),
+  };
+}
+
+/** A comparison that the model does not have never holds. */
+function compileCircumstance(circumstance: Circumstance, names: readonly ComparisonName[]): CompiledCircumstance {
+  const entries = Object.entries(circumstance);
+  return {
+    fields: entries.map(([name]) => names.indexOf(name)),
+    masks: entries.map(([name, labels]) => {
+      const kind = kindOf(name);
+      return kind === undefined ? 0 : labels.reduce((mask, label) => mask | (1 << codeOf(kind, label)), 0);
+    }),
+  };
 }

@@ -2,12 +2,13 @@
  * The decision: which customer an identity is, if any, for a chosen precision. Scores it against every record of each candidate.
  * Not the search for candidates (blocking.ts, and the store) and not the creation of anything.
  */
-import type { Identity } from '../standard/identity.ts';
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import { matchStrength, minimumMatchStrength } from '../standard/match-strength.ts';
+import type { Identity } from '../standard/identity.ts';
 import { builtInModel } from './built-in-model.ts';
 import type { Model } from './model.ts';
-import { type Score, scorePair, toProbability } from './score.ts';
+import { prepareIdentity } from './prepared.ts';
+import { explainPrepared, type Scale, type Score } from './score.ts';
 
 /** A customer that shares a blocking key, with all of its records. */
 export interface CandidateCustomer {
@@ -50,10 +51,12 @@ export interface Decision {
 export function decide(identity: Identity, candidates: readonly CandidateCustomer[], options: DecideOptions = {}): Decision {
   const { precision = 0.999, minimumStrength = minimumMatchStrength } = options;
   if (!(precision >= 0.5 && precision < 1)) throw new RangeError('precision must be at least 0.5 and below 1');
-  const model = withPopulation(options.model ?? builtInModel, options.population);
+  const { model = builtInModel, population } = options;
+  const yardstick: Yardstick = { model, precision, ...(population !== undefined && { population: sizeFor(population) }) };
   const ranked = candidates
     .filter((candidate) => candidate.records.length > 0)
-    .map((candidate) => rank(identity, candidate, { model, precision }))
+    .map((candidate) => rank(identity, candidate, yardstick))
+    .filter((candidate) => candidate.bits > -Infinity)
     .sort((a, b) => b.bits - a.bits || (a.customerId < b.customerId ? -1 : 1));
   const [best] = ranked;
   if (matchStrength(identity) < minimumStrength) return { outcome: 'insufficient', grade: atMost('possible', best), ranked };
@@ -80,17 +83,21 @@ export function gradeOf(probability: number, precision: number): MatchGrade {
   return probability >= 0.01 ? 'possible' : 'certainly-not';
 }
 
-interface Yardstick {
-  readonly model: Model;
+interface Yardstick extends Scale {
   readonly precision: number;
 }
 
 /** Scores an identity against one customer: .7 of the mean over its records, each by how much it had to say, and .3 of the best. */
-function rank(identity: Identity, { customerId, records }: CandidateCustomer, { model, precision }: Yardstick): RankedCandidate {
-  const scores = records.map((record) => scorePair(identity, record, model));
+function rank(
+  identity: Identity,
+  { customerId, records }: CandidateCustomer,
+  { precision, ...scale }: Yardstick,
+): RankedCandidate {
+  const asked = prepareIdentity(identity);
+  const scores = records.map((record) => explainPrepared(asked, prepareIdentity(record), scale));
   const best = scores.reduce((left, right) => (right.bits > left.bits ? right : left));
   const bits = 0.7 * weightedMean(scores) + 0.3 * best.bits;
-  const probability = toProbability(bits);
+  const probability = 1 / (1 + 2 ** -bits);
   return { customerId, probability, bits, grade: gradeOf(probability, precision), evidence: best.evidence };
 }
 
@@ -109,22 +116,12 @@ function weightedMean(scores: readonly Score[]): number {
   return total / weights;
 }
 
-const withPopulations = new WeakMap<Model, Map<number, Model>>();
-
 /** A smaller index is taken for one of this size: who is asked about may not be in it at all. */
 const leastPopulation = 1024;
 
-/** The model for an index of another size; rounded to powers of two, so that a growing index does not compile one per customer. */
-function withPopulation(model: Model, population: number | undefined): Model {
-  if (population === undefined) return model;
-  const size = 2 ** Math.round(Math.log2(Math.max(population, leastPopulation)));
-  const sizes = withPopulations.get(model) ?? new Map<number, Model>();
-  withPopulations.set(model, sizes);
-  const known = sizes.get(size);
-  if (known) return known;
-  const sized = { ...model, prior: { ...model.prior, population: size } };
-  sizes.set(size, sized);
-  return sized;
+/** The size of an index rounded to a power of two, so that a growing one does not compile a model per customer. */
+function sizeFor(population: number): number {
+  return 2 ** Math.round(Math.log2(Math.max(population, leastPopulation)));
 }
 
 const order: readonly MatchGrade[] = ['certainly-not', 'possible', 'probable', 'certain'];

@@ -1,10 +1,11 @@
 /**
- * The matching engine's public face: which customer an identity is (`decide`), which records are one person's (`clusterRecords`), and
- * why (`scorePair`). Runs in a server and in a browser alike.
+ * The matching engine's public face: which customer an identity is (`decide`), which records are one person's (`dedupe`, `link`), what
+ * a model learns from records (`trainModel`), and why a pair scores as it does (`explain`). Runs in a server and in a browser alike.
  */
+export type { Merge } from './agglomerate.ts';
 export { blockingKeys, blockingVersion } from './blocking.ts';
 export { builtInModel } from './built-in-model.ts';
-export { clusterRecords, type ClusterOptions } from './cluster.ts';
+export { clusterRecords, type ClusterOptions } from './cluster-records.ts';
 export { type CandidateCustomer, decide, type DecideOptions, type Decision, gradeOf, type RankedCandidate } from './decide.ts';
 export {
   type CalibrationBand,
@@ -19,18 +20,25 @@ export {
   type ThresholdFigures,
 } from './evaluate.ts';
 export type { Truth } from './evaluate-truth.ts';
+export { dedupe, type Linkage, type LinkageOptions } from './linkage.ts';
+export type { MatchIdentity, MatchRecord } from './match-record.ts';
 export type {
-  Agreement,
   Circumstance,
   Comparison,
+  ComparisonKind,
   ComparisonName,
   Condition,
+  CustomerKind,
   Frequencies,
+  KindModel,
   Level,
   LevelLabel,
   LevelProbabilities,
   Model,
   Policy,
   Prior,
+  Provenance,
 } from './model.ts';
-export { type Score, scorePair } from './score.ts';
+export type { PlaceholderReport } from './record-table.ts';
+export { explain, type Score, score, scorePair } from './score.ts';
+export { type Ablation, type Progress, trainModel, type TrainOptions } from './train.ts';

@@ -1,14 +1,10 @@
 /**
  * What a matching model is: data, serialisable and versioned, that says how likely each comparison level is among records of one
- * person (m), among strangers (u) and among different people of one household (h). Not the figures themselves
- * (built-in-model.ts) and not the arithmetic (score.ts). Training writes the same shape.
+ * person (m), among strangers (u), among different people of one household (h) and among unrelated people of one address (n).
+ * Not the figures themselves (built-in-model.ts, train.ts) and not the arithmetic (compiled-model.ts).
  */
 
-/** The comparisons, by the names that evidence carries. `given` and `family` are two views of the standard's `name`; `place` is all of `postalAddress`. */
-export const comparisonNames = ['given', 'family', 'date-of-birth', 'place', 'email-address', 'telephone-number'] as const;
-export type ComparisonName = (typeof comparisonNames)[number];
-
-/** The labels that each comparison can give. A missing value on either side gives none: no evidence. */
+/** The labels that each kind of comparison can give, best first. A missing value on either side gives none: no evidence. */
 export const levelLabels = {
   given: ['exact', 'slip', 'part', 'nickname', 'initial', 'typo', 'middle', 'crossed', 'weak', 'differ', 'generation'],
   family: ['exact', 'typo', 'part', 'weak', 'differ'],
@@ -16,40 +12,60 @@ export const levelLabels = {
   place: ['exact', 'strong', 'postcode', 'address', 'weak', 'differ'],
   'email-address': ['exact', 'near', 'same-letters', 'differ'],
   'telephone-number': ['mobile', 'mobile-typo', 'mobile-differ', 'landline', 'landline-typo', 'landline-differ'],
+  'organisation-name': ['exact', 'near', 'part', 'weak', 'differ'],
+  identifier: ['exact', 'one-character', 'two-characters', 'differ'],
+  category: ['exact', 'near', 'shared-word', 'differ'],
+  source: ['same', 'other'],
 } as const;
 
-export type LevelLabel<Name extends ComparisonName = ComparisonName> = (typeof levelLabels)[Name][number];
+export type ComparisonKind = keyof typeof levelLabels;
+export type LevelLabel<Kind extends ComparisonKind = ComparisonKind> = (typeof levelLabels)[Kind][number];
 
-/** Which level held in each comparison; a comparison with a value missing is left out. */
-export type Agreement = { readonly [Name in ComparisonName]?: LevelLabel<Name> };
+/**
+ * A comparison's name: its kind, or for identifiers and categories the kind, a dot and what the source calls the value
+ * (`identifier.library-card`). `given` and `family` are two views of the standard's `name`; `place` is all of `postalAddress`.
+ */
+export type ComparisonName = string;
 
-/** Probabilities, each above 0 and at most 1: of this level among records of one person, among strangers, within one household. */
-export interface LevelProbabilities {
-  readonly m: number;
-  readonly u: number;
-  readonly h: number;
+/** The kind of a comparison, by its name; undefined where there is none of that name. */
+export function kindOf(name: ComparisonName): ComparisonKind | undefined {
+  const kind = name.split('.', 1)[0] ?? '';
+  return isComparisonKind(kind) ? kind : undefined;
 }
 
-export interface Level<Name extends ComparisonName = ComparisonName> extends LevelProbabilities {
-  readonly label: LevelLabel<Name>;
+export function isComparisonKind(text: string): text is ComparisonKind {
+  return Object.hasOwn(levelLabels, text);
+}
+
+/** The four classes that any two records belong to one of. */
+export const matchClasses = ['m', 'u', 'h', 'n'] as const;
+export type MatchClass = (typeof matchClasses)[number];
+
+/** Probabilities of a level, each above 0 and at most 1: one person, strangers, one household, unrelated at one address. */
+export type LevelProbabilities = { readonly [Class in MatchClass]: number };
+
+export interface Level extends LevelProbabilities {
+  readonly label: LevelLabel;
 }
 
 /** Holds when every comparison it names came out at one of the labels given for it. */
-export type Circumstance = { readonly [Name in ComparisonName]?: readonly LevelLabel<Name>[] };
+export type Circumstance = Readonly<Record<ComparisonName, readonly LevelLabel[]>>;
 
 /**
- * Probabilities that replace a level's own when `when` holds: an e-mail address is made from the name, so that a near one says
+ * Levels that stand in for a comparison's own when `when` holds: an e-mail address is made from the name, so that a near one says
  * little where the names agree; a birthday shared within a household means twins, who do not share a forename.
  */
-export interface Condition<Name extends ComparisonName = ComparisonName> {
+export interface Condition {
   readonly label: string;
   readonly when: Circumstance;
-  readonly levels: { readonly [Label in LevelLabel<Name>]?: Partial<LevelProbabilities> };
+  readonly levels: readonly Level[];
+  /** Whether the value's frequency still counts where the level is exact. */
+  readonly usesFrequencies: boolean;
 }
 
 /**
- * How common values are among people, by folded value: `Smith` says less than `Featherstonehaugh`. Replaces u of the exact level;
- * h becomes h + (1 − h)·share: relatives agree on purpose, or by the same chance as strangers.
+ * How common values are among people, by folded value: `Smith` says less than `Featherstonehaugh`. Replaces u and n of the exact
+ * level; h becomes h + (1 − h)·share: relatives agree on purpose, or by the same chance as strangers.
  */
 export interface Frequencies {
   readonly shares: Readonly<Record<string, number>>;
@@ -57,10 +73,10 @@ export interface Frequencies {
   readonly otherwise: number;
 }
 
-export interface Comparison<Name extends ComparisonName = ComparisonName> {
-  readonly levels: readonly Level<Name>[];
-  /** The first condition that holds for a level and names it counts. */
-  readonly conditions?: readonly Condition<Name>[];
+export interface Comparison {
+  readonly levels: readonly Level[];
+  /** The first condition that holds counts. */
+  readonly conditions?: readonly Condition[];
   readonly frequencies?: Frequencies;
 }
 
@@ -73,22 +89,49 @@ export interface Policy {
   readonly nats: number;
 }
 
-/** What is known before anything is compared, for one identity against an index. */
+/** What is known before anything is compared, for one record against a population. */
 export interface Prior {
-  /** How many customers the index holds, about. */
+  /** How many records, or customers of an index, there are to be found among, about. */
   readonly population: number;
-  /** How many of them are expected to be this person: at most 1 where the index has no doubles. */
+  /** How many of them are expected to be this person's. */
   readonly samePerson: number;
-  /** How many of them are expected to belong to this person's household. */
+  /** How many of them are expected to belong to others of this person's household. */
   readonly household: number;
+  /** How many of them are expected to belong to unrelated people of the same address. */
+  readonly neighbours: number;
+}
+
+/** The model of one kind of customer; people and organisations are never compared with each other. */
+export interface KindModel {
+  readonly prior: Prior;
+  readonly comparisons: Readonly<Record<ComparisonName, Comparison>>;
+  readonly policies: readonly Policy[];
+  /** Names of the blocking keys that candidates of a batch are found by (blocking-keys.ts). */
+  readonly keys: readonly string[];
+}
+
+export const customerKinds = ['person', 'organisation'] as const;
+export type CustomerKind = (typeof customerKinds)[number];
+
+/** How the figures came about, for audit; no value of any record. */
+export interface Provenance {
+  /** What it was trained on, in words. */
+  readonly on: string;
+  readonly records: number;
+  readonly pairs: number;
+  readonly rounds: number;
+  /** Share of records that have each comparison's value: far other shares mean data out of the model's range. */
+  readonly filled: Readonly<Record<ComparisonName, number>>;
 }
 
 export interface Model {
   /** Version of this shape. A reader refuses one that it does not know. */
-  readonly format: 1;
+  readonly format: 2;
   /** Which figures these are, for audit: two models with the same id hold the same figures. */
   readonly id: string;
-  readonly prior: Prior;
-  readonly comparisons: { readonly [Name in ComparisonName]: Comparison<Name> };
-  readonly policies: readonly Policy[];
+  readonly blockingVersion: number;
+  readonly kinds: Readonly<Record<CustomerKind, KindModel>>;
+  /** Below this share of expected wrong links nothing is linked: 1 − precision, default of a batch and a look-up. */
+  readonly precision: number;
+  readonly trained?: Provenance;
 }

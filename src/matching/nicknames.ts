@@ -120,3 +120,9 @@ export function nicknamesOf(name: string): readonly string[] {
 
 /** How many groups there are. */
 export const nicknameGroups = groups.length;
+
+/** The formal name that most short forms of a folded one lead to: the first of its first group; itself where the table has none. */
+export function nicknameRootOf(name: string): string {
+  const [group] = membership.get(name) ?? [];
+  return group === undefined ? name : (groups[group]?.split(' ', 1)[0] ?? name);
+}

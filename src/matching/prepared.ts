@@ -3,34 +3,77 @@
  * remembered as long as that object lives, so that a decision over many candidates folds nothing twice. Reads legacy data
  * leniently: a part that cannot be used is simply missing.
  */
-import type { Identity } from '../standard/identity.ts';
+import { prepareCategory } from './comparisons/category.ts';
 import { type PreparedBirthday, prepareDateOfBirth } from './comparisons/date-of-birth.ts';
 import { type PreparedEmailAddress, prepareEmailAddress } from './comparisons/email-address.ts';
+import { prepareIdentifier } from './comparisons/identifier.ts';
 import { type PreparedName, prepareName } from './comparisons/name.ts';
+import { looksLikeOrganisation, type PreparedOrganisation, prepareOrganisation } from './comparisons/organisation.ts';
 import { type PreparedPlace, preparePostalAddress } from './comparisons/postal-address.ts';
 import { type PreparedTelephoneNumber, prepareTelephoneNumber } from './comparisons/telephone-number.ts';
+import type { MatchIdentity } from './match-record.ts';
+import type { CustomerKind } from './model.ts';
+import { toWords, type Words } from './words.ts';
 
 export interface PreparedIdentity {
+  readonly kind: CustomerKind;
+  /** A person's. */
   readonly name: PreparedName | undefined;
   readonly birthday: PreparedBirthday | undefined;
+  readonly organisation: PreparedOrganisation | undefined;
   readonly place: PreparedPlace | undefined;
   readonly emailAddress: PreparedEmailAddress | undefined;
   readonly telephoneNumber: PreparedTelephoneNumber | undefined;
+  /** By comparison name (`identifier.library-card`). */
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly categories: Readonly<Record<string, Words>>;
 }
 
-const remembered = new WeakMap<Identity, PreparedIdentity>();
+const remembered = new WeakMap<MatchIdentity, PreparedIdentity>();
 
 /** The prepared form of an identity, which must not be changed afterwards (its type says so). */
-export function prepareIdentity(identity: Identity): PreparedIdentity {
+export function prepareIdentity(identity: MatchIdentity): PreparedIdentity {
   const known = remembered.get(identity);
   if (known) return known;
-  const prepared: PreparedIdentity = {
-    name: prepareName(identity.name),
-    birthday: prepareDateOfBirth(identity.dateOfBirth),
+  const prepared = prepareAnew(identity);
+  remembered.set(identity, prepared);
+  return prepared;
+}
+
+/** The same, not remembered: for a batch, which keeps its own. */
+export function prepareAnew(identity: MatchIdentity): PreparedIdentity {
+  const isOrganisation = isOrganisationRecord(identity);
+  return {
+    kind: isOrganisation ? 'organisation' : 'person',
+    name: isOrganisation ? undefined : prepareName(identity.name),
+    birthday: isOrganisation ? undefined : prepareDateOfBirth(identity.dateOfBirth),
+    organisation: isOrganisation ? prepareOrganisation(identity) : undefined,
     place: preparePostalAddress(identity.postalAddress),
     emailAddress: prepareEmailAddress(identity.emailAddress),
     telephoneNumber: prepareTelephoneNumber(identity.telephoneNumber),
+    identifiers: prepareAll('identifier', identity.identifiers, prepareIdentifier),
+    categories: prepareAll('category', identity.categories, prepareCategory),
   };
-  remembered.set(identity, prepared);
+}
+
+function isOrganisationRecord({ customerKind, organisation, name }: MatchIdentity): boolean {
+  if (customerKind !== undefined) return customerKind === 'organisation';
+  if (organisation !== undefined) return true;
+  return [name?.full, name?.family, name?.given].some((text) => text !== undefined && looksLikeOrganisation(toWords(text)));
+}
+
+const none = {};
+
+function prepareAll<Value>(
+  kind: 'identifier' | 'category',
+  values: Readonly<Record<string, string>> | undefined,
+  prepare: (text: string) => Value | undefined,
+): Readonly<Record<string, Value>> {
+  if (values === undefined) return none;
+  const prepared: Record<string, Value> = {};
+  for (const [name, text] of Object.entries(values)) {
+    const value = prepare(text);
+    if (value !== undefined) prepared[`${kind}.${name}`] = value;
+  }
   return prepared;
 }

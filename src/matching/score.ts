@@ -1,20 +1,16 @@
 /**
- * The score of a pair: how much more likely two identities are one person's than two people's, in bits, explained field by field.
- * Score = log₂(λM·Πm) − log₂(λR·Πu + λH·Πh): three classes (same person, stranger, another of the household). What a household
- * shares is likely under H too, so place, surname, landline and mailbox cap themselves together instead of adding up.
- * Not a decision: decide.ts.
+ * The score of a pair: how much more likely two identities are one customer's than two customers', in bits, explained field by field.
+ * Four classes (same person, stranger, another of the household, an unrelated person of the same address): what a household shares is
+ * likely there too, so place, surname, landline and mailbox cap themselves together instead of adding up. Not a decision: decide.ts.
  */
-import type { Identity } from '../standard/identity.ts';
 import type { FieldEvidence } from '../standard/match-evidence.ts';
-import { compareDatesOfBirth } from './comparisons/date-of-birth.ts';
-import { compareEmailAddresses } from './comparisons/email-address.ts';
-import { compareNames } from './comparisons/name.ts';
-import { comparePlaces } from './comparisons/postal-address.ts';
-import { compareTelephoneNumbers } from './comparisons/telephone-number.ts';
 import { builtInModel } from './built-in-model.ts';
-import { type Compared, type CompiledModel, compileModel, weighField, weighPolicies } from './compiled-model.ts';
-import { type Agreement, comparisonNames, type Model } from './model.ts';
+import { createComparer, type Comparer, type PreparedRecord, valueOf } from './compare.ts';
+import { assertKnownFormat, type CompiledKind, compileKind } from './compiled-model.ts';
+import type { MatchIdentity } from './match-record.ts';
+import { type CustomerKind, type KindModel, levelLabels, type Model } from './model.ts';
 import { type PreparedIdentity, prepareIdentity } from './prepared.ts';
+import { addField, type ComparedPair, createPair, logSum, scorePairLevels, weighPolicies } from './weigh.ts';
 
 /** `bits` is the log₂ of the odds, prior included; `probability` those odds as 0 to 1; evidence and `priorBits` sum to `bits`. */
 export interface Score {
@@ -24,99 +20,133 @@ export interface Score {
   readonly evidence: readonly FieldEvidence[];
 }
 
-/** Scores two identities, in either order alike. */
-export function scorePair(a: Identity, b: Identity, model: Model = builtInModel): Score {
-  return explain(compareIdentities(prepareIdentity(a), prepareIdentity(b)), compileModel(model));
+/** A model, and the size of the population where it is another than the model's own. */
+export interface Scale {
+  readonly model: Model;
+  readonly population?: number;
 }
 
-/** The bits alone, for batches: the same figure without its explanation. */
-export function scoreBits(left: PreparedIdentity, right: PreparedIdentity, model: CompiledModel): number {
-  return scoreCompared(compareIdentities(left, right), model);
+/** Scores two identities, in either order alike. A person and an organisation are never one. */
+export function scorePair(a: MatchIdentity, b: MatchIdentity, model: Model = builtInModel): Score {
+  return explainPrepared(prepareIdentity(a), prepareIdentity(b), { model });
 }
 
-/** Which level holds in each comparison; nothing where either side lacks the value. */
-export function compareIdentities(a: PreparedIdentity, b: PreparedIdentity): Compared {
-  const agreement: MutableAgreement = a.name && b.name ? { ...compareNames(a.name, b.name) } : {};
-  if (a.birthday && b.birthday) agreement['date-of-birth'] = compareDatesOfBirth(a.birthday, b.birthday);
-  if (a.place && b.place) setLevel(agreement, 'place', comparePlaces(a.place, b.place));
-  if (a.emailAddress && b.emailAddress) agreement['email-address'] = compareEmailAddresses(a.emailAddress, b.emailAddress);
-  if (a.telephoneNumber && b.telephoneNumber) {
-    setLevel(agreement, 'telephone-number', compareTelephoneNumbers(a.telephoneNumber, b.telephoneNumber));
+/** The score alone, in natural log odds: −Infinity for a person and an organisation. */
+export function score(model: Model, a: MatchIdentity, b: MatchIdentity): number {
+  return scorePrepared(prepareIdentity(a), prepareIdentity(b), { model });
+}
+
+/** The same as {@link scorePair}, with the model first. */
+export function explain(model: Model, a: MatchIdentity, b: MatchIdentity): Score {
+  return scorePair(a, b, model);
+}
+
+/** The score of two prepared identities in natural log odds, for a population of this size where given. */
+export function scorePrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): number {
+  if (a.kind !== b.kind) return -Infinity;
+  const ready = readyFor(scale, a.kind);
+  fill(ready, a, b);
+  return scorePairLevels(ready.compiled, ready.pair);
+}
+
+/** The score of two prepared identities, explained. */
+export function explainPrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): Score {
+  if (a.kind !== b.kind) return { bits: -Infinity, probability: 0, priorBits: -Infinity, evidence: [] };
+  const ready = readyFor(scale, a.kind);
+  fill(ready, a, b);
+  return explainPair(ready.compiled, ready.pair);
+}
+
+interface Ready {
+  readonly compiled: CompiledKind;
+  readonly compare: Comparer;
+  /** Filled anew for each pair. */
+  readonly pair: ComparedPair;
+}
+
+const remembered = new WeakMap<KindModel, Map<number, Ready>>();
+
+function readyFor({ model, population }: Scale, kind: CustomerKind): Ready {
+  assertKnownFormat(model);
+  const own = model.kinds[kind];
+  const size = population ?? own.prior.population;
+  const sizes = remembered.get(own) ?? new Map<number, Ready>();
+  remembered.set(own, sizes);
+  const known = sizes.get(size);
+  if (known) return known;
+  const compiled = compileKind(own, size);
+  const ready = { compiled, compare: createComparer(compiled.names), pair: createPair(compiled.names.length) };
+  sizes.set(size, ready);
+  return ready;
+}
+
+/** Sources say nothing here: whoever is looked up comes from none. */
+function withoutSource(identity: PreparedIdentity): PreparedRecord {
+  return { ...identity, source: -1 };
+}
+
+function fill({ compiled, compare, pair }: Ready, a: PreparedIdentity, b: PreparedIdentity): void {
+  const left = withoutSource(a);
+  compare(left, withoutSource(b), pair.levels);
+  for (const [index, field] of compiled.fields.entries()) {
+    const isExact = field.exact[pair.levels[index] ?? 0] === 1;
+    const value = isExact && field.logShareOf ? valueOf(left, field.name) : undefined;
+    pair.logShares[index] = value === undefined ? 0 : (field.logShareOf?.(value) ?? 0);
   }
-  // Where the level is exact both have the same value; a single name may stand in either part.
-  const { given, family } = a.name ?? {};
-  return { agreement, values: { given: (given ?? family)?.form, family: (family ?? given)?.form } };
-}
-
-/** Odds in bits as a probability, 0 to 1. */
-export function toProbability(bits: number): number {
-  return 1 / (1 + 2 ** -bits);
-}
-
-/** A probability as odds in bits; ±Infinity at 0 and 1. */
-export function toBits(probability: number): number {
-  return Math.log2(probability / (1 - probability));
-}
-
-function scoreCompared(compared: Compared, model: CompiledModel): number {
-  let [match, stranger, household] = [model.logMatch, model.logStranger, model.logHousehold];
-  for (const name of comparisonNames) {
-    const weights = weighField(model, compared, name);
-    if (weights === undefined) continue;
-    match += weights.m;
-    stranger += weights.u;
-    household += weights.h;
-  }
-  return match - logSum(stranger, household) + weighPolicies(model, compared.agreement);
 }
 
 /**
- * Shares the score out to the fields. The sum over two classes is not a sum of fields, so each field gets its part along the
- * straight way from no evidence to all of it (Aumann and Shapley's value): the mean weight of either class on that way has a
- * closed form, and the parts sum to the whole exactly.
+ * Shares the score out to the fields. The sum over several classes is not a sum of fields, so each field gets its part along the
+ * straight way from no evidence to all of it (Aumann and Shapley's value), and the parts sum to the whole.
  */
-function explain(compared: Compared, model: CompiledModel): Score {
-  const { agreement } = compared;
-  const fields = comparisonNames.flatMap((name) => {
-    const [level, weights] = [agreement[name], weighField(model, compared, name)];
-    return level === undefined || weights === undefined ? [] : [{ name, level, ...weights }];
+function explainPair(model: CompiledKind, pair: ComparedPair): Score {
+  const weights = model.fields.flatMap((field, index) => {
+    const code = pair.levels[index] ?? 0;
+    if (code === 0) return [];
+    const sums = new Float64Array(4);
+    addField(model, { index, pair }, sums);
+    return [{ index, name: field.name, level: levelLabels[field.kind][code - 1] ?? '', sums }];
   });
-  const slope = fields.reduce((total, { u, h }) => total + u - h, 0);
-  const strangerShare = meanLogistic(model.logStranger - model.logHousehold, slope);
-  const evidence = fields.map(({ name, level, m, u, h }): FieldEvidence => ({
-    field: name,
-    level,
-    bits: m - strangerShare * u - (1 - strangerShare) * h + weighPolicies(model, agreement, name),
-    againstStranger: m - u,
-    againstHousehold: m - h,
-  }));
-  const bits = scoreCompared(compared, model);
-  return {
-    bits,
-    probability: toProbability(bits),
-    priorBits: model.logMatch - logSum(model.logStranger, model.logHousehold),
-    evidence,
-  };
+  const shares = meanClassShares(model.logPriors, weights);
+  const bits = scorePairLevels(model, pair) / Math.LN2;
+  const evidence = weights.map(({ index, name, level, sums }): FieldEvidence => {
+    const [m = 0, u = 0, h = 0, n = 0] = sums;
+    const against = (shares[1] ?? 0) * u + (shares[2] ?? 0) * h + (shares[3] ?? 0) * n;
+    return {
+      field: name,
+      level,
+      bits: (m - against + weighPolicies(model, pair, index)) / Math.LN2,
+      againstStranger: (m - u) / Math.LN2,
+      againstHousehold: (m - h) / Math.LN2,
+    };
+  });
+  const [m = 0, u = 0, h = 0, n = 0] = model.logPriors;
+  const priorBits = (m - logSum(u, h, n)) / Math.LN2;
+  return { bits, probability: 1 / (1 + 2 ** -bits), priorBits, evidence: summingTo(bits - priorBits, evidence) };
 }
 
-/** The mean over t from 0 to 1 of the logistic, base 2, of `start + slope·t`. */
-function meanLogistic(start: number, slope: number): number {
-  if (Math.abs(slope) < 1e-9) return toProbability(start);
-  return (logSum(0, start + slope) - logSum(0, start)) / slope;
+/** The same evidence, the field with most to say corrected so that all sum to `total`. */
+function summingTo(total: number, evidence: readonly FieldEvidence[]): readonly FieldEvidence[] {
+  const rest = total - evidence.reduce((sum, { bits }) => sum + bits, 0);
+  const most = evidence.reduce(
+    (best, { bits }, index) => (Math.abs(bits) > Math.abs(evidence[best]?.bits ?? 0) ? index : best),
+    0,
+  );
+  return evidence.map((field, index) => (index === most ? { ...field, bits: field.bits + rest } : field));
 }
 
-/** log₂(2^a + 2^b), safe for far apart values. */
-function logSum(a: number, b: number): number {
-  const greater = Math.max(a, b);
-  return greater + Math.log2(1 + 2 ** (Math.min(a, b) - greater));
-}
+/** Steps of the way over which class shares are averaged; what that leaves over goes to the field with most to say. */
+const steps = 32;
 
-type MutableAgreement = { -readonly [Name in keyof Agreement]: Agreement[Name] };
-
-function setLevel<Name extends keyof Agreement>(
-  agreement: MutableAgreement,
-  name: Name,
-  label: Exclude<Agreement[Name], undefined> | undefined,
-): void {
-  if (label !== undefined) agreement[name] = label;
+/** How large a part each other class has of the alternative, on average over the way from no evidence to all of it. */
+function meanClassShares(priors: Float64Array, weights: readonly { readonly sums: Float64Array }[]): Float64Array {
+  const means = new Float64Array(4);
+  const totals = [1, 2, 3].map((part) => weights.reduce((sum, { sums }) => sum + (sums[part] ?? 0), 0));
+  for (let step = 0; step < steps; step++) {
+    const at = (step + 0.5) / steps;
+    const logs = totals.map((total, index) => (priors[index + 1] ?? 0) + at * total);
+    const whole = logSum(logs[0] ?? 0, logs[1] ?? 0, logs[2] ?? 0);
+    for (const [index, log] of logs.entries()) means[index + 1] = (means[index + 1] ?? 0) + Math.exp(log - whole) / steps;
+  }
+  return means;
 }

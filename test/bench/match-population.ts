@@ -6,9 +6,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blockingKeys, builtInModel, clusterRecords, decide, type Decision } from '../../src/matching/index.ts';
-import { compileModel } from '../../src/matching/compiled-model.ts';
-import { prepareIdentity } from '../../src/matching/prepared.ts';
-import { scoreBits, toProbability } from '../../src/matching/score.ts';
+import { dedupe } from '../../src/matching/linkage.ts';
+import { toProbability } from '../../src/matching/weigh.ts';
 import type { Identity } from '../../src/standard/identity.ts';
 import { profiles } from '../../src/standard/profiles.ts';
 import { parseRecord } from '../../src/standard/record.ts';
@@ -37,20 +36,6 @@ interface Labelled {
   readonly sources?: readonly string[];
 }
 
-/** All pairs that share a key of a block of at most `largest`, each once. */
-function blockedPairs(identities: readonly Identity[], largest: number): [number, number][] {
-  const blocks = new Map<string, number[]>();
-  for (const [number, identity] of identities.entries()) {
-    for (const key of blockingKeys(identity)) blocks.set(key, [...(blocks.get(key) ?? []), number]);
-  }
-  const seen = new Set<number>();
-  for (const block of blocks.values()) {
-    if (block.length > largest) continue;
-    for (const [index, left] of block.entries()) for (const right of block.slice(index + 1)) seen.add(left * 1_000_000 + right);
-  }
-  return [...seen].map((pair) => [Math.floor(pair / 1_000_000), pair % 1_000_000]);
-}
-
 function countPairs(groups: Iterable<string | number>): number {
   const sizes = new Map<string | number, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
@@ -61,28 +46,25 @@ const percent = (part: number, whole: number): string => ((100 * part) / whole).
 
 /** Pairs scored one by one: precision and recall at fixed thresholds, and the best F1 over all of them. */
 function reportPairs({ identities, truth }: Labelled): void {
-  const model = compileModel({ ...builtInModel, prior: { population: identities.length, samePerson: 1, household: 2 } });
-  const prepared = identities.map(prepareIdentity);
   const begin = performance.now();
-  const pairs = blockedPairs(identities, 120);
-  const blocked = performance.now();
-  const scored = pairs.map(([left, right]) => {
-    const [a, b] = [prepared[left], prepared[right]];
-    return { bits: a && b ? scoreBits(a, b, model) : -Infinity, isTrue: truth[left] === truth[right] };
-  });
+  const { pairs } = dedupe(
+    identities.map((identity, index) => ({ recordId: String(index), identity })),
+    { model: builtInModel },
+  );
   const end = performance.now();
+  const scored = Array.from(pairs.score, (score, index) => ({
+    score,
+    isTrue: truth[pairs.left[index] ?? 0] === truth[pairs.right[index] ?? 0],
+  }));
   const all = countPairs(truth);
   const found = scored.filter((pair) => pair.isTrue).length;
-  console.log(
-    `  blocking: ${pairs.length} pairs, recall ${percent(found, all)} %, ${(blocked - begin).toFixed(0)} ms; ` +
-      `scoring ${(((end - blocked) * 1000) / pairs.length).toFixed(2)} µs a pair`,
-  );
+  console.log(`  blocking: ${scored.length} pairs, recall ${percent(found, all)} %, batch ${(end - begin).toFixed(0)} ms`);
   for (const threshold of [0.5, 0.95, 0.99, 0.999]) {
-    const linked = scored.filter((pair) => toProbability(pair.bits) >= threshold);
+    const linked = scored.filter((pair) => toProbability(pair.score) >= threshold);
     const right = linked.filter((pair) => pair.isTrue).length;
     console.log(`  pairs at ${threshold}: precision ${percent(right, linked.length)} %, recall ${percent(right, all)} %`);
   }
-  scored.sort((a, b) => b.bits - a.bits);
+  scored.sort((a, b) => b.score - a.score);
   let [right, best, recallAtTarget] = [0, 0, 0];
   for (const [index, { isTrue }] of scored.entries()) {
     right += isTrue ? 1 : 0;

@@ -1,9 +1,11 @@
 /** The built-in model is data, complete and consistent with itself. */
 import { describe, expect, it } from 'vitest';
 import { builtInModel, scorePair } from '../../src/matching/index.ts';
-import { comparisonNames, levelLabels } from '../../src/matching/model.ts';
+import { kindOf, levelLabels, matchClasses } from '../../src/matching/model.ts';
 
-const comparisons = comparisonNames.map((name) => [name, builtInModel.comparisons[name]] as const);
+const comparisons = Object.entries(builtInModel.kinds).flatMap(([kind, { comparisons }]) =>
+  Object.entries(comparisons).map(([name, comparison]) => [`${name} of a ${kind}`, name, comparison] as const),
+);
 const sumOf = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0);
 
 describe('the built-in model', () => {
@@ -14,26 +16,24 @@ describe('the built-in model', () => {
     expect(scorePair(identity, identity, copy)).toEqual(scorePair(identity, identity, builtInModel));
   });
 
-  it.each(comparisons)('%s has each level once', (name, { levels }) => {
-    expect(levels.map((level) => level.label).sort()).toEqual([...levelLabels[name]].sort());
+  it.each(comparisons)('%s has each level once', (_, name, { levels, conditions = [] }) => {
+    const wanted = [...levelLabels[kindOf(name) ?? 'given']].sort();
+    for (const own of [levels, ...conditions.map((condition) => condition.levels)]) {
+      expect(own.map((level) => level.label).sort()).toEqual(wanted);
+    }
   });
 
   // The exact levels of names take their u from frequencies; both kinds of telephone number are a distribution of their own.
-  it.each([
-    ['given', 1],
-    ['family', 1],
-    ['date-of-birth', 1],
-    ['place', 1],
-    ['email-address', 1],
-    ['telephone-number', 2],
-  ] as const)('%s is a distribution in each class', (name, total) => {
-    const { levels } = builtInModel.comparisons[name];
-    for (const part of ['m', 'u', 'h'] as const) expect(sumOf(levels.map((level) => level[part]))).toBeCloseTo(total, 2);
+  it.each(comparisons)('%s is a distribution in each class', (_, name, { levels, conditions = [] }) => {
+    const total = kindOf(name) === 'telephone-number' ? 2 : 1;
+    for (const own of [levels, ...conditions.map((condition) => condition.levels)]) {
+      for (const part of matchClasses) expect(sumOf(own.map((level) => level[part]))).toBeCloseTo(total, 2);
+    }
   });
 
   it('knows shares of common names that leave room for others', () => {
     for (const name of ['given', 'family'] as const) {
-      const shares = Object.values(builtInModel.comparisons[name].frequencies?.shares ?? {});
+      const shares = Object.values(builtInModel.kinds.person.comparisons[name]?.frequencies?.shares ?? {});
       expect(shares.length).toBeGreaterThan(150);
       expect(sumOf(shares)).toBeLessThan(0.9);
       expect(Math.max(...shares)).toBeLessThan(0.02);

@@ -56,11 +56,15 @@ describe('the score of a pair', () => {
   });
 
   it('refuses a model that lacks a level, by name', () => {
-    const { given } = builtInModel.comparisons;
+    const { person } = builtInModel.kinds;
+    const { given, ...comparisons } = person.comparisons;
     const lacking = {
       ...builtInModel,
       id: 'lacking',
-      comparisons: { ...builtInModel.comparisons, given: { ...given, levels: given.levels.slice(1) } },
+      kinds: {
+        ...builtInModel.kinds,
+        person: { ...person, comparisons: { ...comparisons, given: { levels: given?.levels.slice(1) ?? [] } } },
+      },
     };
     expect(() => scorePair(resident, resident, lacking)).toThrow(/lacks level exact of given/);
   });

@@ -2,7 +2,7 @@
  * Compares birthdays by the mistakes people and systems make: day and month swapped, a digit wrong, a placeholder.
  * Not whether a date is plausible: legacy data is read as it is.
  */
-import type { CalendarDate } from '../../standard/calendar-date.ts';
+import type { PartialDate } from '../../standard/legacy/legacy-identity.ts';
 import type { LevelLabel } from '../model.ts';
 
 /** `digits` is YYYYMMDD. `isFirstOfJanuary`: what systems store where only the year is known, so that agreeing on it says less. */
@@ -17,11 +17,27 @@ export interface PreparedBirthday {
 /** Dates that systems write where none is known. */
 const placeholders = new Set(['19000101', '19010101', '19700101', '11111111', '18991230', '18991231', '99991231']);
 
-export function prepareDateOfBirth(date: CalendarDate | undefined): PreparedBirthday | undefined {
-  if (date === undefined) return undefined;
-  const digits = String(date.year).padStart(4, '0') + String(date.month).padStart(2, '0') + String(date.day).padStart(2, '0');
-  if (placeholders.has(digits)) return undefined;
-  return { year: date.year, month: date.month, day: date.day, digits, isFirstOfJanuary: date.month === 1 && date.day === 1 };
+/** A date without a year is none; one without a month is its year's first of January, as systems write it. */
+export function prepareDateOfBirth(date: PartialDate | undefined): PreparedBirthday | undefined {
+  const { year, month, day, digits } = readDate(date);
+  if (year === undefined || digits === undefined || placeholders.has(digits)) return undefined;
+  return { year, month, day, digits, isFirstOfJanuary: month === 1 && day === 1 };
+}
+
+/** A day that is in no calendar still has digits to compare; a part that is not known is nought. */
+function readDate(date: PartialDate | undefined): Omit<PreparedBirthday, 'isFirstOfJanuary' | 'digits' | 'year'> & {
+  year?: number;
+  digits?: string;
+} {
+  if (date?.digits !== undefined && /^\d{8}$/u.test(date.digits)) {
+    const { digits } = date;
+    return { year: Number(digits.slice(0, 4)), month: Number(digits.slice(4, 6)), day: Number(digits.slice(6)), digits };
+  }
+  const month = date?.month ?? 1;
+  const day = date?.day ?? (date?.month === undefined ? 1 : 0);
+  if (date?.year === undefined) return { month, day };
+  const digits = String(date.year).padStart(4, '0') + String(month).padStart(2, '0') + String(day).padStart(2, '0');
+  return { year: date.year, month, day, digits };
 }
 
 export function compareDatesOfBirth(a: PreparedBirthday, b: PreparedBirthday): LevelLabel<'date-of-birth'> {

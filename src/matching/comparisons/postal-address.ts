@@ -15,6 +15,11 @@ export interface PreparedPlace {
   readonly words: readonly string[];
   readonly extraWords: readonly string[];
   readonly uprn: string | undefined;
+  /** The same for places written alike: postcode, numbers and words. */
+  readonly key: string;
+  /** Words that tell streets apart: kinds of street and the town left out; and the kinds. */
+  readonly telling: readonly string[];
+  readonly kinds: readonly string[];
 }
 
 type Nearness = 'same' | 'near' | 'other' | 'unknown';
@@ -52,12 +57,16 @@ export function preparePostalAddress(address: PostalAddress | undefined): Prepar
     ?.normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toUpperCase();
+  const sorted = [...numbers].sort();
   const place = {
     postcode: postcode === '' ? undefined : postcode,
-    numbers: [...numbers].sort(),
+    numbers: sorted,
     words,
     extraWords,
     uprn: address.uprn,
+    key: `${postcode ?? ''}|${sorted.join('.')}|${words.join(' ')}|${address.uprn ?? ''}`,
+    telling: words.filter((word) => !streetKinds.has(word) && !extraWords.includes(word)),
+    kinds: words.filter((word) => streetKinds.has(word)),
   };
   const isEmpty = place.postcode === undefined && words.length === 0 && numbers.size === 0 && place.uprn === undefined;
   return isEmpty ? undefined : place;
@@ -65,6 +74,7 @@ export function preparePostalAddress(address: PostalAddress | undefined): Prepar
 
 export function comparePlaces(a: PreparedPlace, b: PreparedPlace): LevelLabel<'place'> | undefined {
   if (a.uprn !== undefined && a.uprn === b.uprn) return 'exact';
+  if (a === b) return a.words.length + a.numbers.length === 0 ? 'postcode' : a.postcode === undefined ? 'address' : 'exact';
   const postcode = comparePostcodes(a.postcode, b.postcode);
   const address = compareLines(a, b);
   if (address === 'unknown')
@@ -103,24 +113,17 @@ function compareNumbers(left: readonly string[], right: readonly string[]): Near
 
 /** 0 to 1; kinds of street count for nothing, so that Oak Road and Oak Close are near and Oak Road and Elm Road are not. */
 function shareOfWords(a: PreparedPlace, b: PreparedPlace): number {
-  const left = telling(a);
-  const right = telling(b);
+  const [left, right] = [a.telling, b.telling];
   const [shorter, longer, extra] = left.length <= right.length ? [left, right, b.extraWords] : [right, left, a.extraWords];
   if (shorter.length === 0) return longer.length === 0 ? 1 : 0;
   let found = 0;
   for (const word of shorter) if (hasWord(longer, word) || hasWord(extra, word)) found++;
   if (found < shorter.length) return found / shorter.length;
-  return kindsContradict(a.words, b.words) ? 0.75 : 1;
-}
-
-function telling(place: PreparedPlace): readonly string[] {
-  return place.words.filter((word) => !streetKinds.has(word) && !place.extraWords.includes(word));
+  return kindsContradict(a.kinds, b.kinds) ? 0.75 : 1;
 }
 
 /** Oak Road and Oak Close are two streets; Oak Road and Oak may be one. */
-function kindsContradict(left: readonly string[], right: readonly string[]): boolean {
-  const ours = left.filter((word) => streetKinds.has(word));
-  const theirs = right.filter((word) => streetKinds.has(word));
+function kindsContradict(ours: readonly string[], theirs: readonly string[]): boolean {
   return ours.length > 0 && theirs.length > 0 && !ours.some((kind) => theirs.includes(kind));
 }
 

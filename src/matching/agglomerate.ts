@@ -1,0 +1,198 @@
+/**
+ * From scored pairs to customers: connected components, every pair inside one scored, then the two most alike groups merged again and
+ * again. Alike: .7 of the average pair and .3 of the best, so that one doubtful link cannot chain two people together. Not the cut:
+ * merges are given with their scores, and whoever asks cuts where they like.
+ */
+import { createUnionFind } from './union-find.ts';
+
+/** Two records whose groups become one, how alike the groups are in natural log odds, and how many pairs of records that joins. */
+export interface Merge {
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
+  readonly pairs: number;
+}
+
+export interface ScoredPairs {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly score: Float64Array;
+}
+
+export interface AgglomerationInput {
+  /** How many records there are; pairs name them by number. */
+  readonly size: number;
+  readonly pairs: ScoredPairs;
+  /** Scores any pair, also one that blocking missed. */
+  readonly score: (left: number, right: number) => number;
+  /** Pairs that are one by decision, and pairs that are not. Apart wins. */
+  readonly together?: readonly (readonly [number, number])[];
+  readonly apart?: readonly (readonly [number, number])[];
+  /** `closure` joins whatever any pair joins: only to show what the average buys. */
+  readonly linkage?: 'average' | 'closure';
+}
+
+/** Pairs below this are not even connected. */
+const leastScore = -1;
+/** Groups less alike than this are never merged, wherever the cut. */
+const leastMerge = -4;
+/** Components above this are cut at a higher score first: within one, everything is compared with everything. */
+const largestComponent = 120;
+
+/** All merges, best first. A merge never scores better than those it builds on, so that every cut gives whole groups. */
+export function agglomerate(input: AgglomerationInput): Merge[] {
+  const forced = forcedPairs(input);
+  if (input.linkage === 'closure') return closeOver(input);
+  const links = linksOf(input, forced);
+  return componentsOf(links, input.size, leastScore)
+    .flatMap((component) =>
+      mergeComponent(component, (left, right) => forced.get(keyOf(left, right)) ?? input.score(left, right)),
+    )
+    .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+}
+
+const keyOf = (left: number, right: number): number => Math.min(left, right) * 2 ** 26 + Math.max(left, right);
+
+function forcedPairs({ together = [], apart = [] }: AgglomerationInput): ReadonlyMap<number, number> {
+  const forced = new Map<number, number>();
+  for (const [left, right] of together) forced.set(keyOf(left, right), Infinity);
+  for (const [left, right] of apart) forced.set(keyOf(left, right), -Infinity);
+  return forced;
+}
+
+interface Link {
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
+}
+
+function linksOf({ pairs, together = [] }: AgglomerationInput, forced: ReadonlyMap<number, number>): Link[] {
+  const links: Link[] = [];
+  for (let index = 0; index < pairs.score.length; index++) {
+    const score = pairs.score[index] ?? -Infinity;
+    if (!(score > leastScore)) continue;
+    const [left, right] = [pairs.left[index] ?? 0, pairs.right[index] ?? 0];
+    if (forced.size === 0 || forced.get(keyOf(left, right)) !== -Infinity) links.push({ left, right, score });
+  }
+  for (const [left, right] of together) {
+    if (forced.get(keyOf(left, right)) === Infinity) links.push({ left, right, score: Infinity });
+  }
+  return links;
+}
+
+function closeOver({ size, pairs }: AgglomerationInput): Merge[] {
+  const order = Uint32Array.from(pairs.score, (_, index) => index).filter((index) => (pairs.score[index] ?? 0) > leastMerge);
+  order.sort((a, b) => (pairs.score[b] ?? 0) - (pairs.score[a] ?? 0) || a - b);
+  const groups = createUnionFind(size);
+  const sizes = new Map<number, number>();
+  return Array.from(order).flatMap((index) => {
+    const [left, right] = [pairs.left[index] ?? 0, pairs.right[index] ?? 0];
+    const [ours, theirs] = [sizes.get(groups.find(left)) ?? 1, sizes.get(groups.find(right)) ?? 1];
+    if (!groups.join(left, right)) return [];
+    sizes.set(groups.find(left), ours + theirs);
+    return [{ left, right, score: pairs.score[index] ?? 0, pairs: ours * theirs }];
+  });
+}
+
+/** Connected components of two records or more; one that is too large is cut at ever higher scores until its parts are not. */
+function componentsOf(links: readonly Link[], size: number, least: number): number[][] {
+  const groups = createUnionFind(size);
+  for (const { left, right } of links) groups.join(left, right);
+  const inside = new Map<number, Link[]>();
+  for (const link of links) {
+    const root = groups.find(link.left);
+    const own = inside.get(root);
+    if (own) own.push(link);
+    else inside.set(root, [link]);
+  }
+  return [...inside.values()].flatMap((own) => {
+    const members = [...new Set(own.flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
+    if (members.length <= largestComponent || least > 60) return [members];
+    return componentsWithin(own, members, least + 2);
+  });
+}
+
+/** The same within one component, its members numbered anew so that the tables stay as small as it is. */
+function componentsWithin(links: readonly Link[], members: readonly number[], least: number): number[][] {
+  const numbers = new Map(members.map((member, index) => [member, index]));
+  const stronger = links.flatMap(({ left, right, score }) =>
+    score >= least ? [{ left: numbers.get(left) ?? 0, right: numbers.get(right) ?? 0, score }] : [],
+  );
+  return componentsOf(stronger, members.length, least).map((part) => part.map((index) => members[index] ?? 0));
+}
+
+/** Sums and bests of the pairs between each two groups of a component, in square tables. */
+interface Groups {
+  readonly size: number;
+  /** How many records each group holds; 0 for one that was merged away. */
+  readonly counts: Int32Array;
+  readonly sums: Float64Array;
+  readonly bests: Float64Array;
+  /** The least score that made each group. */
+  readonly scores: Float64Array;
+}
+
+function mergeComponent(members: readonly number[], score: (left: number, right: number) => number): Merge[] {
+  const groups = startGroups(members, score);
+  const merges: Merge[] = [];
+  for (;;) {
+    const best = mostAlike(groups);
+    if (best === undefined || best.score < leastMerge) return merges;
+    const { left, right } = best;
+    const [ours, theirs] = [groups.counts[left] ?? 0, groups.counts[right] ?? 0];
+    const least = Math.min(best.score, groups.scores[left] ?? Infinity, groups.scores[right] ?? Infinity);
+    merges.push({ left: members[left] ?? 0, right: members[right] ?? 0, score: least, pairs: ours * theirs });
+    groups.scores[left] = least;
+    mergeInto(groups, best);
+  }
+}
+
+function startGroups(members: readonly number[], score: (left: number, right: number) => number): Groups {
+  const size = members.length;
+  const sums = new Float64Array(size * size);
+  for (let left = 0; left < size; left++) {
+    for (let right = left + 1; right < size; right++) {
+      const value = score(members[left] ?? 0, members[right] ?? 0);
+      sums[left * size + right] = value;
+      sums[right * size + left] = value;
+    }
+  }
+  return { size, counts: new Int32Array(size).fill(1), sums, bests: sums.slice(), scores: new Float64Array(size).fill(Infinity) };
+}
+
+/** Infinite where a decision put two of them together, and minus infinite where one put them apart, which outweighs it. */
+function likenessOf({ size, counts, sums, bests }: Groups, left: number, right: number): number {
+  const sum = sums[left * size + right] ?? 0;
+  const best = bests[left * size + right] ?? 0;
+  if (Number.isNaN(sum)) return -Infinity;
+  return (0.7 * sum) / ((counts[left] ?? 1) * (counts[right] ?? 1)) + 0.3 * (sum === -Infinity ? -1 : best);
+}
+
+function mostAlike(groups: Groups): Link | undefined {
+  const { size, counts } = groups;
+  let found: { left: number; right: number; score: number } | undefined;
+  for (let left = 0; left < size; left++) {
+    if (counts[left] === 0) continue;
+    for (let right = left + 1; right < size; right++) {
+      if (counts[right] === 0) continue;
+      const score = likenessOf(groups, left, right);
+      if (score > (found?.score ?? -Infinity)) found = { left, right, score };
+    }
+  }
+  return found;
+}
+
+/** Empties the right group into the left and updates both tables: sums add up, bests keep the greater. */
+function mergeInto({ size, counts, sums, bests }: Groups, { left, right }: Link): void {
+  counts[left] = (counts[left] ?? 0) + (counts[right] ?? 0);
+  counts[right] = 0;
+  for (let other = 0; other < size; other++) {
+    if (other === left || counts[other] === 0) continue;
+    const sum = (sums[left * size + other] ?? 0) + (sums[right * size + other] ?? 0);
+    const best = Math.max(bests[left * size + other] ?? 0, bests[right * size + other] ?? 0);
+    sums[left * size + other] = sum;
+    sums[other * size + left] = sum;
+    bests[left * size + other] = best;
+    bests[other * size + left] = best;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Compares organisations by their names, legal form apart: "Featherby & Sons Ltd" is "FEATHERBY AND SONS LIMITED". Legal and trading
+ * name are either's name. Not the organisation's numbers: those are identifiers.
+ */
+import type { MatchIdentity } from '../match-record.ts';
+import type { LevelLabel } from '../model.ts';
+import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
+import { createWords, toWords, type Words } from '../words.ts';
+
+/** Every name it goes by, the legal one first, without legal forms. */
+export interface PreparedOrganisation {
+  readonly key: string;
+  readonly names: readonly Words[];
+}
+
+const legalForms = new Set(
+  (
+    'ltd limited plc llp lp llc inc incorporated corp corporation co company cic cio gmbh pllc pa pc trust charity cyf ' +
+    'dba ta trading as and the of uk'
+  ).split(' '),
+);
+
+/** Forms that hardly any person's name ends in: a record without a kind that carries one is an organisation's. */
+const tellingForms = new Set('ltd limited plc llp llc inc incorporated corp corporation cic pllc cyf gmbh'.split(' '));
+
+/** The organisation of an identity; nothing where it is a person's. */
+export function prepareOrganisation(identity: MatchIdentity): PreparedOrganisation | undefined {
+  const texts = organisationNames(identity);
+  const names = texts.flatMap((text) => {
+    const words = toWords(text);
+    return words ? [withoutLegalForms(words)] : [];
+  });
+  return names.length === 0 ? undefined : { key: names.map(({ form }) => form).join('|'), names };
+}
+
+/** Whether a name ends in a legal form that people's names do not end in. */
+export function looksLikeOrganisation(name: Words | undefined): boolean {
+  return name !== undefined && name.words.length > 1 && tellingForms.has(name.words.at(-1) ?? '');
+}
+
+/** Where a source keeps an organisation as it keeps people, its name stands in the parts of a person's. */
+function organisationNames({ name, organisation }: MatchIdentity): readonly string[] {
+  const asPerson = name?.full ?? [name?.given, name?.middle, name?.family].filter((part) => part !== undefined).join(' ');
+  return [organisation?.legalName ?? '', organisation?.tradingName ?? '', asPerson].filter((text) => text !== '');
+}
+
+function withoutLegalForms(words: Words): Words {
+  const telling = words.words.filter((word) => !legalForms.has(word));
+  return telling.length === 0 ? words : createWords([telling.join('')], telling);
+}
+
+/** The best level of any name of one with any of the other. */
+export function compareOrganisations(a: PreparedOrganisation, b: PreparedOrganisation): LevelLabel<'organisation-name'> {
+  let best = 4;
+  for (const left of a.names) for (const right of b.names) best = Math.min(best, compareOrganisationNames(left, right));
+  return levels[best] ?? 'differ';
+}
+
+const levels = ['exact', 'near', 'part', 'weak', 'differ'] as const;
+
+function compareOrganisationNames(left: Words, right: Words): number {
+  if (left.form === right.form) return 0;
+  const length = Math.max(left.form.length, right.form.length);
+  const limit = length >= 12 ? 3 : length >= 6 ? 2 : 1;
+  if (alignmentDistance(left.form, right.form, limit) <= limit) return 1;
+  const shared = countShared(left.words, right.words);
+  const [shorter, longer] = [left.words.length, right.words.length].sort((a, b) => a - b);
+  if (shared === longer || (shared === shorter && shared > 1)) return shared === longer ? 1 : 2;
+  if (isAcronym(left, right) || isAcronym(right, left) || (shared === shorter && shared > 0)) return 2;
+  return shared > 0 || jaroWinklerSimilarity(left.form, right.form) >= 0.88 ? 3 : 4;
+}
+
+/** Words of one that the other has too, one slip in a longer word allowed. */
+function countShared(words: readonly string[], others: readonly string[]): number {
+  return words.filter((word) =>
+    others.some((other) => other === word || (word.length > 4 && alignmentDistance(word, other, 1) <= 1)),
+  ).length;
+}
+
+function isAcronym({ form }: Words, { words }: Words): boolean {
+  return words.length > 2 && form === words.map((word) => word.charAt(0)).join('');
+}

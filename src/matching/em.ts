@@ -1,0 +1,230 @@
+/**
+ * Learns level probabilities and class sizes from pairs without labels: expectation-maximisation over the four classes, on candidate
+ * pairs, with class sizes relative to all pairs (what blocking left out are strangers). Priors and guards keep what EM learns from
+ * wandering: families would otherwise teach it that one person's birthday differs.
+ */
+import type { PairSet } from './pair-set.ts';
+import { fillPair } from './pair-set.ts';
+import { type CompiledField, type CompiledKind, compileKind } from './compiled-model.ts';
+import { type Comparison, type ComparisonKind, type KindModel, type Level, levelLabels, matchClasses } from './model.ts';
+import { createPair, sumClasses, variantOf } from './weigh.ts';
+
+export interface LearningOptions {
+  /** Rounds of expectation and maximisation. Default 25; fewer where nothing changes any more. */
+  readonly iterations?: number;
+  /** How many pairs a prior counts for. Default 30. */
+  readonly strength?: number;
+  /** All pairs of the file that the set is a sample of the candidates of. */
+  readonly allPairs: number;
+  /** The share of the candidates that the set is. */
+  readonly share: number;
+  /** Records, to tell a record's expected number of doubles by. */
+  readonly records: number;
+  /** Learn no household and no neighbours, to show what they buy. */
+  readonly withoutHousehold?: boolean;
+}
+
+/** Counts by field, variant, class and code. */
+type Counts = readonly (readonly Float64Array[])[];
+
+/** The model whose probabilities make the pairs likeliest, near the starting one. */
+export function learn(start: KindModel, pairs: PairSet, options: LearningOptions): KindModel {
+  const { iterations = 25 } = options;
+  let model = start;
+  let last = 0;
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    const compiled = compileKind(model);
+    const counts = emptyCounts(compiled.fields);
+    const totals = expect(compiled, pairs, counts);
+    model = maximise(start, model, { counts, totals, compiled, options });
+    const matches = totals[0] ?? 0;
+    if (iteration > 5 && Math.abs(matches - last) < 1e-4 * matches) break;
+    last = matches;
+  }
+  return model;
+}
+
+function emptyCounts(fields: readonly CompiledField[]): Counts {
+  return fields.map(({ codes, variants }) => variants.map(() => new Float64Array(matchClasses.length * codes)));
+}
+
+/** Shares every pair out among the classes and counts its levels for each; gives the classes' sizes. */
+function expect(model: CompiledKind, pairs: PairSet, counts: Counts): Float64Array {
+  const totals = new Float64Array(4);
+  const shares = new Float64Array(4);
+  const pair = createPair(model.fields.length);
+  for (let index = 0; index < pairs.size; index++) {
+    fillPair(pairs, index, pair);
+    sumClasses(model, pair, shares);
+    normalise(shares);
+    for (let part = 0; part < 4; part++) totals[part] = (totals[part] ?? 0) + (shares[part] ?? 0);
+    for (let field = 0; field < model.fields.length; field++) {
+      const code = pair.levels[field] ?? 0;
+      const compiled = model.fields[field];
+      if (code === 0 || compiled === undefined) continue;
+      const variant = variantOf(compiled, pair);
+      const cells = counts[field]?.[variant];
+      const logShare = pair.logShares[field] ?? 0;
+      const chance = compiled.variants[variant]?.usesFrequencies === true && logShare !== 0 ? Math.exp(logShare) : 0;
+      if (cells) countLevel(cells, { compiled, variant, code, chance }, shares);
+    }
+  }
+  return totals;
+}
+
+interface Counted {
+  readonly compiled: CompiledField;
+  readonly variant: number;
+  readonly code: number;
+  /** The share of people with the value both have; 0 where frequency does not count. */
+  readonly chance: number;
+}
+
+/** Of an agreement within a household only that part counts that was on purpose: the rest is the chance that strangers have. */
+function countLevel(cells: Float64Array, { compiled, variant, code, chance }: Counted, shares: Float64Array): void {
+  const { codes } = compiled;
+  for (let part = 0; part < 4; part++) {
+    let share = shares[part] ?? 0;
+    if (part > 1 && chance > 0) {
+      const purpose = compiled.variants[variant]?.probabilities[part]?.[code] ?? 1;
+      share *= purpose / (purpose + (1 - purpose) * chance);
+    }
+    const cell = part * codes + code;
+    cells[cell] = (cells[cell] ?? 0) + share;
+  }
+}
+
+function normalise(logs: Float64Array): void {
+  const [a = 0, b = 0, c = 0, d = 0] = logs;
+  const greatest = Math.max(a, b, c, d);
+  const sum = Math.exp(a - greatest) + Math.exp(b - greatest) + Math.exp(c - greatest) + Math.exp(d - greatest);
+  for (let part = 0; part < 4; part++) logs[part] = Math.exp((logs[part] ?? 0) - greatest) / sum;
+}
+
+interface Expected {
+  readonly counts: Counts;
+  readonly totals: Float64Array;
+  readonly compiled: CompiledKind;
+  readonly options: LearningOptions;
+}
+
+function maximise(start: KindModel, model: KindModel, expected: Expected): KindModel {
+  const { counts, totals, compiled, options } = expected;
+  const { allPairs, share, records } = options;
+  // Expected others of a record: pairs have two ends.
+  const others = (part: number): number => Math.max(((totals[part] ?? 0) / share / Math.max(allPairs, 1)) * (records - 1), 1e-6);
+  const comparisons: Record<string, Comparison> = {};
+  for (const [index, { name, kind }] of compiled.fields.entries()) {
+    const [own, before] = [model.comparisons[name], start.comparisons[name]];
+    if (own === undefined || before === undefined) continue;
+    const conditions = own.conditions?.map((condition, number) => ({
+      ...condition,
+      levels: maximiseLevels(before.conditions?.[number]?.levels ?? [], {
+        kind,
+        cells: counts[index]?.[number + 1],
+        strangers: undefined,
+        options,
+      }),
+    }));
+    const levels = maximiseLevels(before.levels, { kind, cells: counts[index]?.[0], strangers: own.levels, options });
+    comparisons[name] = { ...own, levels, ...(conditions && { conditions }) };
+  }
+  return {
+    ...model,
+    prior: {
+      population: Math.max(records - 1, 4),
+      samePerson: Math.min(others(0), (records - 1) / 4),
+      household: options.withoutHousehold ? 1e-9 : Math.min(others(2), (records - 1) / 4),
+      neighbours: options.withoutHousehold ? 1e-9 : Math.min(others(3), (records - 1) / 4),
+    },
+    comparisons,
+  };
+}
+
+interface LevelCounts {
+  readonly kind: ComparisonKind;
+  readonly cells: Float64Array | undefined;
+  /** Where u was measured on random pairs, and is not learned. */
+  readonly strangers: readonly Level[] | undefined;
+  readonly options: LearningOptions;
+}
+
+function maximiseLevels(start: readonly Level[], { kind, cells, strangers, options }: LevelCounts): readonly Level[] {
+  const { strength = 30 } = options;
+  const columns = matchClasses.map((part, index) => {
+    const prior = start.map((level) => level[part]);
+    if (cells === undefined || (part === 'u' && strangers !== undefined)) return strangers?.map((level) => level[part]) ?? prior;
+    if (part === 'n' && !sharedAtAddress.has(kind))
+      return prior.map((value, at) => (isExact(kind, at) ? value : (strangers?.[at]?.u ?? value)));
+    const weight = part === 'h' && !sharedInHousehold.has(kind) ? strength * 5 : strength;
+    const counted = start.map((_, at) => cells[index * (start.length + 1) + at + 1] ?? 0);
+    const learned = blend(kind, { prior, counted, weight });
+    return part === 'm' ? guard(kind, prior, learned) : learned;
+  });
+  return start.map((level, at) => ({
+    label: level.label,
+    m: columns[0]?.[at] ?? level.m,
+    u: columns[1]?.[at] ?? level.u,
+    h: columns[2]?.[at] ?? level.h,
+    n: columns[3]?.[at] ?? level.n,
+  }));
+}
+
+const sharedInHousehold: ReadonlySet<ComparisonKind> = new Set([
+  'family',
+  'place',
+  'email-address',
+  'telephone-number',
+  'category',
+  'source',
+]);
+const sharedAtAddress: ReadonlySet<ComparisonKind> = new Set([
+  'place',
+  'email-address',
+  'telephone-number',
+  'category',
+  'source',
+]);
+
+function isExact(kind: ComparisonKind, at: number): boolean {
+  return ['exact', 'mobile', 'landline'].includes(levelLabels[kind][at] ?? '');
+}
+
+/** Counts and prior together, a distribution in each group of levels: mobiles and landlines are compared each with their like. */
+function blend(
+  kind: ComparisonKind,
+  { prior, counted, weight }: { prior: number[]; counted: number[]; weight: number },
+): number[] {
+  const groups =
+    kind === 'telephone-number'
+      ? [
+          [0, 1, 2],
+          [3, 4, 5],
+        ]
+      : [prior.map((_, at) => at)];
+  const learned = [...prior];
+  for (const group of groups) {
+    const sum = (values: readonly number[]): number => group.reduce((total, at) => total + (values[at] ?? 0), 0);
+    const [all, whole] = [sum(counted), sum(prior)];
+    for (const at of group) {
+      learned[at] = Math.max(((counted[at] ?? 0) + (weight * (prior[at] ?? 0)) / whole) / (all + weight), 1e-9);
+    }
+  }
+  return learned;
+}
+
+/** The most that one person's birthday or forename may be learned to contradict itself, as a multiple of the prior. */
+const mostDrift = 3;
+const guarded: ReadonlySet<ComparisonKind> = new Set(['given', 'date-of-birth', 'organisation-name', 'identifier']);
+const contradicting: ReadonlySet<string> = new Set(['differ', 'weak', 'same-year', 'two-characters', 'generation']);
+
+function guard(kind: ComparisonKind, prior: readonly number[], learned: readonly number[]): number[] {
+  if (!guarded.has(kind)) return [...learned];
+  const capped = learned.map((value, at) =>
+    contradicting.has(levelLabels[kind][at] ?? '') ? Math.min(value, mostDrift * (prior[at] ?? 1)) : value,
+  );
+  const [before, after] = [learned, capped].map((values) => values.reduce((sum, value) => sum + value, 0));
+  // What was taken away goes to the exact level.
+  capped[0] = (capped[0] ?? 0) + (before ?? 0) - (after ?? 0);
+  return capped;
+}

@@ -1,0 +1,63 @@
+/**
+ * Chooses which blocking keys a batch follows, without truth: the targets are pairs that the engine itself is sure of, and the key is
+ * taken next that finds most of those still missing for each pair it adds.
+ */
+
+/** Sorted pairs, each once (candidates.ts). */
+export interface KeyLearning {
+  readonly pairsByKey: ReadonlyMap<string, Float64Array>;
+  /** Of all pairs, sorted, whether each is a target. */
+  readonly pairs: Float64Array;
+  readonly isTarget: Uint8Array;
+  /** The share of the targets to be found. Default .9995. */
+  readonly coverage?: number;
+}
+
+/** Names of the keys chosen, the best first. All of them where there is no target to learn from. */
+export function learnKeys({ pairsByKey, pairs, isTarget, coverage = 0.9995 }: KeyLearning): string[] {
+  const places = new Map([...pairsByKey].map(([name, own]) => [name, placesIn(pairs, own)]));
+  const targets = isTarget.reduce((sum, one) => sum + one, 0);
+  if (targets === 0) return [...places.keys()];
+  const covered = new Uint8Array(pairs.length);
+  const chosen: string[] = [];
+  let missing = targets;
+  while (missing > (1 - coverage) * targets) {
+    const best = mostPaying(places, { covered, isTarget });
+    if (best === undefined) break;
+    for (const place of places.get(best.name) ?? []) covered[place] = 1;
+    places.delete(best.name);
+    missing -= best.found;
+    chosen.push(best.name);
+  }
+  return chosen;
+}
+
+/** Where each of some pairs stands among all; both sorted. */
+function placesIn(pairs: Float64Array, own: Float64Array): Int32Array {
+  const places = new Int32Array(own.length);
+  let at = 0;
+  for (let index = 0; index < own.length; index++) {
+    while ((pairs[at] ?? Infinity) < (own[index] ?? 0)) at++;
+    places[index] = at;
+  }
+  return places;
+}
+
+function mostPaying(
+  places: ReadonlyMap<string, Int32Array>,
+  { covered, isTarget }: { readonly covered: Uint8Array; readonly isTarget: Uint8Array },
+): { name: string; found: number } | undefined {
+  let best: { name: string; found: number; pay: number } | undefined;
+  for (const [name, own] of places) {
+    let [found, more] = [0, 0];
+    for (const place of own) {
+      if (covered[place] === 1) continue;
+      more++;
+      found += isTarget[place] ?? 0;
+    }
+    // A handful of pairs more costs nothing; without the constant a key of one pair would come first.
+    const pay = found / (more + 100);
+    if (found > 0 && (best === undefined || pay > best.pay)) best = { name, found, pay };
+  }
+  return best;
+}

@@ -1,0 +1,225 @@
+/**
+ * A batch: which records are one person's, all at once, for a first load or a legacy file; or which of one file are in another.
+ * Prepares, blocks, scores and clusters, each stage timed. Not the one-record look-up (decide.ts).
+ */
+import { agglomerate, type Merge } from './agglomerate.ts';
+import { blockCapFor, candidatePairs } from './candidates.ts';
+import { compileKind } from './compiled-model.ts';
+import { createComparer } from './compare.ts';
+import { countFrequencies, valueColumnsOf } from './frequencies.ts';
+import type { MatchRecord } from './match-record.ts';
+import type { KindModel, Model } from './model.ts';
+import { comparePairs, fillShares, type PairSet } from './pair-set.ts';
+import { type PlaceholderReport, prepareRecords, type RecordTable } from './record-table.ts';
+import { peopleOf, type Progress, scoreWith, trainOn, type TrainOptions } from './train.ts';
+import { createUnionFind } from './union-find.ts';
+import { createPair, scorePairLevels, toNats, toProbability } from './weigh.ts';
+
+export interface LinkageOptions extends TrainOptions {
+  /** A trained model; one is trained on the records themselves where absent. */
+  readonly model?: Model;
+  /** Record numbers that are one person's by decision, and that are not. Apart wins. */
+  readonly together?: readonly (readonly [number, number])[];
+  readonly apart?: readonly (readonly [number, number])[];
+  readonly linkage?: 'average' | 'closure';
+}
+
+/** What a batch found. Records are named by their place among those given. */
+export interface Linkage {
+  readonly size: number;
+  readonly model: Model;
+  /** Every pair compared, `left` before `right`; `score` in natural log odds. */
+  readonly pairs: { readonly left: Int32Array; readonly right: Int32Array; readonly score: Float64Array };
+  /** The pairs that blocking found. */
+  readonly candidates: { readonly left: Int32Array; readonly right: Int32Array };
+  /** Merges of groups, best first. */
+  readonly merges: readonly Merge[];
+  readonly placeholders: readonly PlaceholderReport[];
+  /** A number per record, equal for one person's, from 0 by first appearance: all merges of at least this probability. */
+  readonly clustersAt: (probability: number) => Int32Array;
+  /** The same at the lowest cut at which links are still expected to be right in this share. Throws a `RangeError` outside .5 to 1. */
+  readonly clustersFor: (precision: number) => Int32Array;
+  readonly cpuSeconds: Readonly<Record<Progress['stage'], number>>;
+}
+
+/** Finds the records of the same person within one set. */
+export function dedupe(records: readonly MatchRecord[], options: LinkageOptions = {}): Linkage {
+  const clock = createClock(options.onProgress);
+  const prepared = prepareRecords(records);
+  clock.lap('normalise');
+  const trained = options.model ? undefined : trainOn(prepared, options);
+  const model = options.model ?? trained?.model;
+  if (model === undefined) throw new TypeError('There is no model');
+  clock.lap('train');
+  const parts = prepared.tables.map((table) => {
+    const kind = withPopulation(model.kinds[table.kind], table.rows.length);
+    const known = trained?.compared.get(table.kind);
+    const compiled = compileKind(kind);
+    const found = known ? undefined : candidatePairs(table, { keys: kind.keys, cap: blockCapFor(table.rows.length) });
+    clock.lap('block');
+    const set = known ?? comparePairs(table, found ?? new Float64Array(0), compiled);
+    const scored = scoreTable(table, { set, kind, options });
+    clock.lap('score');
+    const part = clusterTable(table, { ...scored, kind, options });
+    clock.lap('cluster');
+    return part;
+  });
+  return toLinkage(parts, { size: records.length, model, placeholders: prepared.placeholders, cpuSeconds: clock.seconds });
+}
+
+/** In a file of so many records, each is compared with all others. A model trained elsewhere keeps its expectation of doubles. */
+function withPopulation(kind: KindModel, records: number): KindModel {
+  const { samePerson, household, neighbours } = kind.prior;
+  const population = Math.max(records - 1, 5);
+  const fit = (others: number): number => Math.min(others, population / 4);
+  return { ...kind, prior: { population, samePerson: fit(samePerson), household: fit(household), neighbours: fit(neighbours) } };
+}
+
+interface ScoredTable {
+  readonly set: PairSet;
+  readonly scores: Float64Array;
+}
+
+/** Scores twice: frequencies are of people, and who is one person is known after the first. */
+function scoreTable(
+  table: RecordTable,
+  { set, kind, options }: { set: PairSet; kind: KindModel; options: LinkageOptions },
+): ScoredTable {
+  if (options.without?.withoutTermFrequency) return { set, scores: scoreWith({ ...set, frequencies: undefined }, kind) };
+  const compiled = compileKind(kind);
+  const columns = set.frequencies?.columns ?? valueColumnsOf(table, compiled);
+  const first = { ...set, frequencies: set.frequencies ?? countFrequencies(columns, compiled) };
+  const people = peopleOf(set, scoreWith(first, kind), table.rows.length);
+  const second = { ...set, frequencies: countFrequencies(columns, compiled, people) };
+  return { set: second, scores: scoreWith(second, kind) };
+}
+
+/** Pairs and merges of one kind, by record number. */
+interface LinkedTable {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly score: Float64Array;
+  readonly merges: readonly Merge[];
+}
+
+function clusterTable(table: RecordTable, part: ScoredTable & { kind: KindModel; options: LinkageOptions }): LinkedTable {
+  const { set, scores, options } = part;
+  const { inputs } = table;
+  const rowsOf = rowsByInput(inputs);
+  const inRows = (pairs: LinkageOptions['apart'] = []): (readonly [number, number])[] =>
+    pairs.flatMap(([left, right]) => {
+      const [a, b] = [rowsOf.get(left), rowsOf.get(right)];
+      return a === undefined || b === undefined ? [] : [[a, b] as const];
+    });
+  const merges = agglomerate({
+    size: table.rows.length,
+    pairs: { left: set.left, right: set.right, score: scores },
+    score: createRowScore(table, part),
+    together: inRows(options.together),
+    apart: inRows(options.apart),
+    ...(options.linkage && { linkage: options.linkage }),
+  });
+  const input = (row: number): number => inputs[row] ?? 0;
+  return {
+    left: Int32Array.from(set.left, (row, index) => Math.min(input(row), input(set.right[index] ?? 0))),
+    right: Int32Array.from(set.right, (row, index) => Math.max(input(row), input(set.left[index] ?? 0))),
+    score: scores,
+    merges: merges.map((merge) => ({ ...merge, left: input(merge.left), right: input(merge.right) })),
+  };
+}
+
+function rowsByInput(inputs: Int32Array): ReadonlyMap<number, number> {
+  return new Map(Array.from(inputs, (input, row) => [input, row]));
+}
+
+/** Scores any two rows, also a pair that blocking missed. */
+function createRowScore(
+  { rows }: RecordTable,
+  { set, kind }: { set: PairSet; kind: KindModel },
+): (left: number, right: number) => number {
+  const compiled = compileKind(kind);
+  const compare = createComparer(compiled.names);
+  const pair = createPair(compiled.names.length);
+  return (left, right) => {
+    const [a, b] = [rows[left], rows[right]];
+    if (a === undefined || b === undefined) return -Infinity;
+    compare(a, b, pair.levels);
+    fillShares(set, left, pair);
+    return scorePairLevels(compiled, pair);
+  };
+}
+
+type Finding = Pick<Linkage, 'size' | 'model' | 'placeholders' | 'cpuSeconds'>;
+
+function toLinkage(parts: readonly LinkedTable[], finding: Finding): Linkage {
+  const merges = parts.flatMap((part) => part.merges).sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+  const left = concatenate(parts.map((part) => part.left));
+  const right = concatenate(parts.map((part) => part.right));
+  const score = Float64Array.from(parts.flatMap((part) => [part.score]).flatMap((one) => Array.from(one)));
+  return {
+    ...finding,
+    pairs: { left, right, score },
+    candidates: { left, right },
+    merges,
+    clustersAt: (probability) => cutAt(merges, toNats(probability), finding.size),
+    clustersFor: (precision) => cutAt(merges, cutFor(merges, precision), finding.size),
+  };
+}
+
+function concatenate(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The lowest score at which the pairs put together are still expected to be right often enough; merges best first. */
+export function cutFor(merges: readonly Merge[], precision: number): number {
+  if (!(precision >= 0.5 && precision < 1)) throw new RangeError('precision must be at least 0.5 and below 1');
+  let [wrong, all] = [0, 0];
+  let cut = Infinity;
+  for (const { score, pairs } of merges) {
+    all += pairs;
+    wrong += pairs * (1 - toProbability(score));
+    if (wrong <= (1 - precision) * all) cut = score;
+  }
+  return cut;
+}
+
+function cutAt(merges: readonly Merge[], cut: number, size: number): Int32Array {
+  const groups = createUnionFind(size);
+  for (const { left, right, score } of merges) {
+    if (score < cut) break;
+    groups.join(left, right);
+  }
+  const numbers = new Map<number, number>();
+  return Int32Array.from({ length: size }, (_, record) => {
+    const root = groups.find(record);
+    const number = numbers.get(root) ?? numbers.size;
+    numbers.set(root, number);
+    return number;
+  });
+}
+
+interface Clock {
+  readonly lap: (stage: Progress['stage']) => void;
+  readonly seconds: Record<Progress['stage'], number>;
+}
+
+/** Adds the time since the last lap to a stage. One thread, so that the clock on the wall is the processor's but for waiting. */
+function createClock(onProgress: ((progress: Progress) => void) | undefined): Clock {
+  const seconds = { normalise: 0, block: 0, train: 0, score: 0, cluster: 0 };
+  let last = performance.now();
+  return {
+    seconds,
+    lap: (stage) => {
+      const now = performance.now();
+      seconds[stage] += (now - last) / 1000;
+      last = now;
+      onProgress?.({ stage, done: 1 });
+    },
+  };
+}

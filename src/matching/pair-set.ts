@@ -1,0 +1,80 @@
+/**
+ * Pairs of a table compared once: a byte per pair and comparison. Training walks them many times, scoring twice; comparing is what
+ * costs.
+ */
+import type { BatchFrequencies } from './frequencies.ts';
+import { createComparer } from './compare.ts';
+import { leftOf, rightOf } from './candidates.ts';
+import type { CompiledKind } from './compiled-model.ts';
+import type { RecordTable } from './record-table.ts';
+import { type ComparedPair, createPair } from './weigh.ts';
+
+export interface PairSet {
+  readonly size: number;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** `pair · fields + field`. */
+  readonly levels: Uint8Array;
+  readonly model: CompiledKind;
+  readonly frequencies: BatchFrequencies | undefined;
+}
+
+/** Compares the pairs of `candidates` (candidates.ts) in every comparison of the model. */
+export function comparePairs(table: RecordTable, candidates: Float64Array, model: CompiledKind): PairSet {
+  const fields = model.names.length;
+  const size = candidates.length;
+  const set = { size, left: new Int32Array(size), right: new Int32Array(size), levels: new Uint8Array(size * fields) };
+  const compare = createComparer(model.names);
+  const scratch = new Uint8Array(fields);
+  for (let index = 0; index < size; index++) {
+    const pair = candidates[index] ?? 0;
+    const [left, right] = [leftOf(pair), rightOf(pair)];
+    const [a, b] = [table.rows[left], table.rows[right]];
+    if (a && b) compare(a, b, scratch);
+    set.left[index] = left;
+    set.right[index] = right;
+    set.levels.set(scratch, index * fields);
+  }
+  return { ...set, model, frequencies: undefined };
+}
+
+/** Fills `pair` from a compared pair of the set. */
+export function fillPair(set: PairSet, index: number, pair: ComparedPair): void {
+  const { levels } = set;
+  const fields = pair.levels.length;
+  const offset = index * fields;
+  for (let field = 0; field < fields; field++) pair.levels[field] = levels[offset + field] ?? 0;
+  fillShares(set, set.left[index] ?? 0, pair);
+}
+
+/** Fills the shares of a pair from the values of one of its rows: they count only where both have the same. */
+export function fillShares(
+  { model, frequencies }: Pick<PairSet, 'model' | 'frequencies'>,
+  row: number,
+  pair: ComparedPair,
+): void {
+  pair.logCrowd = 0;
+  pair.logFullName = 0;
+  if (frequencies === undefined) return;
+  const { columns, logShares, logCrowds, logFullNames } = frequencies;
+  for (let field = 0; field < model.fields.length; field++) {
+    const isExact = model.fields[field]?.exact[pair.levels[field] ?? 0] === 1;
+    const id = columns.byField[field]?.ids[row] ?? -1;
+    pair.logShares[field] = isExact && id >= 0 ? (logShares[field]?.[id] ?? 0) : 0;
+  }
+  if (pair.levels[model.place] === 1) pair.logCrowd = logCrowds?.[columns.byField[model.place]?.ids[row] ?? -1] ?? 0;
+  if (pair.levels[model.given] === 1 && pair.levels[model.family] === 1) {
+    pair.logFullName = logFullNames?.[columns.fullNames.ids[row] ?? -1] ?? 0;
+  }
+}
+
+/** Scores every pair of the set with another model of the same comparisons. */
+export function scorePairs(set: PairSet, score: (pair: ComparedPair) => number): Float64Array {
+  const scores = new Float64Array(set.size);
+  const pair = createPair(set.model.fields.length);
+  for (let index = 0; index < set.size; index++) {
+    fillPair(set, index, pair);
+    scores[index] = score(pair);
+  }
+  return scores;
+}

@@ -1,0 +1,270 @@
+/**
+ * Trains a model on records, without labels: levels and class sizes by expectation-maximisation, in two rounds of term frequencies
+ * (first each record for a person, then each confident group), and the blocking keys that pay. The same records and seed give the
+ * same model to the last byte, in whatever order they come.
+ */
+import { blockCapFor, pairsByKey, unionOf } from './candidates.ts';
+import { blockingVersion } from './blocking.ts';
+import { createComparer, type PreparedRecord, valueOf } from './compare.ts';
+import { type CompiledKind, compileKind } from './compiled-model.ts';
+import { learn, type LearningOptions } from './em.ts';
+import { countFrequencies, type ValueColumns, valueColumnsOf } from './frequencies.ts';
+import { learnKeys } from './learn-keys.ts';
+import type { MatchRecord } from './match-record.ts';
+import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
+import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
+import { prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
+import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
+import { createUnionFind } from './union-find.ts';
+import { scorePairLevels, toNats } from './weigh.ts';
+
+/** What each part of the recipe buys can be seen by leaving it out; a council leaves none out. */
+export interface Ablation {
+  readonly withoutHousehold?: boolean;
+  readonly withoutConditions?: boolean;
+  readonly withoutTermFrequency?: boolean;
+  readonly withoutFolding?: boolean;
+}
+
+export interface TrainOptions {
+  /** What the records are, in words, for the model's provenance. */
+  readonly on?: string;
+  /**
+   * Whether a birthday that plainly differs, with no contact that agrees, counts 8 nats more against: for councils, where namesakes
+   * are many and birthdays checked. Default false.
+   */
+  readonly councilPolicy?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly without?: Ablation;
+}
+
+/** How far a stage has come, 0 to 1. */
+export interface Progress {
+  readonly stage: 'normalise' | 'block' | 'train' | 'score' | 'cluster';
+  readonly done: number;
+}
+
+/** Fewer records of a kind than this teach nothing: the starting figures stand. */
+const leastRecords = 20;
+/** Records whose pairs training looks at; of a larger file a sample. */
+const sampledRecords = 80_000;
+/** Pairs drawn at random, to see what strangers agree in. */
+const randomPairs = 200_000;
+/** From this probability on a pair is one person's for a second round's frequencies, and a target of the keys. */
+const confident = 0.95;
+
+/** Trains a model on these records. A file too small or too thin gives the starting figures, and no error. */
+export function trainModel(records: readonly MatchRecord[], options: TrainOptions = {}): Model {
+  return trainOn(prepareRecords(records), options).model;
+}
+
+export interface Trained {
+  readonly model: Model;
+  /** The compared candidates of each kind, where they are all of the file's and need not be looked for again. */
+  readonly compared: ReadonlyMap<CustomerKind, PairSet>;
+}
+
+/** The same for records that are prepared already. */
+export function trainOn(prepared: PreparedRecords, options: TrainOptions = {}): Trained {
+  const compared = new Map<CustomerKind, PairSet>();
+  const kinds: Record<CustomerKind, KindModel> = {
+    person: startFor('person', [], options),
+    organisation: startFor('organisation', [], options),
+  };
+  let pairs = 0;
+  for (const table of prepared.tables) {
+    const { model, set, isWhole } = trainTable(table, options);
+    kinds[table.kind] = model;
+    pairs += set?.size ?? 0;
+    if (set && isWhole) compared.set(table.kind, set);
+  }
+  const filled = Object.assign({}, ...prepared.tables.map((table) => filledOf(table, kinds[table.kind]))) as Record<
+    string,
+    number
+  >;
+  const model: Model = {
+    format: 2,
+    id: `trained-${prepared.size}-${pairs}`,
+    blockingVersion,
+    kinds,
+    precision: 0.999,
+    trained: { on: options.on ?? 'records given', records: prepared.size, pairs, rounds: 2, filled },
+  };
+  return { model, compared };
+}
+
+/** The starting model for records that have these values. */
+function startFor(kind: CustomerKind, rows: readonly PreparedRecord[], options: TrainOptions): KindModel {
+  const others = extraComparisons(rows);
+  const start = kind === 'person' ? startingPersonModel(others) : startingOrganisationModel(others);
+  const policies = kind === 'person' && options.councilPolicy === true ? [birthdayContradicted] : [];
+  return withoutParts({ ...start, policies }, options.without);
+}
+
+function withoutParts(model: KindModel, { withoutConditions, withoutHousehold }: Ablation = {}): KindModel {
+  const comparisons = Object.entries(model.comparisons).map(([name, comparison]): [string, Comparison] => {
+    const { conditions: _, ...rest } = comparison;
+    return [name, withoutConditions ? rest : comparison];
+  });
+  const prior = withoutHousehold ? { ...model.prior, household: 1e-9, neighbours: 1e-9 } : model.prior;
+  return { ...model, prior, comparisons: Object.fromEntries(comparisons) };
+}
+
+/** Comparisons that these records ask for besides the usual: identifiers, categories, and sources where there are several. */
+function extraComparisons(rows: readonly PreparedRecord[]): ComparisonName[] {
+  const names = new Set<string>();
+  const sources = new Set<number>();
+  for (const row of rows) {
+    for (const name of Object.keys(row.identifiers)) names.add(name);
+    for (const name of Object.keys(row.categories)) names.add(name);
+    sources.add(row.source);
+  }
+  if (sources.size > 1) names.add('source');
+  return [...names].sort();
+}
+
+interface TrainedTable {
+  readonly model: KindModel;
+  readonly set?: PairSet;
+  readonly isWhole: boolean;
+}
+
+function trainTable(table: RecordTable, options: TrainOptions): TrainedTable {
+  const records = table.rows.length;
+  const bare = startFor(table.kind, table.rows, options);
+  const prior = { ...bare.prior, population: Math.max(records, 10) };
+  if (records < leastRecords) return { model: { ...bare, prior: { ...prior, samePerson: 0.7 } }, isWhole: false };
+  const start = withStrangers({ ...bare, prior: startingPrior(bare, records) }, table);
+  const share = Math.min(1, sampledRecords / records);
+  const byKey = pairsByKey(table, { keys: start.keys, cap: blockCapFor(records), share });
+  const compiled = compileKind(start);
+  const pairs = unionOf([...byKey.values()]);
+  const columns = valueColumnsOf(table, compiled);
+  const count = (people?: Int32Array) =>
+    options.without?.withoutTermFrequency ? undefined : countFrequencies(columns, compiled, people);
+  const bareSet = comparePairs(table, pairs, compiled);
+  const first: PairSet = { ...bareSet, frequencies: count() };
+  const learning: LearningOptions = { allPairs: (records * (records - 1)) / 2, share, records, ...options.without };
+  const once = learn(start, first, learning);
+  const people = confidentPeople(first, once, records);
+  const second: PairSet = share < 1 ? first : { ...bareSet, frequencies: count(people) };
+  const twice = share < 1 ? once : learn(start, second, learning);
+  const isTarget = scoreWith(second, twice).map((score) => (score >= toNats(confident) ? 1 : 0));
+  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: Uint8Array.from(isTarget) });
+  return { model: { ...withNames(twice, columns, people), keys }, set: second, isWhole: share === 1 };
+}
+
+function startingPrior({ prior }: KindModel, records: number): KindModel['prior'] {
+  const most = (records - 1) / 5;
+  return {
+    population: records - 1,
+    samePerson: Math.min(1, most),
+    household: Math.min(prior.household, most),
+    neighbours: Math.min(prior.neighbours, most),
+  };
+}
+
+/** Scores a set with a model of the same comparisons. */
+export function scoreWith(set: PairSet, model: KindModel): Float64Array {
+  const compiled = compileKind(model);
+  return scorePairs(set, (pair) => scorePairLevels(compiled, pair));
+}
+
+/** A number per record, equal for records that are all but surely one person's. */
+export function confidentPeople(set: PairSet, model: KindModel, records: number): Int32Array {
+  return peopleOf(set, scoreWith(set, model), records);
+}
+
+export function peopleOf(set: Pick<PairSet, 'left' | 'right' | 'size'>, scores: Float64Array, records: number): Int32Array {
+  const groups = createUnionFind(records);
+  const least = toNats(confident);
+  for (let index = 0; index < set.size; index++) {
+    if ((scores[index] ?? 0) >= least) groups.join(set.left[index] ?? 0, set.right[index] ?? 0);
+  }
+  return Int32Array.from({ length: records }, (_, row) => groups.find(row));
+}
+
+/** What strangers agree in, from pairs drawn at random; the starting figures stand for what such pairs are too few to show. */
+function withStrangers(start: KindModel, table: RecordTable): KindModel {
+  const compiled = compileKind(start);
+  const counts = countRandomLevels(table, compiled);
+  const comparisons = Object.fromEntries(
+    Object.entries(start.comparisons).map(([name, comparison]): [string, Comparison] => {
+      const own = counts[compiled.names.indexOf(name)] ?? new Float64Array(0);
+      const all = own.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
+      const strength = 0.1 * randomPairs;
+      const levels = comparison.levels.map((level, at) => ({
+        ...level,
+        u: ((own[at + 1] ?? 0) + strength * level.u) / (all + strength),
+      }));
+      return [name, { ...comparison, levels }];
+    }),
+  );
+  return { ...start, comparisons };
+}
+
+function countRandomLevels({ rows }: RecordTable, compiled: CompiledKind): readonly Float64Array[] {
+  const counts = compiled.fields.map(({ codes }) => new Float64Array(codes));
+  const compare = createComparer(compiled.names);
+  const levels = new Uint8Array(compiled.names.length);
+  const draw = createDraws(rows.length);
+  const wanted = Math.min(randomPairs, (rows.length * (rows.length - 1)) / 2);
+  for (let index = 0; index < wanted; index++) {
+    const [a, b] = [rows[draw()], rows[draw()]];
+    if (a === undefined || b === undefined || a === b) continue;
+    compare(a, b, levels);
+    for (const [field, code] of levels.entries()) {
+      const own = counts[field];
+      if (own) own[code] = (own[code] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Row numbers, the same ones every time (xorshift). */
+function createDraws(rows: number): () => number {
+  let state = 0x9e3779b9;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % rows;
+  };
+}
+
+/** Names kept in a model: those of so many people at least, the commonest first. */
+const leastBearers = 3;
+const mostNames = 1500;
+
+/** The shares of common forenames and surnames go into the model; values of other fields are somebody's and do not. */
+function withNames(model: KindModel, columns: ValueColumns, people: Int32Array): KindModel {
+  const comparisons = { ...model.comparisons };
+  const compiled = compileKind(model);
+  for (const name of ['given', 'family']) {
+    const [comparison, column] = [comparisons[name], columns.byField[compiled.names.indexOf(name)]];
+    if (comparison === undefined || column === undefined || column.ids.length < 2000) continue;
+    const bearers = new Map<number, Set<number>>();
+    for (const [row, id] of column.ids.entries()) {
+      if (id >= 0) bearers.set(id, (bearers.get(id) ?? new Set()).add(people[row] ?? row));
+    }
+    const all = [...bearers.values()].reduce((sum, own) => sum + own.size, 0);
+    const common = [...bearers]
+      .map(([id, own]): [string, number] => [column.values[id] ?? '', own.size])
+      .filter(([, count]) => count >= leastBearers)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, mostNames);
+    const shares = Object.fromEntries(common.map(([value, count]) => [value, Number((count / all).toPrecision(4))]));
+    const otherwise = Math.max(comparison.frequencies?.otherwise ?? 0, (common.at(-1)?.[1] ?? 1) / all);
+    comparisons[name] = { ...comparison, frequencies: { shares, otherwise } };
+  }
+  return { ...model, comparisons };
+}
+
+function filledOf({ rows }: RecordTable, { comparisons }: KindModel): Record<string, number> {
+  return Object.fromEntries(
+    Object.keys(comparisons).map((name) => {
+      const filled = rows.reduce((sum, row) => sum + (valueOf(row, name) === undefined ? 0 : 1), 0);
+      return [name, Number((filled / Math.max(rows.length, 1)).toFixed(3))];
+    }),
+  );
+}
