@@ -8,6 +8,16 @@ export {
   type ContractSubject,
   type CreateContractSubject,
 } from './customer-index-contract.ts';
+export {
+  type Column,
+  columnsOf,
+  drawPeopleFile,
+  type Fields,
+  type PeopleFileOptions,
+  type PeopleFileRecord,
+  peopleFileVersion,
+  type Setting,
+} from './people/people-file.ts';
 export type { Person, PersonDetails } from './people/person.ts';
 export { createPopulation, drawPeople, type Population, type PopulationOptions } from './people/population.ts';
 export { createRandom, type Random } from './people/random.ts';

@@ -2,9 +2,11 @@
  * Names to draw people from, by origin, and for British forenames by decade of birth: common ones first, as the drawing is skewed.
  * Everyday names, no real person's; the long tail of surnames is invented from syllables.
  */
+import { britishForenames } from './origins/british-isles.ts';
+import { list, type Sex } from './origins/origin.ts';
 import type { Random } from './random.ts';
 
-export type Sex = 'female' | 'male';
+export type { Sex } from './origins/origin.ts';
 
 /** `share` is out of all people; forenames by sex, common first. */
 export interface Origin {
@@ -13,64 +15,6 @@ export interface Origin {
   readonly forenames: Readonly<Record<Sex, readonly string[]>>;
   readonly surnames: readonly string[];
 }
-
-const list = (names: string): readonly string[] => names.split(' ');
-
-/** British forenames by the last year of birth that they are typical of. */
-const britishForenames: readonly { readonly until: number; readonly names: Readonly<Record<Sex, readonly string[]>> }[] = [
-  {
-    until: 1950,
-    names: {
-      female: list(
-        'Margaret Mary Joan Patricia Jean Dorothy Sheila Barbara Doreen June Shirley Joyce Maureen Elizabeth Audrey Brenda Kathleen Sylvia Eileen ' +
-          'Pamela Betty Beryl Ann Irene Marjorie Edith Hilda Winifred Florence Phyllis Marion Rosemary Judith Gwendoline Agnes Constance Ethel Norah',
-      ),
-      male: list(
-        'John Peter William Brian David James Michael Ronald Kenneth George Derek Robert Roy Alan Raymond Dennis Thomas Eric Anthony Leonard ' +
-          'Frederick Arthur Albert Harold Stanley Ernest Sidney Reginald Walter Joseph Gordon Norman Donald Geoffrey Cyril Wilfred Herbert Bernard',
-      ),
-    },
-  },
-  {
-    until: 1978,
-    names: {
-      female: list(
-        'Susan Julie Karen Jacqueline Deborah Tracey Jane Helen Diane Sharon Tracy Angela Sarah Alison Caroline Amanda Sandra Linda Catherine Elizabeth ' +
-          'Carol Joanne Wendy Janet Dawn Christine Nicola Lesley Gillian Jennifer Fiona Michelle Lorraine Beverley Theresa Bridget Frances Philippa',
-      ),
-      male: list(
-        'David Paul Andrew Mark John Michael Stephen Ian Robert Richard Christopher Peter Simon Anthony Kevin Gary Steven Martin James Philip Alan ' +
-          'Neil Nigel Timothy Colin Graham Jonathan Nicholas William Adrian Brian Stuart Keith Thomas Patrick Shaun Gerard Clive Duncan Matthew',
-      ),
-    },
-  },
-  {
-    until: 1998,
-    names: {
-      female: list(
-        'Sarah Laura Gemma Emma Rebecca Claire Victoria Samantha Rachel Amy Jennifer Nicola Katie Lisa Kelly Natalie Louise Michelle Hayley Hannah ' +
-          'Helen Charlotte Joanne Lucy Elizabeth Leanne Danielle Donna Katherine Stephanie Lauren Jessica Kirsty Abigail Catherine Zoe Alexandra',
-      ),
-      male: list(
-        'Christopher James David Daniel Michael Matthew Andrew Richard Paul Mark Thomas Adam Robert John Lee Benjamin Steven Jonathan Craig Stephen ' +
-          'Simon Nicholas Peter Anthony Alexander Gary Ian Ryan Darren Barry Edward Samuel Joshua Gareth Luke William Joseph Jamie Stuart Timothy',
-      ),
-    },
-  },
-  {
-    until: 9999,
-    names: {
-      female: list(
-        'Olivia Amelia Emily Isla Ava Ella Jessica Isabella Mia Poppy Sophie Lily Grace Evie Charlotte Daisy Freya Phoebe Florence Alice Chloe Megan ' +
-          'Matilda Rosie Eleanor Abigail Lucy Elizabeth Imogen Zara Millie Harriet Maisie Beatrice Georgia Niamh Martha',
-      ),
-      male: list(
-        'Oliver George Harry Noah Jack Leo Arthur Oscar Charlie Jacob Thomas Henry William Alfie Joshua Freddie Archie Ethan Isaac Alexander Joseph ' +
-          'Edward Samuel Max Logan Lucas Daniel Theodore Benjamin Finley Toby Reuben Zachary Dylan Callum Nathaniel',
-      ),
-    },
-  },
-];
 
 const britishSurnames = list(
   'Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Hughes ' +

@@ -21,7 +21,7 @@ export function createRandom(seed: number | string): Random {
   const next = smallFastCounter(String(seed));
   const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
   const pick = <T>(list: readonly T[]): T => {
-    const [found] = list.slice(integer(0, list.length - 1));
+    const found = list[integer(0, list.length - 1)];
     if (found === undefined) throw new RangeError('cannot pick from an empty list');
     return found;
   };
@@ -33,7 +33,8 @@ export function createRandom(seed: number | string): Random {
     // Inverse of the integral of 1/(rank + flatness): near enough to Zipf's law, without summing weights.
     pickSkewed: (list, flatness = 5) => {
       const rank = Math.floor(flatness * (((list.length + flatness) / flatness) ** next() - 1));
-      return pick(list.slice(rank, rank + 1).length > 0 ? list.slice(rank, rank + 1) : list);
+      const found = list[rank];
+      return pick(found === undefined ? list : [found]);
     },
   };
 }
