@@ -1,5 +1,5 @@
 /**
- * How far two short strings are apart: optimal string alignment and Jaro-Winkler. Pure arithmetic over UTF-16 code units;
+ * How far two short strings are apart: optimal string alignment, Levenshtein, Damerau-Levenshtein and Jaro-Winkler. Pure arithmetic over UTF-16 code units;
  * not folding (the caller compares folded text) and not a judgement of what is near enough (the comparisons' own).
  * Written here because measured libraries are slower or wrong; the scratch arrays are reused, so nothing is allocated per call.
  */
@@ -47,6 +47,60 @@ function fillRow(a: string, b: string, row: number): void {
     }
     current[column] = value;
   }
+}
+
+/** Levenshtein: insertions, deletions, substitutions. Both strings are cut at 256 code units. */
+export function levenshteinDistance(left: string, right: string): number {
+  if (left === right) return 0;
+  const a = left.length > longest ? left.slice(0, longest) : left;
+  const b = right.length > longest ? right.slice(0, longest) : right;
+  for (let column = 0; column <= b.length; column++) previous[column] = column;
+  for (let row = 1; row <= a.length; row++) {
+    const unit = a.charCodeAt(row - 1);
+    current[0] = row;
+    for (let column = 1; column <= b.length; column++) {
+      const substituted = (previous[column - 1] ?? 0) + (unit === b.charCodeAt(column - 1) ? 0 : 1);
+      current[column] = Math.min(substituted, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+    }
+    [previous, current] = [current, previous];
+  }
+  return previous[b.length] ?? 0;
+}
+
+/**
+ * Damerau-Levenshtein: Levenshtein with swaps of neighbours, between which more may be edited (`ca` to `abc` is 2; by optimal string
+ * alignment 3). Lowrance and Wagner's table, whole: for files from elsewhere, slower than {@link alignmentDistance}. Both strings
+ * are cut at 256 code units.
+ */
+export function damerauLevenshteinDistance(left: string, right: string): number {
+  if (left === right) return 0;
+  const a = left.slice(0, longest);
+  const b = right.slice(0, longest);
+  const width = b.length + 1;
+  const table = new Uint16Array((a.length + 1) * width);
+  for (let row = 0; row <= a.length; row++) table[row * width] = row;
+  for (let column = 0; column <= b.length; column++) table[column] = column;
+  const lastRowOf = new Map<number, number>();
+  for (let row = 1; row <= a.length; row++) {
+    const unit = a.charCodeAt(row - 1);
+    // The last column of this row, so far, whose character is the row's own.
+    let lastColumn = 0;
+    for (let column = 1; column <= b.length; column++) {
+      const other = b.charCodeAt(column - 1);
+      const [swapRow, swapColumn] = [lastRowOf.get(other) ?? 0, lastColumn];
+      const at = row * width + column;
+      let value = (table[at - width - 1] ?? 0) + (unit === other ? 0 : 1);
+      value = Math.min(value, (table[at - 1] ?? 0) + 1, (table[at - width] ?? 0) + 1);
+      if (swapRow > 0 && swapColumn > 0) {
+        const before = table[(swapRow - 1) * width + swapColumn - 1] ?? 0;
+        value = Math.min(value, before + (row - swapRow - 1) + 1 + (column - swapColumn - 1));
+      }
+      table[at] = value;
+      if (unit === other) lastColumn = column;
+    }
+    lastRowOf.set(unit, row);
+  }
+  return table[a.length * width + b.length] ?? 0;
 }
 
 /** Jaro similarity, 0 to 1; two empty strings are alike (1). Both strings are cut at 256 code units. */
