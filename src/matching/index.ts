@@ -41,4 +41,6 @@ export type {
 } from './model.ts';
 export type { PlaceholderReport } from './record-table.ts';
 export { explain, type Score, score, scorePair } from './score.ts';
+export { fromSplinkModel, type SplinkModel, SplinkModelError, type SplinkScore } from './splink/splink-model.ts';
+export { countTermFrequencies, type TermFrequencies } from './splink/term-frequencies.ts';
 export { type Ablation, type Progress, trainModel, type TrainOptions } from './train.ts';
