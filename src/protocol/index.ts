@@ -4,6 +4,15 @@
  */
 export type { CallOptions, Candidate, CustomerIndex } from './customer-index.ts';
 export { AdapterError, CitizenIdError, ConfigurationError, StoreError, type ErrorCode } from './error.ts';
+export type {
+  MatchAnswer,
+  MatchedCustomer,
+  MatchRequest,
+  NamedCustomer,
+  NameSearchAnswer,
+  NameSearchRequest,
+  Restriction,
+} from './match.ts';
 export type { PointedIssue, ProblemDocument } from './problem.ts';
 export type {
   CustomerValue,

@@ -13,12 +13,25 @@ import { problem, problemDocument, statusOf, type Problem } from './problem.ts';
 import { answer, type Answer, type Call, type Route } from './route.ts';
 import { customersRoute } from './routes/customers.ts';
 import { healthRoute } from './routes/health.ts';
+import { matchRoute } from './routes/match.ts';
+import { nameSearchRoute } from './routes/name-search.ts';
 import { recordsRoute } from './routes/records.ts';
 import { resolutionsRoute } from './routes/resolutions.ts';
+import { restrictionRoute } from './routes/restriction.ts';
 import { submissionsRoute } from './routes/submissions.ts';
 
 /** Every route of the index but its own description. */
-export const routes: readonly Route[] = [resolutionsRoute, submissionsRoute, recordsRoute, customersRoute, healthRoute];
+export const routes: readonly Route[] = [
+  resolutionsRoute,
+  submissionsRoute,
+  matchRoute,
+  // Before the one whose path has a parameter in the same place.
+  nameSearchRoute,
+  recordsRoute,
+  customersRoute,
+  restrictionRoute,
+  healthRoute,
+];
 
 /** `service`: the authenticated one's id, for the log. */
 interface Environment {

@@ -7,6 +7,8 @@ import { secretLength } from './keys.ts';
 
 export interface Configuration {
   readonly registryFile: string;
+  /** The built-in policy where absent. */
+  readonly policyFile?: string;
   /** PostgreSQL where `DATABASE_URL` is set; else PGlite in the data folder. */
   readonly database: { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'pglite'; readonly folder: string };
   readonly secret: { readonly kind: 'given'; readonly bytes: Uint8Array } | { readonly kind: 'file'; readonly file: string };
@@ -23,8 +25,10 @@ export function readConfiguration(environment: Environment): Configuration {
   const registryFile = read('CITIZEN_ID_REGISTRY');
   if (registryFile === undefined) throw new ConfigurationError('CITIZEN_ID_REGISTRY must name the service registry, a JSON file');
   const folder = read('CITIZEN_ID_DATA');
+  const policyFile = read('CITIZEN_ID_POLICY');
   return {
     registryFile,
+    ...(policyFile === undefined ? {} : { policyFile }),
     database: databaseOf(read('DATABASE_URL'), folder),
     secret: secretOf(read('CITIZEN_ID_SECRET'), folder),
     host: read('HOST') ?? '127.0.0.1',

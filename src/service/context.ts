@@ -8,11 +8,13 @@ import type { ProfileId } from '../standard/profiles/profile.ts';
 import type { Store } from '../store/store.ts';
 import type { IndexKeys } from './keys.ts';
 import type { Log } from './log.ts';
+import type { Policy } from './policy.ts';
 import type { Registry } from './registry.ts';
 
 export interface ServiceContext {
   readonly store: Store;
   readonly registry: Registry;
+  readonly policy: Policy;
   readonly keys: IndexKeys;
   readonly matching: Matching;
   readonly log: Log;

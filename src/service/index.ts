@@ -8,6 +8,7 @@ export type { Matching, ServiceContext } from './context.ts';
 export { createCustomerId, parseCustomerId } from './customer-id.ts';
 export { deriveKeys, type IndexKeys } from './keys.ts';
 export { createLog, type Log, type LogEntry } from './log.ts';
+export { builtInPolicy, loadPolicy, readPolicy, type Policy, type Use, type ValueInQuestion } from './policy.ts';
 export { hashSecret, loadRegistry, readRegistry, type Permission, type Registry, type Service } from './registry.ts';
 export { builtInMatching } from './serve.ts';
 export { startIndex, type RunningIndex } from './start.ts';

@@ -22,7 +22,7 @@ export interface Linked {
   readonly customerId: string;
   readonly outcome: Outcome;
   readonly grade: MatchGrade;
-  /** Against the best candidate, where there was one. */
+  /** Against the best candidate, where there was one and it is nobody at risk. */
   readonly explanation?: readonly FieldEvidence[];
 }
 
@@ -58,7 +58,10 @@ export async function linkPerson(
   // The same doubt again has its task already.
   if (decision.outcome === 'review' && decision.customerId === undefined)
     await addReviewTask(context, unit, { record, decision });
-  const explanation = decision.ranked[0]?.evidence;
+  const best = decision.ranked[0];
+  // Whoever guesses at where a person at risk lives must not be told how near the guess was.
+  const isTold = candidates.every(({ customerId, isRestricted }) => customerId !== best?.customerId || isRestricted !== true);
+  const explanation = isTold ? best?.evidence : undefined;
   return {
     recordId: record.recordId,
     customerId,

@@ -13,6 +13,7 @@ import { readSecret, type Configuration } from './configuration.ts';
 import type { Matching, ServiceContext } from './context.ts';
 import { deriveKeys, type IndexKeys } from './keys.ts';
 import { describeError, type Log } from './log.ts';
+import { builtInPolicy, loadPolicy } from './policy.ts';
 import { loadRegistry } from './registry.ts';
 import type { RunningIndex } from './start.ts';
 
@@ -32,9 +33,11 @@ export async function serveStore(opening: Promise<Store>, configuration: Configu
   try {
     if (registered.status === 'rejected') throw registered.reason;
     const registry = registered.value;
+    const { policyFile } = configuration;
+    const policy = policyFile === undefined ? builtInPolicy : await loadPolicy(policyFile);
     const keys = deriveKeys(await readSecret(configuration.secret));
     await checkOwner(store, keys);
-    const context: ServiceContext = { store, registry, keys, matching: builtInMatching, log, now: () => new Date() };
+    const context: ServiceContext = { store, registry, policy, keys, matching: builtInMatching, log, now: () => new Date() };
     const server = await listen(context, configuration);
     const purging = setInterval(() => void purge(context), purgeInterval).unref();
     const stop = async () => {

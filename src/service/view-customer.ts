@@ -2,14 +2,21 @@
 import type { CustomerValue, CustomerView } from '../protocol/records.ts';
 import { fieldsByName } from '../standard/fields/all-fields.ts';
 import type { StoredRecord } from '../store/store.ts';
+import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
+import { visibleRecords } from './visible-records.ts';
 
-/** The customer with this canonical ID; undefined where there is none. */
-export async function viewCustomer(context: ServiceContext, customerId: string): Promise<CustomerView | undefined> {
+/** The customer with this canonical ID, as far as this caller may see; undefined where there is none. */
+export async function viewCustomer(
+  context: ServiceContext,
+  caller: Caller,
+  customerId: string,
+): Promise<CustomerView | undefined> {
   return context.store.transaction(async (unit) => {
     const customer = await unit.findCustomer(customerId);
     if (customer === undefined) return undefined;
-    const records = await unit.recordsOf(customerId);
+    const [restriction] = await unit.findRestrictions([customerId]);
+    const records = visibleRecords(context, caller, { records: await unit.recordsOf(customerId), restriction });
     const { status, createdAt } = customer;
     return { customerId, status, createdAt: createdAt.toISOString(), values: records.flatMap(valuesOf) };
   });

@@ -16,7 +16,7 @@ export interface Store {
 }
 
 /** The verbs of one transaction. Lists may be long: they are written in many-row statements. */
-export interface StoreUnit extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, MatchKeyVerbs, SubmissionVerbs {
+export interface StoreUnit extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, MatchKeyVerbs, SubmissionVerbs, SearchVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;
 }
@@ -46,6 +46,8 @@ export interface CustomerVerbs {
   findSourceRecords(origin: RecordOrigin, source: string, sourceRecordIds: readonly string[]): Promise<readonly KnownRecord[]>;
   /** All records of one customer, oldest first. */
   recordsOf(customerId: string): Promise<readonly StoredRecord[]>;
+  /** Several customers with their latest records, so many of each at most. Unknown IDs are left out. */
+  holdingsOf(customerIds: readonly string[], recordsPerCustomer: number): Promise<readonly CustomerHoldings[]>;
 }
 
 export interface MatchKeyVerbs {
@@ -55,6 +57,16 @@ export interface MatchKeyVerbs {
   removeMatchKeys(recordId: string): Promise<void>;
   /** Customers that share a key, those sharing most first, each with the identities of its records. */
   findCandidates(keys: readonly string[], bounds: CandidateBounds): Promise<readonly StoredCandidate[]>;
+  /** The same for a search, which has to say when a bound cut something off. */
+  searchCandidates(keys: readonly string[], bounds: CandidateBounds): Promise<FoundCandidates>;
+}
+
+export interface SearchVerbs {
+  /** Customers with a record whose names hold words that begin so, all of them; folded and cut as `wordsOf` does. In no order that says anything. */
+  findByName(words: readonly string[], bounds: NameSearchBounds): Promise<readonly string[]>;
+  setRestriction(restriction: CustomerRestriction): Promise<void>;
+  /** Of these customers those that are restricted in any way. */
+  findRestrictions(customerIds: readonly string[]): Promise<readonly CustomerRestriction[]>;
 }
 
 export interface SubmissionVerbs {
@@ -86,6 +98,12 @@ export interface StoredCustomer extends NewCustomer {
   readonly version: number;
   /** Set since a merge: the customer that took this one's records. */
   readonly mergedInto?: string;
+}
+
+/** `records` latest first. */
+export interface CustomerHoldings {
+  readonly customer: StoredCustomer;
+  readonly records: readonly StoredRecord[];
 }
 
 /** How far a record's values can be trusted, least first. */
@@ -131,6 +149,28 @@ export interface StoredCandidate {
   readonly version: number;
   readonly records: readonly Identity[];
   readonly isProvisional: boolean;
+  /** A person at risk: found like anybody, told of to hardly anybody. */
+  readonly isRestricted?: true;
+}
+
+/** `isCut`: a key was passed over, or not every customer was looked at. */
+export interface FoundCandidates {
+  readonly candidates: readonly StoredCandidate[];
+  readonly isCut: boolean;
+}
+
+/** `records` bounds the work, `customers` what is answered. */
+export interface NameSearchBounds {
+  readonly records: number;
+  readonly customers: number;
+}
+
+/** `isRestricted`: a person at risk. `hidesHistory`: former values, such as a former name, are shown to nobody without the permission. */
+export interface CustomerRestriction {
+  readonly customerId: string;
+  readonly isRestricted: boolean;
+  readonly hidesHistory: boolean;
+  readonly setAt: Date;
 }
 
 /** `answer` is the whole answer as JSON text, so that a repeat is the same to the byte. `alteredFields`: what differed from the resolution. */

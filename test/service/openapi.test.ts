@@ -13,6 +13,7 @@ import {
   personOf,
   post,
   resolveRequest,
+  staffHeaders,
   type TestIndex,
 } from './test-index.ts';
 
@@ -68,7 +69,8 @@ describe('The OpenAPI document', () => {
     const named = routes.map(({ path, description }) =>
       [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => description.parameters?.[name ?? '']),
     );
-    expect(named.flat()).toEqual([expect.any(String)]);
+    expect(named.flat().length).toBeGreaterThan(0);
+    expect(named.flat().filter((text) => text === undefined)).toEqual([]);
   });
 
   it('says of records how many a call takes', () => {
@@ -114,6 +116,20 @@ describe('An answer', () => {
         ),
     ],
     ['viewCustomer', async () => index.app.request(`/v1/customers/${await loaded()}`, { headers: credentialsOf('loader') })],
+    ['viewCustomer', async () => index.app.request(`/v1/customers/${await loaded()}`, { headers: staffHeaders() })],
+    [
+      'match',
+      () => index.app.request('/v1/match', post({ ...resolveRequest('', personOf(1)), service: undefined }, staffHeaders())),
+    ],
+    ['searchByName', () => index.app.request('/v1/customers/search', post({ name: personOf(1).name?.family }, staffHeaders()))],
+    [
+      'restrict',
+      async () =>
+        index.app.request(
+          `/v1/customers/${await loaded()}/restriction`,
+          post({ isRestricted: false, hidesHistory: true }, staffHeaders('shelter')),
+        ),
+    ],
     ['health', () => index.app.request('/healthz')],
   ])('of %s keeps its schema, and nothing but its schema, under the status that is promised', async (operationId, call) => {
     const route = routes.find(({ description }) => description.operationId === operationId);

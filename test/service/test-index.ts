@@ -7,6 +7,7 @@ import { createApp } from '../../src/service/app.ts';
 import type { Matching, ServiceContext } from '../../src/service/context.ts';
 import { deriveKeys } from '../../src/service/keys.ts';
 import { createLog } from '../../src/service/log.ts';
+import { builtInPolicy, type Policy } from '../../src/service/policy.ts';
 import { hashSecret, readRegistry } from '../../src/service/registry.ts';
 import { builtInMatching } from '../../src/service/serve.ts';
 import type { Entries, Identity } from '../../src/standard/identity.ts';
@@ -19,6 +20,7 @@ export const secrets = {
   loader: 'loader-secret',
   reader: 'reader-secret',
   counter: 'counter-secret',
+  shelter: 'shelter-secret',
 };
 
 export type ServiceId = keyof typeof secrets;
@@ -45,6 +47,7 @@ export const registryText = JSON.stringify({
     service('loader', ['records', 'customers']),
     service('reader', ['match', 'customers'], { purposes: { identity: 'to know who writes', arrears: 'to find who owes' } }),
     service('counter', ['match', 'customers'], { staffed: true }),
+    service('shelter', ['match', 'customers', 'restricted-people'], { staffed: true }),
   ],
 });
 
@@ -60,13 +63,14 @@ export interface TestIndex {
 }
 
 /** `matching` replaces parts of the engine. */
-export function createTestIndex(store: Store, matching: Partial<Matching> = {}): TestIndex {
+export function createTestIndex(store: Store, matching: Partial<Matching> = {}, policy: Policy = builtInPolicy): TestIndex {
   const lines: string[] = [];
   const used: string[] = [];
   let now = new Date('2026-06-15T10:00:00.000Z');
   const context: ServiceContext = {
     store: watchedStore(store, used),
     registry: readRegistry(registryText, 'registry.json'),
+    policy,
     keys: deriveKeys(new Uint8Array(32).fill(7)),
     matching: watched({ ...builtInMatching, ...matching }, used, 'matching.'),
     log: createLog((line) => lines.push(line)),
@@ -100,8 +104,12 @@ export function credentialsOf(id: ServiceId, secret: string = secrets[id]): { au
   return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
 }
 
-/** Headers of the service that staff call through, with what its calls must state. */
-export const staffHeaders = { ...credentialsOf('counter'), 'index-staff': 'clerk-7', 'index-reason': 'case 1042' };
+/** Headers of a service that staff call through, with what its calls must state; those of `shelter` may see people at risk. */
+export const staffHeaders = (id: 'counter' | 'shelter' = 'counter') => ({
+  ...credentialsOf(id),
+  'index-staff': 'clerk-7',
+  'index-reason': 'case 1042',
+});
 
 /** Headers of the system that reads for one of its two purposes. */
 export const readerHeaders = { ...credentialsOf('reader'), 'index-purpose': 'identity' };

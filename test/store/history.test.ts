@@ -56,6 +56,19 @@ describe.each(engines)('Customers over time on $name', ({ open }) => {
     expect(await inUnit((unit) => unit.findCustomer(b.customerId))).not.toHaveProperty('mergedInto');
   });
 
+  it('a record that moves takes its customer’s restriction along, and lifts none', async () => {
+    const [a, b, c] = await customers();
+    const restrictionsOf = (...asked: readonly StoredRecord[]) =>
+      inUnit((unit) => unit.findRestrictions(asked.map(({ customerId }) => customerId)));
+    await inUnit((unit) =>
+      unit.setRestriction({ customerId: b.customerId, isRestricted: true, hidesHistory: false, setAt: instant }),
+    );
+    await inUnit((unit) => merge(unit, a, b));
+    expect(await restrictionsOf(a)).toMatchObject([{ customerId: a.customerId, isRestricted: true }]);
+    await inUnit((unit) => merge(unit, a, c));
+    expect(await restrictionsOf(a, c)).toMatchObject([{ customerId: a.customerId, isRestricted: true, hidesHistory: false }]);
+  });
+
   it('a record that moves takes its keys along and keeps every link it ever had', async () => {
     const key = fresh('key');
     const [a, b] = await customers([key]);

@@ -129,6 +129,79 @@ describe.each(engines)('A store on $name', ({ open }) => {
     expect(found.map(({ records }) => records.length)).toEqual([5, 1]);
   });
 
+  it('says of a search whether a bound cut anything off', async () => {
+    const [common, rare] = [fresh('key'), fresh('key')];
+    await store.transaction(async (unit) => {
+      for (let holder = 0; holder < 4; holder += 1) await addCustomer(unit, [common]);
+      for (let holder = 0; holder < 3; holder += 1) await addCustomer(unit, [rare]);
+    });
+    const search = async (keys: readonly string[], customers: number) => {
+      const found = await store.transaction((unit) => unit.searchCandidates(keys, { ...bounds, customers }));
+      return [found.candidates.length, found.isCut];
+    };
+    expect(await search([rare], 3)).toEqual([3, false]);
+    expect(await search([rare], 2)).toEqual([2, true]);
+    expect(await search([common, rare], 9)).toEqual([3, true]);
+    expect(await search([common], 9)).toEqual([0, true]);
+    expect(await search([], 9)).toEqual([0, false]);
+  });
+
+  it('finds customers by the beginnings of names, and no longer by a name that was replaced', async () => {
+    const name = { given: 'Zoë Anne', family: 'Quillfeather-O’Dare' };
+    const record = recordOf(fresh('customer'), { identity: { name } });
+    await store.transaction(async (unit) => {
+      await unit.addCustomers([{ customerId: record.customerId, status: 'confirmed', createdAt: instant }]);
+      await unit.addRecords([record]);
+    });
+    const find = (...words: readonly string[]) =>
+      store.transaction((unit) => unit.findByName(words, { records: 100, customers: 10 }));
+    for (const words of [['quill'], ['zoe', 'odare'], ['anne', 'quillfeather', 'z']]) {
+      expect(await find(...words)).toEqual([record.customerId]);
+    }
+    expect([await find('quillx'), await find('quill', 'bob'), await find('uill'), await find('%'), await find()]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    await store.transaction((unit) => unit.replaceRecord({ ...record, identity: { name: { given: 'Zoë', family: 'Married' } } }));
+    expect([await find('quill'), await find('married')]).toEqual([[], [record.customerId]]);
+  });
+
+  it('keeps who is restricted, the latest word counting, and marks candidates', async () => {
+    const key = fresh('key');
+    const [one, other] = await store.transaction(async (unit) => [
+      await addCustomer(unit, [key]),
+      await addCustomer(unit, [key]),
+    ]);
+    const customerId = one?.customerId ?? '';
+    const set = (isRestricted: boolean) => {
+      const restriction = { customerId, isRestricted, hidesHistory: false, setAt: instant };
+      return store.transaction((unit) => unit.setRestriction(restriction));
+    };
+    const find = () => store.transaction((unit) => unit.findRestrictions([customerId, other?.customerId ?? '']));
+    const marked = async () => {
+      const found = await store.transaction((unit) => unit.findCandidates([key], bounds));
+      return found.filter(({ isRestricted }) => isRestricted).map((candidate) => candidate.customerId);
+    };
+    await set(true);
+    expect(await find()).toEqual([{ customerId, isRestricted: true, hidesHistory: false, setAt: instant }]);
+    expect(await marked()).toEqual([customerId]);
+    await set(false);
+    expect([await find(), await marked()]).toEqual([[], []]);
+  });
+
+  it('tells what several customers hold, so many records of each, the latest first', async () => {
+    const first = await store.transaction((unit) => addCustomer(unit));
+    const [old, recent] = [recordOf(first.customerId), recordOf(first.customerId, { recordedAt: later })];
+    await store.transaction((unit) => unit.addRecords([old, recent]));
+    const [holding, ...others] = await store.transaction((unit) => unit.holdingsOf([first.customerId, 'nobody'], 2));
+    expect(holding?.customer).toEqual({ customerId: first.customerId, status: 'confirmed', version: 1, createdAt: instant });
+    expect(holding?.records[0]).toEqual(recent);
+    expect([holding?.records.length, others.length]).toEqual([2, 0]);
+  });
+
   it('no longer finds a record whose keys were removed', async () => {
     const key = fresh('key');
     const record = await store.transaction((unit) => addCustomer(unit, [key]));

@@ -21,7 +21,8 @@ export const customersRoute: Route = {
     const customerId = parseCustomerId(call.parameters['customerId'] ?? '');
     if (customerId === undefined)
       return problem('customer-unknown', { detail: 'This is no customer ID: a character was misread.' });
-    const view = await viewCustomer(context, customerId);
+    if (call.caller === undefined) return problem('credentials-required');
+    const view = await viewCustomer(context, call.caller, customerId);
     return view === undefined ? problem('customer-unknown') : answer(200, view);
   },
 };

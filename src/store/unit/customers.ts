@@ -1,7 +1,16 @@
 /** SQL for customers and the records that make them up: tables `customer` and `record`. */
 import type { Connection } from '../driver.ts';
-import type { CustomerVerbs, KnownRecord, NewCustomer, RecordOrigin, StoredCustomer, StoredRecord } from '../store.ts';
+import type {
+  CustomerHoldings,
+  CustomerVerbs,
+  KnownRecord,
+  NewCustomer,
+  RecordOrigin,
+  StoredCustomer,
+  StoredRecord,
+} from '../store.ts';
 import { insertRows } from './insert.ts';
+import { addNameWords, replaceNameWords } from './search.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /** Of the table `customer`, or of whatever has its columns. */
@@ -22,6 +31,7 @@ export function customerVerbs(connection: Connection): CustomerVerbs {
     replaceRecord: (record) => replaceRecord(connection, record),
     findSourceRecords: (origin, source, sourceRecordIds) => findSourceRecords(connection, { origin, source, sourceRecordIds }),
     recordsOf: (customerId) => recordsOf(connection, customerId),
+    holdingsOf: (customerIds, recordsPerCustomer) => holdingsOf(connection, customerIds, recordsPerCustomer),
   };
 }
 
@@ -64,6 +74,7 @@ async function addRecords(connection: Connection, records: readonly StoredRecord
     JSON.stringify(record.entries),
   ]);
   await insertRows(connection, { into }, rows);
+  await addNameWords(connection, records);
 }
 
 /** The lock comes first, so that the customer answered is the one that the record is with until this transaction ends. */
@@ -92,6 +103,7 @@ async function replaceRecord(connection: Connection, record: StoredRecord): Prom
       JSON.stringify(record.entries),
     ],
   );
+  await replaceNameWords(connection, record);
   const customerId = held?.customerId ?? record.customerId;
   await connection.query('update customer set version = version + 1 where customer_id = $1', [customerId]);
   return customerId;
@@ -112,4 +124,31 @@ async function recordsOf(connection: Connection, customerId: string): Promise<re
     `select ${recordColumns} from record where customer_id = $1 order by recorded_at, source, source_record_id`,
     [customerId],
   );
+}
+
+async function holdingsOf(
+  connection: Connection,
+  customerIds: readonly string[],
+  recordsPerCustomer: number,
+): Promise<readonly CustomerHoldings[]> {
+  if (customerIds.length === 0) return [];
+  const rows = await connection.query<StoredRecord & Pick<StoredCustomer, 'status' | 'version' | 'createdAt'>>(
+    `select customer.status, customer.version, customer.created_at as "createdAt", latest.*
+     from unnest($1::text[]) as wanted (customer_id)
+     join customer on customer.customer_id = wanted.customer_id
+     cross join lateral (
+       select ${recordColumns} from record where record.customer_id = customer.customer_id
+       order by recorded_at desc, record_id limit $2::int
+     ) as latest`,
+    [customerIds, recordsPerCustomer],
+  );
+  const holdings = new Map<string, CustomerHoldings & { readonly records: StoredRecord[] }>();
+  for (const { status, version, createdAt, ...record } of rows) {
+    const { customerId } = record;
+    const known = holdings.get(customerId);
+    if (known === undefined)
+      holdings.set(customerId, { customer: { customerId, status, version, createdAt }, records: [record] });
+    else known.records.push(record);
+  }
+  return [...holdings.values()];
 }

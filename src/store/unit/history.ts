@@ -6,6 +6,7 @@ import type { StoredCustomer } from '../store.ts';
 import { changeVerbs } from './changes.ts';
 import { customerColumns } from './customers.ts';
 import { insertRows } from './insert.ts';
+import { inheritRestrictions } from './search.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /** See `HistoryVerbs`. */
@@ -103,6 +104,7 @@ async function moveRecords(connection: Connection, recordIds: readonly string[],
      from record where record.record_id = any($1::uuid[])`,
     [recordIds, to.customerId, to.cause, to.changeId, to.modelVersion, to.createdAt],
   );
+  await inheritRestrictions(connection, recordIds, to.customerId);
   await connection.query('update record set customer_id = $2 where record_id = any($1::uuid[])', [recordIds, to.customerId]);
   await connection.query('update match_key set customer_id = $2 where record_id = any($1::uuid[])', [recordIds, to.customerId]);
 }

@@ -1,7 +1,7 @@
 /** SQL for finding people by keyed hashes, and for taking turns on them: tables `match_key` and `key_lock`. */
 import type { Identity } from '../../standard/identity.ts';
 import type { Connection } from '../driver.ts';
-import type { CandidateBounds, MatchKeyVerbs, StoredCandidate, StoredMatchKey } from '../store.ts';
+import type { CandidateBounds, FoundCandidates, MatchKeyVerbs, StoredCandidate, StoredMatchKey } from '../store.ts';
 import { insertRows } from './insert.ts';
 
 /** Keys share this many slots, so that the table of locks is bounded; two strangers on one slot only wait a few milliseconds. */
@@ -15,7 +15,8 @@ export function matchKeyVerbs(connection: Connection): MatchKeyVerbs {
     removeMatchKeys: async (recordId) => {
       await connection.query('delete from match_key where record_id = $1', [recordId]);
     },
-    findCandidates: (keys, bounds) => findCandidates(connection, keys, bounds),
+    findCandidates: async (keys, bounds) => (await searchCandidates(connection, keys, bounds)).candidates,
+    searchCandidates: (keys, bounds) => searchCandidates(connection, keys, bounds),
   };
 }
 
@@ -57,50 +58,62 @@ const candidatesByKey = `
   ), ranked as (
     select customer_id, count(*) as shared_keys
     from found join telling on telling.match_key = found.match_key
-    group by customer_id order by shared_keys desc, customer_id limit $3::int
+    group by customer_id order by shared_keys desc, customer_id limit $3::int + 1
+  ), bounded as (
+    select * from ranked order by shared_keys desc, customer_id limit $3::int
   )
-  select ranked.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
-    latest.is_vouched_for as "isVouchedFor", latest.identity
-  from ranked
-  join customer on customer.customer_id = ranked.customer_id
+  select bounded.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
+    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, bounded.shared_keys
+  from bounded
+  join customer on customer.customer_id = bounded.customer_id
+  left join customer_restriction restriction on restriction.customer_id = bounded.customer_id
   cross join lateral (
     select identity, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
-    from record where record.customer_id = ranked.customer_id
+    from record where record.customer_id = bounded.customer_id
     order by is_vouched_for desc, recorded_at desc, record_id limit $4::int
   ) as latest
-  order by ranked.shared_keys desc, ranked.customer_id`;
+  union all
+  select null, null, null, null, null, null, null
+  where exists (select 1 from found group by match_key having count(*) > $2::int) or (select count(*) from ranked) > $3::int
+  order by shared_keys desc nulls last, "customerId", "isVouchedFor" desc`;
 
-/** One record of one candidate. */
-interface CandidateRow {
+/** One record of one candidate; or, last and all null, the word that a bound cut something off. */
+type CandidateRow = FoundRow | { readonly customerId: null };
+
+interface FoundRow {
   readonly customerId: string;
   readonly version: number;
   readonly isProvisional: boolean;
+  readonly isRestricted: boolean | null;
   readonly isVouchedFor: boolean;
   readonly identity: Identity;
 }
 
-async function findCandidates(
+async function searchCandidates(
   connection: Connection,
   keys: readonly string[],
   bounds: CandidateBounds,
-): Promise<readonly StoredCandidate[]> {
-  if (keys.length === 0) return [];
+): Promise<FoundCandidates> {
+  if (keys.length === 0) return { candidates: [], isCut: false };
   const rows = await connection.query<CandidateRow>(candidatesByKey, [
     keys,
     bounds.customersPerKey,
     bounds.customers,
     bounds.recordsPerCustomer,
   ]);
-  return gather(rows);
+  const found = rows.filter((row): row is FoundRow => row.customerId !== null);
+  return { candidates: gather(found), isCut: found.length < rows.length };
 }
 
 /** Records that somebody vouches for come first; once a customer has one, the others are no evidence of who it is. */
-function gather(rows: readonly CandidateRow[]): readonly StoredCandidate[] {
+function gather(rows: readonly FoundRow[]): readonly StoredCandidate[] {
   const candidates = new Map<string, StoredCandidate & { readonly records: Identity[]; readonly isVouchedFor: boolean }>();
-  for (const { identity, ...row } of rows) {
-    const known = candidates.get(row.customerId);
-    if (known === undefined) candidates.set(row.customerId, { ...row, records: [identity] });
-    else if (row.isVouchedFor || !known.isVouchedFor) known.records.push(identity);
+  for (const { customerId, version, isProvisional, isRestricted, isVouchedFor, identity } of rows) {
+    const known = candidates.get(customerId);
+    const restricted = isRestricted === true ? { isRestricted } : {};
+    const candidate = { customerId, version, isProvisional, isVouchedFor, ...restricted };
+    if (known === undefined) candidates.set(customerId, { ...candidate, records: [identity] });
+    else if (isVouchedFor || !known.isVouchedFor) known.records.push(identity);
   }
   return Array.from(candidates.values(), ({ isVouchedFor: _, ...candidate }) => candidate);
 }

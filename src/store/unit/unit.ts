@@ -5,6 +5,7 @@ import { customerVerbs } from './customers.ts';
 import { historyVerbs } from './history.ts';
 import { matchKeyVerbs } from './match-keys.ts';
 import { resolutionVerbs } from './resolutions.ts';
+import { searchVerbs } from './search.ts';
 import { keepSetting } from './settings.ts';
 import { submissionVerbs } from './submissions.ts';
 
@@ -16,6 +17,7 @@ export function createUnit(connection: Connection): StoreUnit {
     ...historyVerbs(connection),
     ...matchKeyVerbs(connection),
     ...submissionVerbs(connection),
+    ...searchVerbs(connection),
     keepSetting: (name, value) => keepSetting(connection, name, value),
   };
 }

@@ -1,0 +1,153 @@
+/**
+ * Searching for people on behalf of a trusted caller: who may this be, how likely, and why. Reads only. What is told of each
+ * customer passes the policy, and people at risk are never given away. Not the anonymous path, which never comes here.
+ */
+import { fieldsByName } from '../standard/fields/all-fields.ts';
+import type { Identity } from '../standard/identity.ts';
+import type { MatchAnswer, MatchedCustomer, MatchRequest, NameSearchAnswer, NameSearchRequest } from '../protocol/match.ts';
+import type { RankedCandidate } from '../matching/index.ts';
+import type { CandidateBounds, CustomerStatus, NameSearchBounds, StoreUnit, StoredCandidate } from '../store/store.ts';
+import { wordsOf } from '../store/words.ts';
+import type { Caller } from './caller.ts';
+import type { ServiceContext } from './context.ts';
+import { matchKeysOf } from './link.ts';
+import { problem, type Problem } from './problem.ts';
+import { missingFromSearch } from './search-minimum.ts';
+import { tellsWhereabouts } from './sensitive-fields.ts';
+import { pickFields, summaryOf, visibleRecords, type HeldCustomer } from './visible-records.ts';
+
+/** Wider than a submission's: a search may say less of the person than a form asks. */
+const bounds: CandidateBounds = { customersPerKey: 400, customers: 600, recordsPerCustomer: 40 };
+const nameBounds: NameSearchBounds = { records: 5_000, customers: 200 };
+const usualMatches = 10;
+const usualNames = 20;
+const shortestFragment = 3;
+
+/** Candidates for an identity, best first; a problem where it says too little. */
+export async function searchByIdentity(
+  context: ServiceContext,
+  caller: Caller,
+  request: MatchRequest,
+): Promise<MatchAnswer | Problem> {
+  const identity = pickFields(request.identity, (field) => mayMatch(context, caller, { field, source: caller.service.id }));
+  const issues = missingFromSearch(identity);
+  if (issues.length > 0) {
+    const oneOf = String(issues[0]?.params?.['oneOf']).replaceAll(' ', ', ');
+    return problem('search-too-thin', { detail: `Add at least one of: ${oneOf}.`, issues });
+  }
+  return context.store.transaction(async (unit) => {
+    const found = await unit.searchCandidates(matchKeysOf(context, identity), bounds);
+    const told = withoutPeopleAtRisk({ caller, identity, candidates: found.candidates });
+    const ranked = context.matching.decide(identity, told, { minimumStrength: 0 }).ranked;
+    const matches =
+      request.onlyCertainMatches === true ? onlyCertain(ranked) : ranked.filter(({ grade }) => grade !== 'certainly-not');
+    const limit = request.limit ?? usualMatches;
+    const candidates = await describe(context, unit, { caller, matches: soleCertain(matches).slice(0, limit) });
+    return { candidates, isCut: found.isCut || matches.length > limit };
+  });
+}
+
+/** Customers by the beginnings of their names, for a screen that lists them. */
+export async function searchByName(
+  context: ServiceContext,
+  caller: Caller,
+  request: NameSearchRequest,
+): Promise<NameSearchAnswer | Problem> {
+  const words = wordsOf(request.name);
+  if (!words.some((word) => [...word].length >= shortestFragment)) {
+    const issue = { code: 'search/name-too-short', path: 'name', pointer: '/name', params: { least: shortestFragment } } as const;
+    return problem('search-too-thin', { detail: 'Give at least three letters of one name.', issues: [issue] });
+  }
+  return context.store.transaction(async (unit) => {
+    const customerIds = await unit.findByName(words, nameBounds);
+    const held = await hold(unit, customerIds);
+    const customers = [...held].flatMap(([customerId, { status, ...customer }]) => {
+      const summary = summaryOf(visibleRecords(context, caller, customer));
+      return bearsName(summary, words) ? [{ customerId, status, summary }] : [];
+    });
+    const limit = request.limit ?? usualNames;
+    const sorted = customers.sort((a, b) => (sortText(a.summary) < sortText(b.summary) ? -1 : 1));
+    return { customers: sorted.slice(0, limit), isCut: customerIds.length >= nameBounds.customers || sorted.length > limit };
+  });
+}
+
+function mayMatch(
+  context: ServiceContext,
+  caller: Caller,
+  { field, source }: { field: Parameters<Parameters<typeof pickFields>[1]>[0]; source: string },
+): boolean {
+  return context.policy.allows('match', { field, source, purposes: caller.purposes });
+}
+
+interface Searching {
+  readonly caller: Caller;
+  readonly identity: Identity;
+  readonly candidates: readonly StoredCandidate[];
+}
+
+/**
+ * Somebody who knows an address, a telephone number or an e-mail address must not learn whose it is by searching with it; so
+ * people at risk are found by who they are and never by where. Taken out before anything is ranked, counted or cut.
+ */
+function withoutPeopleAtRisk({ caller, identity, candidates }: Searching): readonly StoredCandidate[] {
+  const saysWhere = Object.values(fieldsByName).some(({ name, key }) => identity[key] !== undefined && tellsWhereabouts(name));
+  if (!saysWhere || caller.service.permissions.includes('restricted-people')) return candidates;
+  return candidates.filter(({ isRestricted }) => isRestricted !== true);
+}
+
+/** Two customers cannot both be certain: then neither is. */
+function soleCertain(ranked: readonly RankedCandidate[]): readonly RankedCandidate[] {
+  const several = ranked.filter(({ grade }) => grade === 'certain').length > 1;
+  return several ? ranked.map((one) => (one.grade === 'certain' ? { ...one, grade: 'probable' } : one)) : ranked;
+}
+
+function onlyCertain(ranked: readonly RankedCandidate[]): readonly RankedCandidate[] {
+  return soleCertain(ranked).filter(({ grade }) => grade === 'certain');
+}
+
+interface Describing {
+  readonly caller: Caller;
+  readonly matches: readonly RankedCandidate[];
+}
+
+async function describe(context: ServiceContext, unit: StoreUnit, describing: Describing): Promise<readonly MatchedCustomer[]> {
+  const { caller, matches } = describing;
+  const held = await hold(
+    unit,
+    matches.map(({ customerId }) => customerId),
+  );
+  return matches.flatMap(({ customerId, grade, probability, evidence }) => {
+    const customer = held.get(customerId);
+    if (customer === undefined) return [];
+    const summary = summaryOf(visibleRecords(context, caller, customer));
+    return [{ customerId, status: customer.status, grade, probability, summary, explanation: evidence }];
+  });
+}
+
+/** What the index holds of these customers, in the order asked for. */
+async function hold(
+  unit: StoreUnit,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, HeldCustomer & { readonly status: CustomerStatus }>> {
+  const restrictions = new Map((await unit.findRestrictions(customerIds)).map((one) => [one.customerId, one]));
+  const held = new Map<string, HeldCustomer & { readonly status: CustomerStatus }>();
+  for (const { customer, records } of await unit.holdingsOf(customerIds, bounds.recordsPerCustomer)) {
+    held.set(customer.customerId, { records, restriction: restrictions.get(customer.customerId), status: customer.status });
+  }
+  return new Map(
+    customerIds.flatMap((customerId) => {
+      const customer = held.get(customerId);
+      return customer === undefined ? [] : [[customerId, customer]];
+    }),
+  );
+}
+
+/** By what this caller may see: a former name that is suppressed finds nobody. */
+function bearsName({ name = {} }: Identity, words: readonly string[]): boolean {
+  const own = wordsOf(Object.values(name).join(' '));
+  return words.every((word) => own.some((one) => one.startsWith(word)));
+}
+
+function sortText({ name = {} }: Identity): string {
+  return [name.family ?? name.full ?? name.given, name.given].join(' ').toLowerCase();
+}

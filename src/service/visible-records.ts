@@ -1,0 +1,58 @@
+/**
+ * What one caller may be shown of a customer: the records with every value taken out that policy, a restriction or suppressed
+ * history keeps from this caller. Everything that shows stored values to anybody takes them from here.
+ */
+import { fieldsByName } from '../standard/fields/all-fields.ts';
+import type { FieldName, Identity } from '../standard/identity.ts';
+import type { Assurance, CustomerRestriction, StoredRecord } from '../store/store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Caller } from './caller.ts';
+import type { ServiceContext } from './context.ts';
+import { tellsWhereabouts } from './sensitive-fields.ts';
+
+/** The records of one customer, and what restricts them. */
+export interface HeldCustomer {
+  readonly records: readonly StoredRecord[];
+  readonly restriction: CustomerRestriction | undefined;
+}
+
+/** The same records, in the same order, with what this caller may see of each; those that nothing is left of are left out. */
+export function visibleRecords(context: ServiceContext, caller: Caller, held: HeldCustomer): readonly StoredRecord[] {
+  const seesAtRisk = caller.service.permissions.includes('restricted-people');
+  const atRisk = held.restriction?.isRestricted === true && !seesAtRisk;
+  const hidesHistory = held.restriction?.hidesHistory === true && !seesAtRisk;
+  const current = hidesHistory ? summaryOf(held.records) : undefined;
+  return held.records.flatMap((record) => {
+    const identity = pickFields(record.identity, (field, value) => {
+      if (atRisk && tellsWhereabouts(field)) return false;
+      if (current !== undefined && canonicalJson(valueIn(current, field)) !== canonicalJson(value)) return false;
+      return context.policy.allows('see', { field, source: record.source, purposes: caller.purposes });
+    });
+    return Object.keys(identity).length === 0 ? [] : [{ ...record, identity, entries: {} }];
+  });
+}
+
+const trust: readonly Assurance[] = ['self-asserted', 'signed-in', 'staff-verified', 'source-system'];
+
+/** The best known value of each field: of the records trusted most the latest. */
+export function summaryOf(records: readonly StoredRecord[]): Identity {
+  const ascending = [...records].sort(
+    (a, b) =>
+      trust.indexOf(a.assurance) - trust.indexOf(b.assurance) ||
+      a.recordedAt.getTime() - b.recordedAt.getTime() ||
+      (a.recordId < b.recordId ? -1 : 1),
+  );
+  return ascending.reduce<Identity>((summary, { identity }) => ({ ...summary, ...identity }), {});
+}
+
+/** The identity with the fields that `keep` says yes to. */
+export function pickFields(identity: Identity, keep: (field: FieldName, value: unknown) => boolean): Identity {
+  return Object.values(fieldsByName).reduce<Identity>((picked, { name, key }) => {
+    const value = identity[key];
+    return value !== undefined && keep(name, value) ? { ...picked, [key]: value } : picked;
+  }, {});
+}
+
+function valueIn(identity: Identity, field: FieldName): unknown {
+  return identity[fieldsByName[field].key];
+}
