@@ -3,16 +3,16 @@
  * single field was mistyped, while hardly anybody else does. Plain text, deterministic; the store keeps them as keyed hashes. Not a
  * comparison: sharing a key says "look", never "the same". A batch follows the keys that its model names (blocking-keys.ts).
  */
-import type { Identity } from '../standard/identity.ts';
 import { type KeyParts, keyPartsOf } from './blocking-keys.ts';
 import { shareOfNames } from './name-frequencies.ts';
+import type { MatchIdentity } from './match-record.ts';
 import { prepareIdentity } from './prepared.ts';
 
 /** Rises whenever the keys of an identity may change: stored keys of another version have to be made again. */
 export const blockingVersion = 2;
 
 /** The keys of one identity, sorted, each once: at most 14, and none where it is too thin to tell its person from half a town. */
-export function blockingKeys(identity: Identity): string[] {
+export function blockingKeys(identity: MatchIdentity): string[] {
   const parts = keyPartsOf(prepareIdentity(identity));
   const keys = [...rareNameKeys(parts), ...nameAndBirthdayKeys(parts), ...placeKeys(parts), ...contactKeys(parts)];
   return [...new Set([...keys, ...organisationKeys(parts)])].sort();

@@ -1,0 +1,126 @@
+/**
+ * Measures the matching engine: `npm run bench:match`. The benchmark files beside Splink's stored figures (in the folder that
+ * CITIZEN_ID_BENCHMARKS names), fresh seeds of synthetic people with intervals, recall by origin of names, accents, look-up of one new
+ * record, ablation, calibration. Not a test: nothing fails here. Every figure is of records that no threshold was chosen on, but "best" and
+ * R@, which choose theirs on the truth, as Splink's do.
+ *
+ *   --seeds a,b,c   seeds of synthetic people       --people 33314   how many
+ *   --only benchmarks|council|hard|florida|look-up|accents|ablation|large      one part
+ */
+import { parseArgs } from 'node:util';
+import { type Ablation, dedupe, evaluate, type Evaluation, recallByGroup } from '../../src/matching/index.ts';
+import type { Setting } from '../../src/testing/index.ts';
+import { measureLookUp } from './match/look-up.ts';
+import { figuresOf, printCalibration, printHeading, printMean, printRow } from './match/report.ts';
+import { benchmarkNames, drawAccentedSet, drawSet, type LabelledSet, readBenchmark } from './match/sets.ts';
+import { splinkFigures } from './match/splink.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: 'alder,birch,cedar' },
+    people: { type: 'string', default: '33314' },
+    only: { type: 'string' },
+    large: { type: 'boolean', default: false },
+  },
+});
+const seeds = values.seeds.split(',');
+const people = Number(values.people);
+const isWanted = (part: string): boolean => values.only === undefined || values.only.split(',').includes(part);
+
+function measure(set: LabelledSet, without: Ablation & { readonly linkage?: 'closure' } = {}): Evaluation {
+  const { linkage, ...rest } = without;
+  const found = dedupe(set.records, {
+    without: rest,
+    councilPolicy: set.name.startsWith('council'),
+    ...(linkage && { linkage }),
+  });
+  const evaluation = evaluate(found, set.truth);
+  const { cpuSeconds } = evaluation;
+  lastClusters = found.clustersFor(0.99);
+  return { ...evaluation, cpuSeconds: { ...cpuSeconds, total: cpuSeconds.total + set.normaliseSeconds } };
+}
+let lastClusters: Int32Array = new Int32Array(0);
+
+function reportBenchmarks(): void {
+  printHeading();
+  for (const name of benchmarkNames) {
+    const set = readBenchmark(name);
+    if (set === undefined) {
+      console.log(`${name} is left out: CITIZEN_ID_BENCHMARKS names no folder that holds it`);
+      continue;
+    }
+    const evaluation = measure(set);
+    printRow(name, figuresOf(evaluation));
+    const splink = splinkFigures(name);
+    if (splink) printRow('  Splink', splink);
+    printCalibration(evaluation);
+  }
+}
+
+function reportSetting(setting: Setting): void {
+  printHeading();
+  const rows: (readonly number[])[] = [];
+  for (const seed of seeds) {
+    const set = drawSet(setting, seed, people);
+    const evaluation = measure(set);
+    rows.push(figuresOf(evaluation));
+    printRow(set.name, figuresOf(evaluation));
+    printCalibration(evaluation);
+    printOrigins(set);
+  }
+  printMean(setting, rows);
+}
+
+/** At the self-set precision .99: recall of each origin with enough pairs, worst first. */
+function printOrigins(set: LabelledSet): void {
+  const recalls = [...recallByGroup(lastClusters, set.truth, set.groups)]
+    .filter(([, { truePairs }]) => truePairs >= 300)
+    .sort((a, b) => a[1].recall - b[1].recall);
+  console.log(`  recall by origin: ${recalls.map(([origin, { recall }]) => `${origin} ${recall.toFixed(3)}`).join(', ')}`);
+}
+
+/** Each part of the recipe left out in turn, on one seed. */
+function reportAblation(): void {
+  const set = drawSet('council', seeds[0] ?? 'alder', people);
+  const parts: readonly (readonly [string, Ablation & { readonly linkage?: 'closure' }])[] = [
+    ['all', {}],
+    ['no household', { withoutHousehold: true }],
+    ['no conditional e-mail', { withoutConditions: true }],
+    ['transitive closure', { linkage: 'closure' }],
+    ['no term frequency', { withoutTermFrequency: true }],
+    ['no folding', { withoutFolding: true }],
+  ];
+  printHeading();
+  for (const [name, without] of parts) printRow(name, figuresOf(measure(set, without)));
+}
+
+/** Recall of people whose names have letters beyond a to z, and of the others; both at the self-set precision .99. */
+function reportAccents(): void {
+  for (const without of [{}, { withoutFolding: true }]) {
+    const set = drawAccentedSet(seeds[0] ?? 'alder', people);
+    measure(set, without);
+    const groups = [...recallByGroup(lastClusters, set.truth, set.groups)];
+    console.log(
+      `  accents${'withoutFolding' in without ? ', no folding' : ''}: ${groups.map(([group, { recall, truePairs }]) => `${group} ${recall.toFixed(4)} of ${truePairs}`).join(', ')}`,
+    );
+  }
+}
+
+function reportLarge(): void {
+  const set = drawSet('council', 'large', 333_144);
+  console.log(`large: ${set.records.length} records`);
+  printHeading();
+  const evaluation = measure(set);
+  printRow(set.name, figuresOf(evaluation));
+  console.log(
+    `  CPU s: ${JSON.stringify(evaluation.cpuSeconds)}; peak memory ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`,
+  );
+  measureLookUp(set, 5000);
+}
+
+if (isWanted('benchmarks')) reportBenchmarks();
+for (const setting of ['council', 'hard', 'florida'] as const) if (isWanted(setting)) reportSetting(setting);
+if (isWanted('look-up')) for (const seed of seeds.slice(0, 1)) measureLookUp(drawSet('council', seed, people), 5000);
+if (isWanted('accents')) reportAccents();
+if (isWanted('ablation')) reportAblation();
+if (values.large || values.only === 'large') reportLarge();
