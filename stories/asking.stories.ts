@@ -48,7 +48,8 @@ export const Filled: Story = {
   args: { initialIdentity: known },
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
-    for (const [entry, value] of Object.entries(formatIdentity(known))) await expect(inputOf(element, entry).value).toBe(value);
+    for (const [entry, value] of Object.entries(formatIdentity(known, gb)))
+      await expect(inputOf(element, entry).value).toBe(value);
     await expect(element.issues).toEqual([]);
   },
 };

@@ -4,6 +4,7 @@
  */
 import type { FieldName, Identity } from '../standard/identity.ts';
 import { matchStrength, minimumMatchStrength } from '../standard/match-strength.ts';
+import { gb } from '../standard/profiles/gb.ts';
 
 const reported = new Set<string>();
 
@@ -24,7 +25,7 @@ export function noIndex(reason: string): void {
   report(`index="…" cannot be used: ${reason}`);
 }
 
-const complete: Required<Identity> = {
+const complete: Identity = {
   name: { given: 'A', family: 'B' },
   dateOfBirth: { year: 2000, month: 1, day: 1 },
   postalAddress: { kind: 'written', line1: '1', town: 'C', postcode: 'LS1 4AP', country: 'GB' },
@@ -32,17 +33,11 @@ const complete: Required<Identity> = {
   telephoneNumber: { typed: '07700 900123', e164: '+447700900123' },
 };
 
-const identityKeys: Readonly<Record<FieldName, keyof Identity>> = {
-  name: 'name',
-  'date-of-birth': 'dateOfBirth',
-  'postal-address': 'postalAddress',
-  'email-address': 'emailAddress',
-  'telephone-number': 'telephoneNumber',
-};
-
 /** Says so where not even a full answer to all fields is enough to be linked to a customer. */
 export function tooWeak(fields: readonly FieldName[]): void {
-  const best: Identity = Object.fromEntries(fields.map((field) => [identityKeys[field], complete[identityKeys[field]]]));
+  const best: Identity = Object.fromEntries(
+    fields.map((field) => gb.fieldsByName[field]?.key ?? 'customerKind').map((key) => [key, complete[key]]),
+  );
   const strength = matchStrength(best);
   if (strength >= minimumMatchStrength) return;
   report(

@@ -246,7 +246,7 @@ export class CitizenIdForm extends ReactiveElement {
   /** The inputs are at their defaults already when a form is reset. */
   formResetCallback(): void {
     this.prefill.forget();
-    this.prefill.apply(this.initialIdentity, this.inputs);
+    this.prefill.apply(this.initialIdentity, this.inputs, this.activeProfile);
     this.problems.show([]);
     this.resolutions.forget();
     this.refresh();
@@ -271,7 +271,7 @@ export class CitizenIdForm extends ReactiveElement {
     this.adoption.draw(view, this.drawnName);
     this.drawnName = elementName;
     if (!this.hasUpdated) this.problems.takeOver();
-    this.prefill.apply(this.initialIdentity, this.inputs);
+    this.prefill.apply(this.initialIdentity, this.inputs, this.activeProfile);
     if (this.noRestore) this.form?.setAttribute('autocomplete', 'off');
     if (changed.has('fields')) checkStrength(fields, profile);
     this.refresh();

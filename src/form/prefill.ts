@@ -3,6 +3,7 @@
  * object on every render), and only into inputs that hold nothing of the resident's.
  */
 import { formatIdentity, type Entries, type Identity } from '../standard/identity.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
 import { answerOf, entryOf, isTick, writeEntry, type Inputs } from './inputs.ts';
 
 export class Prefill {
@@ -22,10 +23,10 @@ export class Prefill {
     this.edited.clear();
   }
 
-  apply(identity: Identity | undefined, inputs: Inputs): void {
+  apply(identity: Identity | undefined, inputs: Inputs, profile: Profile): void {
     const wanted = identity ? JSON.stringify(identity) : '';
     if (!identity || wanted === this.applied) return;
-    const entries = formatIdentity(identity);
+    const entries = formatIdentity(identity, profile);
     for (const [key, input] of inputs) {
       const entry = entryOf(key);
       const ours = this.entries[entry] ?? '';

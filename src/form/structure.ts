@@ -22,7 +22,7 @@ export interface FormView extends Omit<FieldView, 'isRequired'> {
 /** The class of the one element that holds all of it. */
 export const rootClass = 'cif-form';
 
-const templates: Readonly<Record<FieldName, (view: FieldView) => TemplateResult>> = {
+const templates: Readonly<Partial<Record<FieldName, (view: FieldView) => TemplateResult>>> = {
   name: nameTemplate,
   'date-of-birth': dateOfBirthTemplate,
   'postal-address': postalAddressTemplate,
@@ -36,7 +36,7 @@ export function structure(view: FormView): TemplateResult {
   return html`<div class="cif-form" lang=${text(messages, 'form/locale')} dir=${text(messages, 'form/direction')}>
     ${errorSummary(view)}
     <div class="cif-questions">
-      ${fields.map((field) => templates[field]({ ...view, isRequired: requiredFields.includes(field) }))}
+      ${fields.map((field) => templates[field]?.({ ...view, isRequired: requiredFields.includes(field) }))}
     </div>
     <p class="cif-status" role="status"></p>
   </div>`;

@@ -28,11 +28,22 @@ export const matchGradeSchema: z.ZodMiniType<MatchGrade> = z.enum(['certain', 'p
 export const outcomeSchema: z.ZodMiniType<Outcome> = z.enum(['existing', 'new', 'review', 'insufficient']);
 
 const fieldNameSchema: z.ZodMiniType<FieldName> = z.enum([
+  'customer-kind',
   'name',
+  'previous-name',
+  'preferred-name',
+  'organisation',
   'date-of-birth',
   'postal-address',
+  'mailing-address',
+  'locations',
   'email-address',
   'telephone-number',
+  'national-insurance-number',
+  'nhs-number',
+  'driver-license',
+  'social-security-number',
+  'individual-taxpayer-number',
 ]);
 
 export const fieldEvidenceSchema: z.ZodMiniType<FieldEvidence> = z.object({

@@ -31,7 +31,7 @@ export interface Matching {
 }
 
 /** Where residents of a profile look at the calendar: a baby born just after midnight in summer is not born tomorrow. */
-const timeZones: Readonly<Record<ProfileId, string>> = { gb: 'Europe/London' };
+const timeZones: Readonly<Record<ProfileId, string>> = { gb: 'Europe/London', 'us-fl': 'America/New_York' };
 
 /** The day it is for residents of the profile. */
 export function todayOf(profile: ProfileId, now: Date): CalendarDate {

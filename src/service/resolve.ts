@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { Resolution, ResolveRequest } from '../protocol/resolution.ts';
 import { fieldEvidenceSchema, matchGradeSchema, outcomeSchema } from '../protocol/schemas.ts';
+import { fieldsByName } from '../standard/fields/all-fields.ts';
 import { formatIdentity, type Identity } from '../standard/identity.ts';
 import { identitySchema } from '../standard/identity-schema.ts';
 import type { StoreUnit, StoredResolution } from '../store/store.ts';
@@ -87,7 +88,7 @@ async function linkOnce(
   const { service, request } = call;
   const opened = await openResolution(context, unit, { reference, service: service.id });
   if (opened?.linked !== undefined) return upToDate(unit, opened.linked);
-  const entries = formatIdentity(request.identity);
+  const entries = formatIdentity(request.identity, { fieldsByName });
   const resolvedAt = context.now();
   const seen = {
     origin: 'resolution' as const,

@@ -6,6 +6,7 @@ import type { Issue } from '../standard/issue.ts';
 import type { PointedIssue } from '../protocol/problem.ts';
 import type { SettledSubmission } from '../protocol/submission.ts';
 import { formatIdentity, parseIdentity, type Entries, type Identity } from '../standard/identity.ts';
+import { offeredFields } from '../standard/offered-fields.ts';
 import { standardVersion } from '../standard/version.ts';
 import type { StoreUnit } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -72,10 +73,11 @@ async function readPerson(
   const { reference, given, requiredFields } = content;
   const resolved = reference === undefined ? undefined : await openResolution(context, unit, { reference, service: service.id });
   if (given === undefined && resolved === undefined) return { kind: 'reference-expired' };
-  const entries = given?.entries ?? formatIdentity(resolved?.identity ?? {});
+  const entries = given?.entries ?? formatIdentity(resolved?.identity ?? {}, service.profile);
   const point = given?.point ?? ((issues: readonly Issue[]) => issues.map((issue) => ({ ...issue, pointer: '/reference' })));
   const parsed = parseIdentity(entries, service.profile, {
     today: todayOf(service.profile.id, context.now()),
+    fields: offeredFields[service.profile.id],
     ...(requiredFields === undefined ? {} : { requiredFields }),
   });
   return parsed.ok ? { identity: parsed.value, entries, resolved } : { kind: 'invalid', issues: point(parsed.issues) };

@@ -4,7 +4,7 @@
 import { submissionRequestSchema, submittedFormSchema } from '../protocol/schemas.ts';
 import type { SubmissionRequest } from '../protocol/submission.ts';
 import type { PointedIssue } from '../protocol/problem.ts';
-import { readFieldNames } from '../standard/fields/all-fields.ts';
+import { fieldsByName, readFieldNames } from '../standard/fields/all-fields.ts';
 import { formatIdentity, type Entries, type FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import { isBlank, knownEntries } from './entries.ts';
@@ -64,7 +64,10 @@ function givenIn({ fields, identity }: SubmissionRequest): GivenEntries | undefi
     return { entries: knownEntries(fields), point: (issues) => pointInto('/fields', issues, (path) => [path]) };
   }
   if (identity === undefined) return undefined;
-  return { entries: formatIdentity(identity), point: (issues) => pointInto('/identity', issues, (path) => path.split('.')) };
+  return {
+    entries: formatIdentity(identity, { fieldsByName }),
+    point: (issues) => pointInto('/identity', issues, (path) => path.split('.')),
+  };
 }
 
 interface Parts {

@@ -17,6 +17,21 @@ export const issueCodes = {
   'name/no-letter': [],
   'name/too-long': ['most'],
 
+  'customer-kind/missing': [],
+  'customer-kind/not-valid': [],
+
+  'previous-name/missing': [],
+  'preferred-name/missing': [],
+
+  'organisation/missing': [],
+  'organisation/legal-name-missing': [],
+  'organisation/no-letter': [],
+  'organisation/too-long': ['most'],
+  'federal-employer-identification-number/not-nine-digits': [],
+  'federal-employer-identification-number/example': [],
+  /** A warning. */
+  'federal-employer-identification-number/unknown-prefix': [],
+
   'date-of-birth/missing': [],
   'date-of-birth/day-missing': [],
   'date-of-birth/month-missing': [],
@@ -43,6 +58,25 @@ export const issueCodes = {
   'postal-address/postcode-forces': [],
   'postal-address/postcode-overseas': [],
   'postal-address/postcode-not-used': [],
+  'postal-address/region-missing': [],
+  'postal-address/region-not-valid': [],
+  'postal-address/zip-code-missing': [],
+  'postal-address/zip-code-incomplete': [],
+  'postal-address/zip-code-not-valid': [],
+  /** A warning: the state has no such ZIP codes. */
+  'postal-address/zip-code-of-other-region': [],
+  /** A warning: the armed forces' states have APO, FPO and DPO for towns, and no other state has. */
+  'postal-address/forces-town': [],
+  'postal-address/country-missing': [],
+  'postal-address/country-not-valid': [],
+  'postal-address/country-at-home': [],
+
+  'mailing-address/missing': [],
+  'locations/missing': [],
+  'locations/use-missing': [],
+  'locations/use-not-valid': [],
+  'locations/primary-missing': [],
+  'locations/several-primaries': [],
 
   'email-address/missing': [],
   'email-address/too-long': ['most'],
@@ -60,6 +94,26 @@ export const issueCodes = {
   'telephone-number/too-short': [],
   'telephone-number/too-long': [],
   'telephone-number/not-valid': [],
+
+  'national-insurance-number/missing': [],
+  'national-insurance-number/example': [],
+  'national-insurance-number/not-valid': [],
+  'national-insurance-number/prefix-not-used': [],
+  'nhs-number/missing': [],
+  'nhs-number/example': [],
+  'nhs-number/not-ten-digits': [],
+  'nhs-number/not-valid': [],
+  'driver-license/missing': [],
+  'driver-license/example': [],
+  'driver-license/not-valid': [],
+  'social-security-number/missing': [],
+  'social-security-number/example': [],
+  'social-security-number/not-nine-digits': [],
+  'social-security-number/not-valid': [],
+  'individual-taxpayer-number/missing': [],
+  'individual-taxpayer-number/example': [],
+  'individual-taxpayer-number/not-nine-digits': [],
+  'individual-taxpayer-number/not-valid': [],
 } as const satisfies Readonly<Record<`${string}/${string}`, readonly string[]>>;
 
 /** A code of the standard: `<field>/<what is wrong>`; `text/…` where any typed text can be at fault. */

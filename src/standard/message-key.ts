@@ -34,6 +34,55 @@ export const formWords = {
   'telephone-number/label': [],
   'telephone-number/hint': [],
 
+  'customer-kind/legend': [],
+  /** The two answers. */
+  'customerKind.person/label': [],
+  'customerKind.organisation/label': [],
+
+  /** `…/part` stands around the words of an issue in a name or an address that is not the first of its kind. */
+  'previous-name/legend': [],
+  'previous-name/hint': [],
+  'previousName/part': ['words'],
+  'preferred-name/label': [],
+  'preferred-name/hint': [],
+
+  'organisation/legend': [],
+  'organisation.legalName/label': [],
+  'organisation.tradingName/label': [],
+  'organisation.federalEmployerIdentificationNumber/label': [],
+  'organisation.federalEmployerIdentificationNumber/hint': [],
+  'organisation.parent/label': [],
+
+  'postalAddress.region/label': [],
+  'postalAddress.country/label': [],
+  'form/address-abroad': [],
+  'mailing-address/legend': [],
+  'mailingAddress/part': ['words'],
+  'form/same-address': [],
+  'locations/legend': [],
+  'locations/part': ['words', 'number'],
+  'locations/place': ['number'],
+  'locations.billTo/label': [],
+  'locations.shipTo/label': [],
+  'locations.soldTo/label': [],
+  /** What a location is for: not this, this among others, this first. */
+  'form/use-none': [],
+  'form/use-other': [],
+  'form/use-primary': [],
+
+  'national-insurance-number/label': [],
+  'national-insurance-number/hint': [],
+  'nhs-number/label': [],
+  'nhs-number/hint': [],
+  'driver-license/label': [],
+  'driver-license/hint': [],
+  'social-security-number/label': [],
+  'social-security-number/hint': [],
+  'individual-taxpayer-number/label': [],
+  'individual-taxpayer-number/hint': [],
+  /** Beside an identifier: why it is asked, in the words of the host. */
+  'form/purpose': ['purpose'],
+
   /** A label with the word for "optional" behind it. */
   'form/optional': ['label'],
   'form/error-summary-title': [],

@@ -8,27 +8,46 @@ import { enGB } from './messages/en-GB.ts';
 
 export type { FormWord, MessageKey } from './message-key.ts';
 
-/** All the words of one locale. `{param}` stands for a param; `{label}`, in an issue's words, for the label of the box at fault. */
-export type Messages = Readonly<Record<MessageKey, string>>;
+/** The words of the five fields that profile `gb` asks first: all that a page loads before it asks more. */
+export type FirstMessages = Readonly<Record<keyof typeof enGB, string>>;
+
+/** The rest of the words of one locale. */
+export type FurtherMessages = Readonly<Record<Exclude<MessageKey, keyof FirstMessages>, string>>;
+
+/** All the words of one locale. */
+export type AllMessages = FirstMessages & FurtherMessages;
+
+/**
+ * The words of one locale: the first ones always, the rest where more is asked. `{param}` stands for a param; `{label}`, in an
+ * issue's words, for the label of the box at fault.
+ */
+export type Messages = FirstMessages & Partial<FurtherMessages>;
 
 /** Locales beside en-GB, each loaded only where it is asked for. */
-const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
-  cy: async () => (await import('./messages/cy.ts')).cy,
-  es: async () => (await import('./messages/es.ts')).es,
-  ht: async () => (await import('./messages/ht.ts')).ht,
+const loaders: Readonly<Record<string, () => Promise<FirstMessages>>> = {
+  cy: () => import('./messages/cy.ts').then(({ cy }) => cy),
+  'en-US': () => import('./messages/en-US.ts').then(({ enUS }) => enUS),
+  es: () => import('./messages/es.ts').then(({ es }) => es),
+  ht: () => import('./messages/ht.ts').then(({ ht }) => ht),
 };
 
 /** Every locale there are words for. */
 export const locales: readonly string[] = ['en-GB', ...Object.keys(loaders)];
 
 /**
- * The words for a BCP 47 tag: `cy-GB` gets `cy`, and what there is none of gets en-GB, whose own tag is at `form/locale`.
+ * The first words for a BCP 47 tag: `cy-GB` gets `cy`, and what there is none of gets en-GB, whose own tag is at `form/locale`.
  * Never rejects: a locale that cannot be fetched is one there are no words for.
  */
-export async function loadMessages(locale: string): Promise<Messages> {
+export async function loadMessages(locale: string): Promise<FirstMessages> {
   const load = loaders[negotiateLocale(locale)];
   if (!load) return enGB;
   return load().catch(() => enGB);
+}
+
+/** All the words for a BCP 47 tag. Rejects where they cannot be fetched. */
+export async function loadAllMessages(locale: string): Promise<AllMessages> {
+  const { loadFurtherMessages } = await import('./messages/further/further-messages.ts');
+  return { ...(await loadMessages(locale)), ...(await loadFurtherMessages(negotiateLocale(locale))) };
 }
 
 /** The locale of ours nearest to a BCP 47 tag: the same, or the same with its end cut off, or en-GB. */
@@ -42,26 +61,29 @@ export function negotiateLocale(tag: string): string {
   return 'en-GB';
 }
 
-/** The words for a key, with its params put in. A param that is not given stays visible as `{param}`: a mistake of the caller's. */
+/** The words for a key, with its params put in; the key itself where its words are not loaded. A param that is not given stays visible as `{param}`: a mistake of the caller's. */
 export function text(messages: Messages, key: MessageKey, params: Issue['params'] = {}): string {
-  return fill(messages[key], params);
+  return fill(messages[key] ?? key, params);
 }
 
-/** The words for an issue. A code these messages do not know, say of a newer index, gets general ones. */
-export function describeIssue(issue: Issue, messages: Messages): string {
-  const template = hasWords(issue.code, messages) ? messages[issue.code] : messages['form/other-issue'];
-  return fill(template, { label: labelAt(issue.path, messages), ...issue.params });
+/**
+ * The words for an issue. A code these messages do not know, say of a newer index, gets general ones. A name or an address that
+ * is not the first of its kind is named in front: "Mailing address: Enter your town or city".
+ */
+export function describeIssue({ code, path, params }: Issue, messages: Messages): string {
+  // One of several places is like the others but for its number.
+  const box = path.replace(/\.\d+/u, '');
+  const field = box.replace(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`);
+  const label = find(messages, `${box}/label`, `${field}/label`, `${field}/legend`) ?? path;
+  const words = fill(find(messages, code, 'form/other-issue') ?? code, { label, ...params });
+  const whole = find(messages, `${path.replace(/\..*/u, '')}/part`);
+  return whole === undefined ? words : fill(whole, { words, number: /\d+/u.exec(path)?.[0] ?? '' });
 }
 
-/** `name.given` has a label of its own; `emailAddress` and `dateOfBirth` have their field's label or legend. */
-function labelAt(path: string, messages: Messages): string {
-  const field = path.replace(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`);
-  const key = [`${path}/label`, `${field}/label`, `${field}/legend`].find((candidate) => hasWords(candidate, messages));
-  return key !== undefined && hasWords(key, messages) ? messages[key] : path;
-}
-
-function hasWords(key: string, messages: Messages): key is MessageKey {
-  return Object.hasOwn(messages, key);
+/** The words of the first of these keys that has any. */
+function find(messages: Readonly<Record<string, string>>, ...keys: readonly string[]): string | undefined {
+  const key = keys.find((candidate) => Object.hasOwn(messages, candidate));
+  return key === undefined ? undefined : messages[key];
 }
 
 function fill(template: string, params: NonNullable<Issue['params']>): string {

@@ -3,9 +3,8 @@
  * resident types, who can be asked again: that is `parseIdentity`.
  */
 import type { CalendarDate } from './calendar-date.ts';
-import { fieldsByName } from './fields/all-fields.ts';
 import type { Field, ParseContext } from './fields/field.ts';
-import type { Entries, FieldName, Identity } from './identity.ts';
+import type { Entries, Identity } from './identity.ts';
 import type { Issue } from './issue.ts';
 import type { Profile } from './profiles/profile.ts';
 
@@ -22,8 +21,8 @@ export interface ReadRecord {
  */
 export function parseRecord(entries: Entries, profile: Profile, options: { readonly today: CalendarDate }): ReadRecord {
   const context: ParseContext = { profile, today: options.today, reading: 'record' };
-  return profile.fields
-    .map((name: FieldName) => salvage(fieldsByName[name], entries, context))
+  return Object.values(profile.fieldsByName)
+    .map((field) => salvage(field, entries, context))
     .reduce<ReadRecord>(
       (whole, part) => ({ identity: { ...whole.identity, ...part.identity }, warnings: [...whole.warnings, ...part.warnings] }),
       { identity: {}, warnings: [] },

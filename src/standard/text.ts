@@ -51,6 +51,21 @@ export function findUnwantedCharacter(text: string, path: string): Issue | undef
   return found && createIssue(found[0], path);
 }
 
+/** The fields whose text is words: each has these two codes. */
+type FieldOfWords = 'name' | 'organisation' | 'postal-address';
+
+/** What is wrong with tidied words: too many characters, some that cannot be kept, or nothing that can be read aloud. */
+export function findFaultInWords(
+  text: string,
+  path: string,
+  { field, most }: { readonly field: FieldOfWords; readonly most: number },
+): readonly Issue[] {
+  if (isLongerThan(text, most)) return [createIssue(`${field}/too-long`, path, { most })];
+  const unwantedCharacter = findUnwantedCharacter(text, path);
+  if (unwantedCharacter) return [unwantedCharacter];
+  return /[\p{L}\p{M}\p{N}]/u.test(text) ? [] : [createIssue(`${field}/no-letter`, path)];
+}
+
 /** True where the text has more than `most` characters (code points). */
 export function isLongerThan(text: string, most: number): boolean {
   return text.length > 2 * most || (text.length > most && [...text].length > most);

@@ -4,4 +4,7 @@
  */
 
 /** `<major>.<minor>`: the major part goes up when a value that used to be accepted is refused, or an entry is renamed. */
-export const standardVersion = '1.0';
+export const standardVersion = '1.1';
+
+/** The versions whose identities an index takes: this one and the one before, so that page and index need not change together. */
+export const acceptedVersions: readonly string[] = [standardVersion, '1.0'];

@@ -1,6 +1,7 @@
 /** The order of a submission: checked, resolved, then let through once; and that no index, however bad, holds a resident up. */
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { standardVersion } from '../../src/standard/version.ts';
 import {
   answers,
   createFakeIndex,
@@ -99,7 +100,7 @@ describe('A submission with right answers', () => {
     expect(submissions[0]?.entries).toContainEqual(['customer', 'reference-1']);
     expect(the(element, '.cif-form').hasAttribute('aria-busy')).toBe(false);
     expect(index.requests.map(({ service, profile, standardVersion }) => [service, profile, standardVersion])).toEqual([
-      ['parking-permit', 'gb', '1.0'],
+      ['parking-permit', 'gb', standardVersion],
     ]);
     expect(heard.length).toBe(1);
     expect(element.resolution?.reference).toBe('reference-1');

@@ -6,10 +6,14 @@ import type { Parsed } from '../../src/standard/issue.ts';
 import { issueCodes } from '../../src/standard/issue-code.ts';
 import { cy } from '../../src/standard/messages/cy.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
+import { gb } from '../../src/standard/profiles/gb.ts';
 import { describeIssue } from '../../src/standard/messages.ts';
 import { profileOf, readConformance, type ConformanceFile, type Example } from './conformance-files.ts';
 
-const files = Object.keys(fieldsByName).filter(isFieldName).map(readConformance);
+const files = Object.keys(fieldsByName)
+  .filter(isFieldName)
+  .filter((field) => gb.fields.includes(field))
+  .map(readConformance);
 const examples = files.flatMap((file) =>
   file.cases.map((example) => ({ file, example, label: `${file.field}: ${example.name}` })),
 );
@@ -40,7 +44,7 @@ describe('the conformance files', () => {
 
   it.each(acceptedExamples)('gives the same value again when it is formatted and read once more: $label', ({ file, example }) => {
     const first = read(file, example);
-    const again = first.ok ? read(file, { ...example, entries: formatIdentity(first.value) }) : first;
+    const again = first.ok ? read(file, { ...example, entries: formatIdentity(first.value, profileOf(example)) }) : first;
     expect(again).toEqual(first);
   });
 
@@ -51,7 +55,9 @@ describe('the conformance files', () => {
 
   it('have an example of every issue code but the one whose text no UTF-8 can carry', () => {
     const told = toldIssues.map(({ code }) => code);
-    expect(Object.keys(issueCodes).filter((code) => !told.some((other) => other === code))).toEqual(['text/lone-surrogate']);
+    const described = Object.keys(issueCodes).filter((code) => files.some(({ field }) => code.startsWith(`${field}/`)));
+    const home = described.filter((code) => !/(?:region|zip-code|forces-town|country)/u.test(code));
+    expect(home.filter((code) => !told.some((other) => other === code))).toEqual([]);
   });
 
   it('tell exactly the params that the table of codes names', () => {

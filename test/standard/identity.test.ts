@@ -62,15 +62,15 @@ describe('parseIdentity', () => {
 
 describe('formatIdentity', () => {
   it('gives the entries that read as the same identity', () => {
-    const again = parseIdentity(formatIdentity(identity), profiles.gb, { today });
+    const again = parseIdentity(formatIdentity(identity, profiles.gb), profiles.gb, { today });
     expect(again.ok && again.value).toEqual(identity);
   });
 
   it('gives no entries for what is not there', () => {
-    expect(formatIdentity({})).toEqual({});
+    expect(formatIdentity({}, profiles.gb)).toEqual({});
   });
 
   it('ticks the box of somebody with one name', () => {
-    expect(formatIdentity({ name: { given: 'Ada' } })).toEqual({ 'name.given': 'Ada', 'name.kind': 'single' });
+    expect(formatIdentity({ name: { given: 'Ada' } }, profiles.gb)).toEqual({ 'name.given': 'Ada', 'name.kind': 'single' });
   });
 });

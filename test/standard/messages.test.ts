@@ -5,9 +5,11 @@ import { parsePostcode } from '../../src/standard/fields/postcode.ts';
 import { parseTelephoneNumber } from '../../src/standard/fields/telephone-number.ts';
 import { issueCodes } from '../../src/standard/issue-code.ts';
 import { formWords } from '../../src/standard/message-key.ts';
-import { describeIssue, loadMessages, locales, negotiateLocale, text } from '../../src/standard/messages.ts';
+import { describeIssue, loadAllMessages, loadMessages, locales, negotiateLocale, text } from '../../src/standard/messages.ts';
 import { cy } from '../../src/standard/messages/cy.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
+import { furtherCy } from '../../src/standard/messages/further/cy.ts';
+import { furtherEnGB } from '../../src/standard/messages/further/en-GB.ts';
 import { es } from '../../src/standard/messages/es.ts';
 import { ht } from '../../src/standard/messages/ht.ts';
 import { gb } from '../../src/standard/profiles/gb.ts';
@@ -19,16 +21,16 @@ const paramsIn = (template: string) => [...template.matchAll(/\{(\w+)\}/gu)].map
 
 describe.each(everyLocale)('the words of $locale', ({ locale }) => {
   it('exist for every issue code and every form word, and for nothing else', async () => {
-    expect(Object.keys(await loadMessages(locale)).toSorted()).toEqual(Object.keys(keys).toSorted());
+    expect(Object.keys(await loadAllMessages(locale)).toSorted()).toEqual(Object.keys(keys).toSorted());
   });
 
   it('are never empty', async () => {
-    const messages = await loadMessages(locale);
+    const messages = await loadAllMessages(locale);
     expect(Object.values(messages).filter((words) => words.trim() !== words || words === '')).toEqual([]);
   });
 
   it('use no param that the key does not have', async () => {
-    const messages = await loadMessages(locale);
+    const messages = await loadAllMessages(locale);
     const unknown = Object.entries(keys).filter(([key, params]) => {
       const known: readonly string[] = [...params, 'label'];
       return paramsIn(Object.entries(messages).find(([other]) => other === key)?.[1] ?? '').some(
@@ -39,20 +41,22 @@ describe.each(everyLocale)('the words of $locale', ({ locale }) => {
   });
 
   it('say which language they are in', async () => {
-    expect((await loadMessages(locale))['form/locale']).toBe(locale);
+    expect((await loadAllMessages(locale))['form/locale']).toBe(locale);
   });
 });
 
+const allEnGB = { ...enGB, ...furtherEnGB };
+
 describe('the words of en-GB', () => {
   it('neither plead nor scold', () => {
-    const words = Object.values(enGB).filter((sentence) =>
+    const words = Object.values(allEnGB).filter((sentence) =>
       /\b(?:please|sorry|invalid|oops|illegal|forbidden)\b/iu.test(sentence),
     );
     expect(words).toEqual([]);
   });
 
   it('begin with "Enter" where something is missing', () => {
-    const missing = Object.entries(enGB).filter(([key]) => key.endsWith('missing'));
+    const missing = Object.entries(allEnGB).filter(([key]) => key.endsWith('missing'));
     expect(missing.filter(([, words]) => !words.startsWith('Enter '))).toEqual([]);
   });
 });
@@ -118,7 +122,9 @@ describe('negotiateLocale', () => {
 describe('the examples in the words', () => {
   const today = { year: 2025, month: 6, day: 15 };
   const quoted = (pattern: RegExp) =>
-    [enGB, cy, es, ht].flatMap((words) => Object.values(words).flatMap((sentence) => sentence.match(pattern) ?? []));
+    [allEnGB, { ...cy, ...furtherCy }, es, ht].flatMap((words) =>
+      Object.values(words).flatMap((sentence) => sentence.match(pattern) ?? []),
+    );
 
   it.each([
     { what: 'postcodes', pattern: /\b[A-Z]{1,2}\d{1,2} \d[A-Z]{2}\b/gu, read: (text: string) => parsePostcode(text).ok },

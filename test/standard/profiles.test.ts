@@ -24,8 +24,10 @@ describe.each(Object.entries(profiles))('profile %s', (id, profile) => {
 });
 
 describe('profile gb as a browser takes it', () => {
-  it('is the one of servers but for the telephone rules', () => {
+  it('is the one of servers but for the telephone rules and further fields', () => {
     const { rules, ...telephone } = profiles.gb.telephone;
-    expect([{ ...profiles.gb, telephone }, typeof rules]).toEqual([gb, 'function']);
+    const { fieldsByName } = gb;
+    expect([{ ...profiles.gb, telephone, fieldsByName }, typeof rules]).toEqual([gb, 'function']);
+    expect(Object.keys(profiles.gb.fieldsByName)).toEqual(expect.arrayContaining(Object.keys(fieldsByName)));
   });
 });

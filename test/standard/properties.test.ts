@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsByName } from '../../src/standard/fields/all-fields.ts';
 import type { Field } from '../../src/standard/fields/field.ts';
 import { foldKeys, foldText } from '../../src/standard/fold.ts';
 import type { Entries } from '../../src/standard/identity.ts';
 import { identitySchema } from '../../src/standard/identity-schema.ts';
 import { issueCodes } from '../../src/standard/issue-code.ts';
+import { gb } from '../../src/standard/profiles/gb.ts';
 import { profiles } from '../../src/standard/profiles.ts';
 import { parseRecord } from '../../src/standard/record.ts';
 
@@ -56,7 +56,7 @@ function entriesOf(field: Field): fc.Arbitrary<Entries> {
   return fc.tuple(...each).map((entries) => Object.fromEntries(entries.filter((entry) => entry !== undefined)));
 }
 
-describe.each(Object.values(fieldsByName))('whatever is typed into $name', (field) => {
+describe.each(Object.values(gb.fieldsByName))('whatever is typed into $name', (field) => {
   it('is answered with a value of the wire or with known issues at its own entries, and reads the same again', () => {
     let acceptedRuns = 0;
     const paths = new Set<string>([...field.entries, field.key]);
@@ -78,7 +78,7 @@ describe.each(Object.values(fieldsByName))('whatever is typed into $name', (fiel
 
 describe('whatever a record holds', () => {
   const everything = fc
-    .tuple(...Object.values(fieldsByName).map(entriesOf))
+    .tuple(...Object.values(gb.fieldsByName).map(entriesOf))
     .map((parts) => Object.assign({}, ...parts) as Entries);
 
   it('is read without an error, to a value of the wire', () => {

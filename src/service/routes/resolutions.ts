@@ -2,6 +2,7 @@
 import type { ResolveRequest } from '../../protocol/resolution.ts';
 import { resolutionSchema, resolveRequestSchema } from '../../protocol/schemas.ts';
 import { formatIdentity, parseIdentity, type Identity } from '../../standard/identity.ts';
+import { offeredFields } from '../../standard/offered-fields.ts';
 import { todayOf, type ServiceContext } from '../context.ts';
 import { pointInto, problem, type Problem } from '../problem.ts';
 import type { Service } from '../registry.ts';
@@ -79,7 +80,11 @@ function checkRequest(context: ServiceContext, service: Service, { request, idem
 /** Whatever is there must keep the standard; what must be there is said with the submission. */
 function checkIdentity(context: ServiceContext, service: Service, at: { base: string; identity: Identity }): Problem | undefined {
   const today = todayOf(service.profile.id, context.now());
-  const parsed = parseIdentity(formatIdentity(at.identity), service.profile, { today, requiredFields: [] });
+  const parsed = parseIdentity(formatIdentity(at.identity, service.profile), service.profile, {
+    today,
+    fields: offeredFields[service.profile.id],
+    requiredFields: [],
+  });
   if (parsed.ok) return undefined;
   return problem('identity-invalid', { issues: pointInto(at.base, parsed.issues, (path) => path.split('.')) });
 }

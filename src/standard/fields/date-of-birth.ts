@@ -9,7 +9,7 @@ import { createIssue } from '../issue-code.ts';
 import { readMonthName } from '../month-names.ts';
 import type { DatePart } from '../profiles/profile.ts';
 import { findUnwantedCharacter, withoutPunctuation } from '../text.ts';
-import { areBlank, inIdentity, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
+import { areBlank, formatParts, inIdentity, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
 
 const boxes = ['dateOfBirth.day', 'dateOfBirth.month', 'dateOfBirth.year'] as const satisfies readonly EntryName[];
 
@@ -98,8 +98,5 @@ export const dateOfBirthField: Field = {
   entries: [...boxes, 'dateOfBirth'],
   isBlank: (entries) => areBlank(entries, [...boxes, 'dateOfBirth']),
   parse: (entries, context) => inIdentity(parseDateOfBirth(entries, context), (dateOfBirth) => ({ dateOfBirth })),
-  format: ({ dateOfBirth: date }) =>
-    date
-      ? { 'dateOfBirth.day': String(date.day), 'dateOfBirth.month': String(date.month), 'dateOfBirth.year': String(date.year) }
-      : {},
+  format: ({ dateOfBirth }) => formatParts('dateOfBirth', dateOfBirth),
 };

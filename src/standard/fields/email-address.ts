@@ -6,9 +6,9 @@ import { suggestProvider } from '../email-providers.ts';
 import { accepted, refused, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
 import { findUnwantedCharacter, tidy } from '../text.ts';
-import { inIdentity, readEntry, type EntryName, type Field } from './field.ts';
+import { inIdentity, readEntry, type Field } from './field.ts';
 
-const path: EntryName = 'emailAddress';
+const path = 'emailAddress';
 
 /** Characters, at most: the longest that SMTP can carry (RFC 5321 §4.5.3.1.3, less the angle brackets). */
 export const longestEmailAddress = 254;
@@ -77,9 +77,9 @@ function readDomain(typed: string): string | undefined {
 
 export const emailAddressField: Field = {
   name: 'email-address',
-  key: 'emailAddress',
-  entries: ['emailAddress'],
-  isBlank: (entries) => readEntry(entries, 'emailAddress') === '',
-  parse: (entries) => inIdentity(parseEmailAddress(entries['emailAddress'] ?? ''), (emailAddress) => ({ emailAddress })),
+  key: path,
+  entries: [path],
+  isBlank: (entries) => readEntry(entries, path) === '',
+  parse: (entries) => inIdentity(parseEmailAddress(entries[path] ?? ''), (emailAddress) => ({ emailAddress })),
   format: ({ emailAddress }) => (emailAddress === undefined ? {} : { emailAddress }),
 };

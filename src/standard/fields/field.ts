@@ -8,25 +8,37 @@ import { accepted, type Parsed } from '../issue.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { tidy } from '../text.ts';
 
-/** The name of one input, as it is submitted behind the element's own name and a dot. */
+/** The parts of a person's name. `kind` says `single` for "I only have one name". */
+export type NameEntry = 'given' | 'middle' | 'family' | 'suffix' | 'full' | 'kind';
+
+/**
+ * The parts of an address. `kind` says `no-fixed-address` or `abroad`; nothing, or `written`, for one at home. `uprn` and `found`
+ * come with an address that a finder gave: its number, and its text then, so that a change shows.
+ */
+export type AddressEntry = 'line1' | 'line2' | 'town' | 'region' | 'postcode' | 'country' | 'kind' | 'uprn' | 'found';
+
+/** What a location is for: each says `use`, or `primary` where it is the first of that use. */
+export type LocationUseEntry = 'billTo' | 'shipTo' | 'soldTo';
+
+/** The name of one input, as it is submitted behind the element's own name and a dot. Locations are numbered from 1. */
 export type EntryName =
-  | 'name.given'
-  | 'name.middle'
-  | 'name.family'
-  | 'name.suffix'
-  | 'name.full'
-  | 'name.kind'
+  | 'customerKind'
+  | `name.${NameEntry}`
+  | `previousName.${NameEntry}`
+  | 'preferredName'
+  | `organisation.${'legalName' | 'tradingName' | 'federalEmployerIdentificationNumber' | 'parent'}`
   | 'dateOfBirth'
-  | 'dateOfBirth.day'
-  | 'dateOfBirth.month'
-  | 'dateOfBirth.year'
-  | 'postalAddress.line1'
-  | 'postalAddress.line2'
-  | 'postalAddress.town'
-  | 'postalAddress.postcode'
-  | 'postalAddress.kind'
+  | `dateOfBirth.${'day' | 'month' | 'year'}`
+  | `postalAddress.${AddressEntry}`
+  | `mailingAddress.${AddressEntry}`
+  | `locations.${number}.${AddressEntry | LocationUseEntry}`
   | 'emailAddress'
-  | 'telephoneNumber';
+  | 'telephoneNumber'
+  | 'nationalInsuranceNumber'
+  | 'nhsNumber'
+  | 'driverLicense'
+  | 'socialSecurityNumber'
+  | 'individualTaxpayerNumber';
 
 /**
  * `capture`: a form asks somebody now, who can complete and correct. `record`: a source system hands over what it has, so
@@ -46,6 +58,8 @@ export interface ParseContext {
 export interface Field {
   readonly name: FieldName;
   readonly key: keyof Identity;
+  /** What its answer makes pointless to ask: a person's fields where the customer is an organisation. */
+  excuses?(entries: Entries): readonly FieldName[];
   /** Every entry that it reads, the first of a form first: that one takes the issue where nothing at all was given. */
   readonly entries: readonly [EntryName, ...EntryName[]];
   /** Whether nothing was given: a field that is not required is then simply absent. */
@@ -56,6 +70,35 @@ export interface Field {
   format(identity: Identity): Entries;
 }
 
+/** The keys of an identity whose values are text. */
+type TextKey = {
+  readonly [Key in keyof Identity]-?: string extends NonNullable<Identity[Key]> ? Key : never;
+}[keyof Identity];
+
+interface TextField extends Pick<Field, 'name'> {
+  readonly key: TextKey & EntryName;
+  /** Blank text is refused with the field's `…/missing` code. */
+  readonly parse: (typed: string, context: ParseContext) => Parsed<string>;
+}
+
+/** A field that is one box and one text. */
+export function createTextField({ key, parse, ...field }: TextField): Field {
+  return {
+    ...field,
+    key,
+    entries: [key],
+    isBlank: (entries) => readEntry(entries, key) === '',
+    parse: (entries, context) => inIdentity(parse(entries[key] ?? '', context), (text) => ({ [key]: text })),
+    format: ({ [key]: text }) => (text === undefined ? {} : { [key]: text }),
+  };
+}
+
+/** The entries of a value of several parts: each part under its own name. */
+export function formatParts(key: keyof Identity, value: object = {}): Entries {
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(parts.map(([name, part]) => [`${key}.${name}`, String(part)]));
+}
+
 /** A field's own answer as one about an identity that holds this field alone. */
 export function inIdentity<T>(parsed: Parsed<T>, hold: (value: T) => Identity): Parsed<Identity> {
   return parsed.ok ? accepted(hold(parsed.value), parsed.warnings) : parsed;
@@ -64,6 +107,12 @@ export function inIdentity<T>(parsed: Parsed<T>, hold: (value: T) => Identity): 
 /** What was typed into one entry, tidied; empty where nothing was. */
 export function readEntry(entries: Entries, entry: EntryName): string {
   return tidy(entries[entry] ?? '');
+}
+
+/** What was typed into each part of a value, tidied, by part; without the blank ones. */
+export function readParts(entries: Entries, key: keyof Identity, parts: readonly string[]): Record<string, string> {
+  const typed = parts.map((part) => [part, tidy(entries[`${key}.${part}`] ?? '')] as const);
+  return Object.fromEntries(typed.filter(([, text]) => text !== ''));
 }
 
 /** Whether none of these entries holds anything visible. */

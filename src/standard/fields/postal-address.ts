@@ -1,97 +1,99 @@
 /**
- * A postal address in the United Kingdom written by hand, or the statement that there is none. Not an address chosen from
- * a finder, and not one abroad: those kinds exist in the identity and are not read from entries yet.
+ * A postal address of any kind: written by hand or none (written-address.ts), found by a finder, or abroad. Not whether mail
+ * arrives there.
  */
+import { countries } from '../countries.ts';
 import type { Entries, PostalAddress } from '../identity.ts';
 import { accepted, refused, type Issue, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
-import { findUnwantedCharacter, isLongerThan } from '../text.ts';
-import { areBlank, inIdentity, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
-import { parsePostcode } from './postcode.ts';
+import type { ProfileId } from '../profiles/profile.ts';
+import { findFaultInWords } from '../text.ts';
+import { formatParts, inIdentity, readEntry, readParts, type Field, type ParseContext } from './field.ts';
+import {
+  type AddressPart,
+  addressParts,
+  longestAddressLine,
+  noFixedAddressKind,
+  parseWrittenAddress,
+  type WrittenParts,
+  writtenAddressField,
+} from './written-address.ts';
 
-/** Characters (code points) in one line, at most. */
-export const longestAddressLine = 128;
+export { longestAddressLine, noFixedAddressKind } from './written-address.ts';
 
-/** The value of `postalAddress.kind` for somebody without an address: lines are then neither asked nor read. */
-export const noFixedAddressKind = 'no-fixed-address';
+/** The value of `postalAddress.kind` for an address in none of the profile's countries. */
+export const abroadKind = 'abroad';
 
-const lines = ['line1', 'line2', 'town'] as const;
-type Line = (typeof lines)[number];
-const written = [...lines, 'postcode'] as const;
-const writtenEntries: readonly EntryName[] = written.map((part) => `postalAddress.${part}` as const);
+/** Characters in a postcode abroad, at most: the longest in use has 10, with its hyphen. */
+const longestPostcode = 16;
 
-/** The Crown Dependencies share the postcodes of the United Kingdom and are countries of their own (ISO 3166-1). */
-const countryByArea: Readonly<Record<string, string>> = { GY: 'GG', IM: 'IM', JE: 'JE' };
+/** The countries that share a profile's addresses: an address in any other is one abroad. */
+const homeCountries: Readonly<Record<ProfileId, readonly string[]>> = { gb: ['GB', 'GG', 'IM', 'JE'], 'us-fl': ['US'] };
 
 /**
- * Reads `postalAddress.line1`, `.line2`, `.town` and `.postcode`, all but line 2 required; or `postalAddress.kind=no-fixed-address`,
- * beside which nothing else is read. A record needs any one part. Lines are kept as typed but for spaces.
+ * As {@link parseWrittenAddress}; or with `postalAddress.kind=abroad`, or a `.country` that is none of the profile's, line 1 and
+ * the country (ISO 3166-1 alpha-2) alone are required, and the postcode is free text. `.uprn` counts as long as `.found`, the
+ * text that the finder gave (`foundText`), is still what is written: changing any part drops it.
  */
-export function parsePostalAddress(entries: Entries, { profile, reading }: ParseContext): Parsed<PostalAddress> {
-  if (entries['postalAddress.kind'] === noFixedAddressKind) return accepted({ kind: 'no-fixed-address' });
-  if (areBlank(entries, writtenEntries)) return refused(createIssue('postal-address/missing', 'postalAddress.line1'));
-  const typed = readLines(entries);
-  const denial = lines.find((line) => saysNoFixedAddress(typed[line] ?? ''));
-  if (denial && reading === 'record') return accepted({ kind: 'no-fixed-address' });
-  if (denial) return refused(createIssue('postal-address/no-fixed-address-typed', `postalAddress.${denial}`));
-  const postcode = parsePostcode(entries['postalAddress.postcode'] ?? '');
-  const issues = [...lines.flatMap((line) => findLineFault(typed[line], line)), ...(postcode.ok ? [] : postcode.issues)];
-  const faults = reading === 'record' ? issues.filter((issue) => !issue.code.endsWith('-missing')) : issues;
+export function parsePostalAddress(entries: Entries, context: ParseContext): Parsed<PostalAddress> {
+  const country = readEntry(entries, 'postalAddress.country').toUpperCase();
+  const isAbroad = country !== '' && !homeCountries[context.profile.id].includes(country);
+  if (saysNone(entries)) return parseWrittenAddress(entries, context);
+  if (isAbroad || entries['postalAddress.kind'] === abroadKind) return parseAddressAbroad(entries, country, context);
+  const written = parseWrittenAddress(entries, context);
+  return written.ok ? { ...written, value: withUprn(written.value, entries) } : written;
+}
+
+function saysNone(entries: Entries): boolean {
+  return entries['postalAddress.kind'] === noFixedAddressKind;
+}
+
+function parseAddressAbroad(entries: Entries, country: string, { profile, reading }: ParseContext): Parsed<PostalAddress> {
+  const typed: WrittenParts = readParts(entries, 'postalAddress', addressParts);
+  if (Object.keys(typed).length === 0) return refused(createIssue('postal-address/missing', 'postalAddress.line1'));
+  const fault = findCountryFault(country, homeCountries[profile.id]);
+  const issues = [
+    ...(typed.line1 === undefined ? [createIssue('postal-address/line1-missing', 'postalAddress.line1')] : []),
+    ...addressParts.flatMap((part) => findPartFault(typed, part)),
+    ...(fault ? [createIssue(fault, 'postalAddress.country')] : []),
+  ];
+  const faults = reading === 'record' ? issues.filter(({ code }) => !code.endsWith('-missing')) : issues;
   if (faults.length > 0) return refused(...faults);
-  if (!postcode.ok) return accepted({ kind: 'written', ...typed, country: profile.country });
-  const country = countryByArea[postcode.value.slice(0, 2)] ?? profile.country;
-  return accepted({ kind: 'written', ...typed, postcode: postcode.value, country });
+  return accepted({ kind: abroadKind, ...typed, ...(fault ? {} : { country }) });
 }
 
-function readLines(entries: Entries): Pick<PostalAddress, Line> {
-  const typed = lines.map((line) => [line, readEntry(entries, `postalAddress.${line}`)] as const);
-  return Object.fromEntries(typed.filter(([, text]) => text !== ''));
+function findPartFault(typed: WrittenParts, part: AddressPart): readonly Issue[] {
+  const text = typed[part];
+  if (text === undefined) return [];
+  const most = part === 'postcode' ? longestPostcode : longestAddressLine;
+  return findFaultInWords(text, `postalAddress.${part}`, { field: 'postal-address', most });
 }
 
-const missingCodes = {
-  line1: 'postal-address/line1-missing',
-  line2: undefined,
-  town: 'postal-address/town-missing',
-} as const satisfies Readonly<Record<Line, IssueCode | undefined>>;
-
-function findLineFault(text: string | undefined, line: Line): Issue[] {
-  const path: EntryName = `postalAddress.${line}`;
-  const missing = missingCodes[line];
-  if (text === undefined) return missing ? [createIssue(missing, path)] : [];
-  if (isLongerThan(text, longestAddressLine)) return [createIssue('postal-address/too-long', path, { most: longestAddressLine })];
-  const unwanted = findUnwantedCharacter(text, path);
-  if (unwanted) return [unwanted];
-  return /[\p{L}\p{N}]/u.test(text) ? [] : [createIssue('postal-address/no-letter', path)];
+function findCountryFault(country: string, home: readonly string[]): IssueCode | undefined {
+  if (country === '') return 'postal-address/country-missing';
+  if (home.includes(country)) return 'postal-address/country-at-home';
+  return countries.has(country) ? undefined : 'postal-address/country-not-valid';
 }
 
-/**
- * A line that says there is no address. From a form that is an issue and not a silent change: only the resident can say
- * whether it is what they mean, and the option to say so stands beside the box, with and without JavaScript.
- */
-function saysNoFixedAddress(line: string): boolean {
-  const words = line
-    .slice(0, longestAddressLine)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return (
-    /^(?:n ?f ?a|homeless)$/u.test(words) || /\b(?:no fixed (?:abode|address|residence)|dim cyfeiriad sefydlog)\b/u.test(words)
-  );
+/** The parts of an address as one text: what a finder's page puts into `postalAddress.found` beside `.uprn`. */
+export function foundText(address: PostalAddress): string {
+  return addressParts.flatMap((part) => address[part] ?? []).join(', ');
+}
+
+function withUprn(address: PostalAddress, entries: Entries): PostalAddress {
+  const uprn = readEntry(entries, 'postalAddress.uprn');
+  const isUnchanged = readEntry(entries, 'postalAddress.found') === foundText(address);
+  return isUnchanged && /^\d{1,12}$/u.test(uprn) ? { ...address, kind: 'found', uprn } : address;
 }
 
 function formatPostalAddress(address: PostalAddress): Entries {
-  if (address.kind === 'no-fixed-address') return { 'postalAddress.kind': noFixedAddressKind };
-  const typed = written.flatMap((part) =>
-    address[part] === undefined ? [] : [[`postalAddress.${part}`, address[part]] as const],
-  );
-  return Object.fromEntries(typed);
+  const isFound = address.kind === 'found';
+  return { ...formatParts('postalAddress', address), ...(isFound ? { 'postalAddress.found': foundText(address) } : {}) };
 }
 
 export const postalAddressField: Field = {
-  name: 'postal-address',
-  key: 'postalAddress',
-  entries: ['postalAddress.line1', 'postalAddress.line2', 'postalAddress.town', 'postalAddress.postcode', 'postalAddress.kind'],
-  isBlank: (entries) => entries['postalAddress.kind'] !== noFixedAddressKind && areBlank(entries, writtenEntries),
+  ...writtenAddressField,
+  entries: [...writtenAddressField.entries, 'postalAddress.country', 'postalAddress.uprn', 'postalAddress.found'],
   parse: (entries, context) => inIdentity(parsePostalAddress(entries, context), (postalAddress) => ({ postalAddress })),
   format: ({ postalAddress }) => (postalAddress ? formatPostalAddress(postalAddress) : {}),
 };

@@ -6,6 +6,8 @@ import { accepted, refused, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
 import { postcodeAreas } from '../postcode-areas.ts';
 import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
+import type { Entries } from '../identity.ts';
+import type { PostcodeReading } from '../profiles/profile.ts';
 import type { EntryName } from './field.ts';
 
 const path: EntryName = 'postalAddress.postcode';
@@ -31,6 +33,16 @@ export function parsePostcode(typed: string): Parsed<string> {
   if (area === undefined || district === undefined || inward === undefined) return refused(createIssue(findFault(text), path));
   if (!postcodeAreas.has(area)) return refused(createIssue('postal-address/postcode-unknown-area', path));
   return accepted(`${area}${district} ${inward}`);
+}
+
+/** The Crown Dependencies share the postcodes of the United Kingdom and are countries of their own (ISO 3166-1). */
+const countryByArea: Readonly<Record<string, string>> = { GY: 'GG', IM: 'IM', JE: 'JE' };
+
+/** What profile `gb` reads of an address beside its lines. */
+export function readPostcode(entries: Entries): PostcodeReading {
+  const parsed = parsePostcode(entries[path] ?? '');
+  if (!parsed.ok) return { read: { country: 'GB' }, issues: parsed.issues };
+  return { read: { postcode: parsed.value, country: countryByArea[parsed.value.slice(0, 2)] ?? 'GB' }, issues: [] };
 }
 
 /** Why a text without separators is no postcode of ours, in the words that help most. */

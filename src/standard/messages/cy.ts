@@ -2,9 +2,9 @@
  * Welsh. Reviewed by a native speaker: not yet. Until it is, it is not fit for a public page.
  * "Rhowch …" where something is missing, "Rhaid i …" where it is wrong, "Ni ddylai …" where something must not be there.
  */
-import type { Messages } from '../messages.ts';
+import type { FirstMessages } from '../messages.ts';
 
-export const cy: Messages = {
+export const cy: FirstMessages = {
   'text/control-character': '{label}: rhaid peidio â chynnwys nodau cudd. Dilëwch y cyfan a’i deipio eto',
   'text/bidirectional-override':
     '{label}: rhaid peidio â chynnwys nodau cudd sy’n newid cyfeiriad y testun. Dilëwch y cyfan a’i deipio eto',
@@ -12,10 +12,7 @@ export const cy: Messages = {
 
   'name/legend': 'Eich enw',
   'name.given/label': 'Enw cyntaf',
-  'name.middle/label': 'Enwau canol',
   'name.family/label': 'Cyfenw',
-  'name.suffix/label': 'Ôl-ddodiad',
-  'name.full/label': 'Enw llawn',
   'name.single/label': 'Enw',
   'form/single-name': 'Dim ond un enw sydd gen i',
   'name/missing': 'Rhowch eich enw',
@@ -37,7 +34,6 @@ export const cy: Messages = {
   'date-of-birth/month-not-valid': 'Rhaid i’r mis fod yn rhif o 1 i 12, neu’n enw mis',
   'date-of-birth/year-not-valid': 'Rhaid i’r flwyddyn fod yn 4 rhif, fel 1985',
   'date-of-birth/year-two-digits': 'Rhaid i’r flwyddyn gynnwys pob un o’r 4 rhif, fel 1985',
-  'date-of-birth/not-iso': 'Rhaid i’r dyddiad geni gynnwys blwyddyn, mis a diwrnod, fel 1985-03-27',
   'date-of-birth/not-real': 'Rhaid i’r dyddiad geni fod yn ddiwrnod sydd yn y calendr',
   'date-of-birth/in-future': 'Rhaid i’r dyddiad geni fod heddiw neu yn y gorffennol',
   'date-of-birth/too-long-ago': 'Rhaid i’r dyddiad geni fod o fewn y {oldestAge} mlynedd diwethaf',

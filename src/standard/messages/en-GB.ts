@@ -1,20 +1,18 @@
 /**
- * English as written in the United Kingdom. Reviewed by a native speaker: not yet.
+ * English as written in the United Kingdom: what the five fields say that profile `gb` asks first (further/en-GB.ts has the rest).
+ * Reviewed by a native speaker: not yet.
  * "Enter …" where something is missing, "… must …" where it is wrong; the same words beside the field and in the summary.
  */
-import type { Messages } from '../messages.ts';
+import type { MessageKey } from '../message-key.ts';
 
-export const enGB: Messages = {
+export const enGB = {
   'text/control-character': '{label} must not include hidden characters. Delete it and type it again',
-  'text/bidirectional-override': '{label} must not include hidden characters that turn text round. Delete it and type it again',
-  'text/lone-surrogate': '{label} must not include broken characters. Delete it and type it again',
+  'text/bidirectional-override': '{label} must not include hidden characters. Delete it and type it again',
+  'text/lone-surrogate': '{label} must not include hidden characters. Delete it and type it again',
 
   'name/legend': 'Your name',
   'name.given/label': 'First name',
-  'name.middle/label': 'Middle names',
   'name.family/label': 'Last name',
-  'name.suffix/label': 'Suffix',
-  'name.full/label': 'Full name',
   'name.single/label': 'Name',
   'form/single-name': 'I only have one name',
   'name/missing': 'Enter your name',
@@ -36,7 +34,6 @@ export const enGB: Messages = {
   'date-of-birth/month-not-valid': 'Month must be a number from 1 to 12, or the name of a month',
   'date-of-birth/year-not-valid': 'Year must be 4 numbers, like 1985',
   'date-of-birth/year-two-digits': 'Year must include all 4 numbers, like 1985',
-  'date-of-birth/not-iso': 'Date of birth must have a year, a month and a day, like 1985-03-27',
   'date-of-birth/not-real': 'Date of birth must be a day that is in the calendar',
   'date-of-birth/in-future': 'Date of birth must be today or in the past',
   'date-of-birth/too-long-ago': 'Date of birth must be within the last {oldestAge} years',
@@ -80,7 +77,7 @@ export const enGB: Messages = {
   'telephone-number/characters': 'Phone number must have only numbers, spaces and signs like + ( ) -',
   'telephone-number/too-short': 'Phone number must have more digits. Check that none is missing',
   'telephone-number/too-long': 'Phone number must have fewer digits. Enter one number only',
-  'telephone-number/not-valid': 'Phone number must be one that is in use, like 07700 900123 or +33 1 99 00 12 34',
+  'telephone-number/not-valid': 'Phone number must be one that is in use, like 07700 900123',
 
   'form/optional': '{label} (optional)',
   'form/error-summary-title': 'There is a problem',
@@ -90,4 +87,4 @@ export const enGB: Messages = {
   'form/other-issue': 'Check this answer: {label}',
   'form/locale': 'en-GB',
   'form/direction': 'ltr',
-};
+} as const satisfies Readonly<Partial<Record<MessageKey, string>>>;

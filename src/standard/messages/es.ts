@@ -3,9 +3,9 @@
  * is, it is not fit for a public page.
  * "Escriba …" where something is missing, "… debe …" where it is wrong; always "usted".
  */
-import type { Messages } from '../messages.ts';
+import type { FirstMessages } from '../messages.ts';
 
-export const es: Messages = {
+export const es: FirstMessages = {
   'text/control-character': '{label} no debe tener caracteres ocultos. Bórrelo y escríbalo otra vez',
   'text/bidirectional-override':
     '{label} no debe tener caracteres ocultos que cambian el sentido del texto. Bórrelo y escríbalo otra vez',
@@ -13,10 +13,7 @@ export const es: Messages = {
 
   'name/legend': 'Su nombre',
   'name.given/label': 'Nombre',
-  'name.middle/label': 'Segundo nombre',
   'name.family/label': 'Apellidos',
-  'name.suffix/label': 'Sufijo',
-  'name.full/label': 'Nombre completo',
   'name.single/label': 'Nombre',
   'form/single-name': 'Solo tengo un nombre',
   'name/missing': 'Escriba su nombre',
@@ -38,7 +35,6 @@ export const es: Messages = {
   'date-of-birth/month-not-valid': 'El mes debe ser un número del 1 al 12, o el nombre de un mes',
   'date-of-birth/year-not-valid': 'El año debe tener 4 números, como 1985',
   'date-of-birth/year-two-digits': 'El año debe tener los 4 números, como 1985',
-  'date-of-birth/not-iso': 'La fecha de nacimiento debe tener año, mes y día, como 1985-03-27',
   'date-of-birth/not-real': 'La fecha de nacimiento debe ser un día que existe en el calendario',
   'date-of-birth/in-future': 'La fecha de nacimiento debe ser de hoy o anterior',
   'date-of-birth/too-long-ago': 'La fecha de nacimiento debe ser de los últimos {oldestAge} años',

@@ -3,19 +3,16 @@
  * for a public page.
  * "Ekri …" where something is missing, "… dwe …" where it is wrong.
  */
-import type { Messages } from '../messages.ts';
+import type { FirstMessages } from '../messages.ts';
 
-export const ht: Messages = {
+export const ht: FirstMessages = {
   'text/control-character': '{label} pa dwe gen karaktè ki kache. Efase l epi ekri l ankò',
   'text/bidirectional-override': '{label} pa dwe gen karaktè kache ki chanje sans tèks la. Efase l epi ekri l ankò',
   'text/lone-surrogate': '{label} pa dwe gen karaktè ki gate. Efase l epi ekri l ankò',
 
   'name/legend': 'Non ou',
   'name.given/label': 'Prenon',
-  'name.middle/label': 'Dezyèm prenon',
   'name.family/label': 'Siyati',
-  'name.suffix/label': 'Sifiks',
-  'name.full/label': 'Non konplè',
   'name.single/label': 'Non',
   'form/single-name': 'Mwen gen yon sèl non',
   'name/missing': 'Ekri non ou',
@@ -37,7 +34,6 @@ export const ht: Messages = {
   'date-of-birth/month-not-valid': 'Mwa a dwe yon chif ant 1 ak 12, oswa non yon mwa',
   'date-of-birth/year-not-valid': 'Ane a dwe gen 4 chif, tankou 1985',
   'date-of-birth/year-two-digits': 'Ane a dwe gen tout 4 chif yo, tankou 1985',
-  'date-of-birth/not-iso': 'Dat nesans la dwe gen ane, mwa ak jou, tankou 1985-03-27',
   'date-of-birth/not-real': 'Dat nesans la dwe yon jou ki nan kalandriye a',
   'date-of-birth/in-future': 'Dat nesans la dwe jodi a oswa anvan',
   'date-of-birth/too-long-ago': 'Dat nesans la dwe nan dènye {oldestAge} ane yo',

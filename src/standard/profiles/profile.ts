@@ -1,7 +1,9 @@
 /**
  * What a profile is: one jurisdiction's rules, as data and small functions. The parsers are shared; what differs is here.
  */
-import type { FieldName } from '../identity.ts';
+import type { Field } from '../fields/field.ts';
+import type { Entries, FieldName, PostalAddress } from '../identity.ts';
+import type { Issue } from '../issue.ts';
 
 /** One box of a date, in words that are also the ends of its entries. */
 export type DatePart = 'day' | 'month' | 'year';
@@ -34,7 +36,27 @@ export interface TelephoneRegion {
   readonly rules?: TelephoneRules;
 }
 
-export type ProfileId = 'gb';
+export type ProfileId = 'gb' | 'us-fl';
+
+/** What the profile reads of an address written at home: its postcode, and its state where it has any. */
+export interface PostcodeReading {
+  /** What could be read, with the country it is in. */
+  readonly read: Pick<PostalAddress, 'region' | 'postcode' | 'country'>;
+  readonly issues: readonly Issue[];
+  /** What is worth a second look where there are no issues. */
+  readonly doubts?: readonly Issue[];
+}
+
+/** Identifiers that nobody is asked without a stated purpose: they are no general keys to a person. */
+export type IdentifierName =
+  | Extract<
+      FieldName,
+      'national-insurance-number' | 'nhs-number' | 'driver-license' | 'social-security-number' | 'individual-taxpayer-number'
+    >
+  | 'federal-employer-identification-number';
+
+/** For each identifier that is asked: why, as the resident is told. */
+export type Purposes = Readonly<Partial<Record<IdentifierName, string>>>;
 
 /** A jurisdiction: which fields, in which shape, and what is plausible at capture. */
 export interface Profile {
@@ -47,8 +69,17 @@ export interface Profile {
   readonly fields: readonly FieldName[];
   /** What must be answered, unless the form builder says otherwise. */
   readonly requiredFields: readonly FieldName[];
+  /**
+   * How each field is read, of those that are there: a browser's `gb` holds its five `fields`, and load-profile.ts adds others;
+   * an identifier is there only where `withPurposes` says why it is asked.
+   */
+  readonly fieldsByName: Readonly<Partial<Record<FieldName, Field>>>;
+  readonly purposes?: Purposes;
+  /** Whether a given or a family name is enough. Absent: a person needs both, or says that there is only one. */
+  readonly needsOneName?: true;
   readonly dateOrder: readonly [DatePart, DatePart, DatePart];
   /** Years. A capture rule: somebody older is a typing mistake. Legacy records are read without it. */
   readonly oldestAge: number;
+  readonly readPostcode: (entries: Entries) => PostcodeReading;
   readonly telephone: TelephoneRegion;
 }

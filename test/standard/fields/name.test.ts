@@ -47,7 +47,7 @@ describe('a name', () => {
   });
 
   it('takes only the family part of a record that has no other', () => {
-    expect(parsePersonName({ 'name.family': 'Example' }, 'record')).toEqual({
+    expect(parsePersonName({ 'name.family': 'Example' }, { reading: 'record' })).toEqual({
       ok: true,
       value: { family: 'Example' },
       warnings: [],
@@ -55,7 +55,7 @@ describe('a name', () => {
   });
 
   it('takes no record without any part', () => {
-    expect(parsePersonName({ 'name.given': ' ' }, 'record').ok).toBe(false);
+    expect(parsePersonName({ 'name.given': ' ' }, { reading: 'record' }).ok).toBe(false);
   });
 });
 
