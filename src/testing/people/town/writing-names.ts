@@ -2,8 +2,6 @@
  * How a name gets into a system: which of the names, in which order, with which marks; nicknames, initials, spellings, titles. One name
  * of one person may be written in dozens of ways, all of them right.
  */
-import { nicknamesOf } from '../../../matching/nicknames.ts';
-import { foldText } from '../../../standard/fold.ts';
 import { originNamed } from './naming.ts';
 import { shortForms, spellings } from '../origins/western.ts';
 import type { Random } from '../random.ts';
@@ -60,10 +58,8 @@ function drawGiven({ names, usesSecondForename }: Townsperson, { nickname, spell
   const given = usesSecondForename && names.middle !== undefined && random.chance(0.6) ? names.middle : names.given;
   if (names.western !== undefined && spelling >= 0.05 && random.chance(0.35)) return names.western;
   if (!random.chance(nickname)) return given;
-  const others = shortFormsOf.get(given)?.filter((name) => name !== given) ?? nicknamesOf(foldText(given));
-  if (others.length === 0) return given;
-  const name = random.pick(others);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  const others = shortFormsOf.get(given) ?? [];
+  return others.length < 2 ? given : random.pick(others.filter((name) => name !== given));
 }
 
 /** A second forename is left out more often than not. */
