@@ -6,6 +6,7 @@ import type { Identity } from '../standard/identity.ts';
 import type { CandidateCustomer, ClusterOptions, DecideOptions, Decision } from '../matching/index.ts';
 import type { ProfileId } from '../standard/profiles/profile.ts';
 import type { Store } from '../store/store.ts';
+import type { BudgetLimits, Ledger } from './budgets.ts';
 import type { IndexKeys } from './keys.ts';
 import type { Log } from './log.ts';
 import type { Policy } from './policy.ts';
@@ -19,6 +20,8 @@ export interface ServiceContext {
   readonly matching: Matching;
   readonly log: Log;
   readonly now: () => Date;
+  readonly ledger: Ledger;
+  readonly limits: BudgetLimits;
 }
 
 /** What the service asks of matching; `src/matching` fits as it is. */

@@ -9,6 +9,8 @@ import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import type { FirstLink } from '../store/history.ts';
 import type { CandidateBounds, StoreUnit, StoredRecord } from '../store/store.ts';
 import type { Decision } from '../matching/index.ts';
+import { spendBudgets } from './budgets.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
 import { shortHash } from './keys.ts';
@@ -43,6 +45,7 @@ export async function linkPerson(
   person: { readonly seen: PersonSeen; readonly matchKeys: readonly string[] },
 ): Promise<Linked> {
   const { seen, matchKeys } = person;
+  if (!(await mayBeMatched(context, unit, person))) return linkUnmatched(context, unit, seen);
   const candidates = await unit.findCandidates(matchKeys, bounds);
   // A source system's record cannot be asked for more: it is linked on what it has.
   const proposed = context.matching.decide(seen.identity, candidates, seen.origin === 'source' ? { minimumStrength: 0 } : {});
@@ -69,6 +72,27 @@ export async function linkPerson(
     grade: decision.grade,
     ...(explanation === undefined ? {} : { explanation }),
   };
+}
+
+/** A source system's records were not made up to find something out; whatever a form or a screen hands in may be. */
+async function mayBeMatched(
+  context: ServiceContext,
+  unit: StoreUnit,
+  { seen, matchKeys }: { readonly seen: PersonSeen; readonly matchKeys: readonly string[] },
+): Promise<boolean> {
+  if (seen.origin === 'source') return true;
+  const contentDigest = shortHash(context.keys.budget, canonicalJson(seen.identity));
+  return spendBudgets(context, unit, { service: seen.source, matchKeys, contentDigest });
+}
+
+/** Over budget: nobody is looked for, and nobody will be found by this record, until a person has looked at it. */
+async function linkUnmatched(context: ServiceContext, unit: StoreUnit, seen: PersonSeen): Promise<Linked> {
+  const decision: Decision = { outcome: 'review', grade: 'possible', ranked: [] };
+  const record = { ...seen, recordId: randomUUID(), customerId: await addCustomer(context, unit, 'review') };
+  await unit.addRecords([record]);
+  await unit.addLinks([linkOf(context, record, decision)]);
+  await addReviewTask(context, unit, { record, decision });
+  return { recordId: record.recordId, customerId: record.customerId, outcome: decision.outcome, grade: decision.grade };
 }
 
 /** The same with the customer that the record is with by now: it may have been merged or split since it was linked. */

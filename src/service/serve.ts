@@ -9,6 +9,7 @@ import { blockingKeys, blockingVersion, builtInModel, clusterRecords, decide } f
 import { ConfigurationError } from '../protocol/error.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
+import { createLedger, targetWindow, usualLimits } from './budgets.ts';
 import { readSecret, type Configuration } from './configuration.ts';
 import type { Matching, ServiceContext } from './context.ts';
 import { deriveKeys, type IndexKeys } from './keys.ts';
@@ -21,6 +22,8 @@ import type { RunningIndex } from './start.ts';
 export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, modelVersion: builtInModel.id };
 
 const purgeInterval = 60_000;
+/** How long another process may not know what this one counted. */
+const settleInterval = 5_000;
 const patience = 10_000;
 /** A body that trickles in slower than this is cut off, so that slow senders cannot hold all connections (OWASP: slow body). */
 const longestRequest = 120_000;
@@ -37,11 +40,25 @@ export async function serveStore(opening: Promise<Store>, configuration: Configu
     const policy = policyFile === undefined ? builtInPolicy : await loadPolicy(policyFile);
     const keys = deriveKeys(await readSecret(configuration.secret));
     await checkOwner(store, keys);
-    const context: ServiceContext = { store, registry, policy, keys, matching: builtInMatching, log, now: () => new Date() };
+    const now = () => new Date();
+    const ledger = createLedger(store, { now, limits: usualLimits });
+    const context: ServiceContext = {
+      store,
+      registry,
+      policy,
+      keys,
+      matching: builtInMatching,
+      log,
+      now,
+      limits: usualLimits,
+      ledger,
+    };
     const server = await listen(context, configuration);
     const purging = setInterval(() => void purge(context), purgeInterval).unref();
+    const settling = setInterval(() => void settle(context), settleInterval).unref();
     const stop = async () => {
       clearInterval(purging);
+      clearInterval(settling);
       await close(server);
       await store.close();
     };
@@ -107,8 +124,20 @@ function close(server: Server): Promise<void> {
 /** Expired identities go for good. A database that is away now is asked again in a minute. */
 async function purge(context: ServiceContext): Promise<void> {
   try {
-    const count = await context.store.transaction((unit) => unit.purgeResolutions(context.now()));
+    const count = await context.store.transaction(async (unit) => {
+      const now = context.now();
+      await unit.purgeSpending(new Date(now.getTime() - targetWindow));
+      return unit.purgeResolutions(now);
+    });
     if (count > 0) context.log({ event: 'purged', count });
+  } catch (error) {
+    context.log({ event: 'failed', ...describeError(error) });
+  }
+}
+
+async function settle(context: ServiceContext): Promise<void> {
+  try {
+    await context.ledger.settle();
   } catch (error) {
     context.log({ event: 'failed', ...describeError(error) });
   }

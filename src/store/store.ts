@@ -16,7 +16,8 @@ export interface Store {
 }
 
 /** The verbs of one transaction. Lists may be long: they are written in many-row statements. */
-export interface StoreUnit extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, MatchKeyVerbs, SubmissionVerbs, SearchVerbs {
+export interface StoreUnit
+  extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, MatchKeyVerbs, SubmissionVerbs, SearchVerbs, BudgetVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;
 }
@@ -59,6 +60,15 @@ export interface MatchKeyVerbs {
   findCandidates(keys: readonly string[], bounds: CandidateBounds): Promise<readonly StoredCandidate[]>;
   /** The same for a search, which has to say when a bound cut something off. */
   searchCandidates(keys: readonly string[], bounds: CandidateBounds): Promise<FoundCandidates>;
+}
+
+export interface BudgetVerbs {
+  /** Spends on every target, unless one of them is over its limit: then on none, and answers false. */
+  spendOnTargets(spending: TargetSpending): Promise<boolean>;
+  /** Adds to what was spent on a day, by scope; answers the day's totals. */
+  spendInDay(day: number, spent: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>;
+  /** Forgets what was spent at or before the instant; answers how many identities that were. */
+  purgeSpending(before: Date): Promise<number>;
 }
 
 export interface SearchVerbs {
@@ -157,6 +167,15 @@ export interface StoredCandidate {
 export interface FoundCandidates {
   readonly candidates: readonly StoredCandidate[];
   readonly isCut: boolean;
+}
+
+/** `targets` are keyed hashes; each bears `limit` different digests since `since`. */
+export interface TargetSpending {
+  readonly targets: readonly string[];
+  readonly contentDigest: string;
+  readonly since: Date;
+  readonly now: Date;
+  readonly limit: number;
 }
 
 /** `records` bounds the work, `customers` what is answered. */

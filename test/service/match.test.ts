@@ -259,7 +259,7 @@ describe.each(engines)('A search on $name', ({ open }) => {
       }),
       'policy.json',
     );
-    const ruled = createTestIndex(database.store, {}, policy);
+    const ruled = createTestIndex(database.store, {}, { policy });
     const ask = async (identity: Identity, purpose: string) => {
       const headers = { ...credentialsOf('reader'), 'index-purpose': purpose };
       return ruled.app.request('/v1/match', post(requestOf(identity), headers));

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createApp } from '../../src/service/app.ts';
+import { createLedger, usualLimits, type BudgetLimits } from '../../src/service/budgets.ts';
 import type { Matching, ServiceContext } from '../../src/service/context.ts';
 import { deriveKeys } from '../../src/service/keys.ts';
 import { createLog } from '../../src/service/log.ts';
@@ -62,8 +63,14 @@ export interface TestIndex {
   advance(milliseconds: number): void;
 }
 
+export interface TestRules {
+  readonly policy?: Policy;
+  readonly limits?: BudgetLimits;
+}
+
 /** `matching` replaces parts of the engine. */
-export function createTestIndex(store: Store, matching: Partial<Matching> = {}, policy: Policy = builtInPolicy): TestIndex {
+export function createTestIndex(store: Store, matching: Partial<Matching> = {}, rules: TestRules = {}): TestIndex {
+  const { policy = builtInPolicy, limits = usualLimits } = rules;
   const lines: string[] = [];
   const used: string[] = [];
   let now = new Date('2026-06-15T10:00:00.000Z');
@@ -75,6 +82,8 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
     matching: watched({ ...builtInMatching, ...matching }, used, 'matching.'),
     log: createLog((line) => lines.push(line)),
     now: () => now,
+    limits,
+    ledger: createLedger(store, { now: () => now, limits }),
   };
   const advance = (milliseconds: number) => {
     now = new Date(now.getTime() + milliseconds);

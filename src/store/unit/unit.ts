@@ -1,6 +1,7 @@
 /** All verbs of one transaction, put together from one file per table group. */
 import type { Connection } from '../driver.ts';
 import type { StoreUnit } from '../store.ts';
+import { budgetVerbs } from './budgets.ts';
 import { customerVerbs } from './customers.ts';
 import { historyVerbs } from './history.ts';
 import { matchKeyVerbs } from './match-keys.ts';
@@ -18,6 +19,7 @@ export function createUnit(connection: Connection): StoreUnit {
     ...matchKeyVerbs(connection),
     ...submissionVerbs(connection),
     ...searchVerbs(connection),
+    ...budgetVerbs(connection),
     keepSetting: (name, value) => keepSetting(connection, name, value),
   };
 }
