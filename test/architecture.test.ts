@@ -37,7 +37,7 @@ const allowed: Record<string, Allowance> = {
   },
   cli: {
     folders: ['standard', 'protocol', 'matching', 'adapters', 'host', 'testing', 'store', 'service'],
-    packages: ['node:', 'csv-parse', 'csv-stringify', 'zod/mini'],
+    packages: ['node:', 'csv-parse', 'csv-stringify/sync', 'zod/mini'],
   },
   'index.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },
   'define.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },

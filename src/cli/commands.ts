@@ -2,4 +2,9 @@
 import type { Command } from './command.ts';
 
 /** By name, in the order of the help. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {};
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  train: async () => (await import('./commands/train.ts')).trainCommand,
+  dedupe: async () => (await import('./commands/dedupe.ts')).dedupeCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+};

@@ -87,7 +87,7 @@ export function progressLine({ stage, done, total, seconds }: Progress): string 
   const share = Math.min(1, done / total);
   const filled = Math.round(share * barWidth);
   const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
-  const left = rate > 0 ? `${clock((total - done) / rate)} left` : '';
+  const left = seconds > 0.5 && share > 0 ? `${clock((seconds * (1 - share)) / share)} left` : '';
   return [stage.padEnd(10), bar, `${Math.round(share * 100)} %`.padStart(5), rateWords, left].join('  ').trimEnd();
 }
 

@@ -1,0 +1,119 @@
+/** What the matching commands have in common: their options, how they read their files, and how they run the engine. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { dedupe, type Linkage, type MatchRecord, type Model, trainModel } from '../matching/index.ts';
+import { type CalendarDate, type Profile, profiles } from '../standard/index.ts';
+import { type ColumnMap, readColumnMap } from './columns.ts';
+import { type Call, CommandError, type Option, UsageError } from './command.ts';
+import { readRecordFile, type RecordFile } from './record-file.ts';
+import { readCpuSeconds } from './resources.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options of every matching command. */
+export const matchingOptions = {
+  columns: { value: 'MAP.json', help: 'which column is which field: {"surname": "name.family", …}' },
+  profile: { value: 'ID', help: `whose formats the records are in: ${Object.keys(profiles).join(', ')} (default gb)` },
+  'council-policy': { help: 'a birthday that plainly differs, with no contact in common, speaks strongly against' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** Options of the commands that may be given a model and a precision. */
+export const linkageOptions = {
+  model: { value: 'MODEL.json', help: 'a trained model; without one, it is trained on these records' },
+  precision: { value: 'SHARE', help: 'of the links made, how many must be right, .5 to below 1 (default .999)' },
+  out: { value: 'FILE.csv', help: 'every record with the number of its cluster' },
+  pairs: { value: 'FILE.csv', help: 'every scored pair that is at least 1 % likely, best first' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+type MatchingCall = Call<keyof typeof matchingOptions>;
+
+/** Reads files by the same map, one after the other. Throws `UsageError` and `CommandError`. */
+export async function readRecordFiles(
+  files: readonly string[],
+  call: MatchingCall,
+  context: { readonly terminal: Terminal; readonly truth?: string | undefined; readonly group?: string | undefined },
+): Promise<readonly RecordFile[]> {
+  const profile = readProfile(call);
+  const map = await readColumnMap(call.requiredText('columns'));
+  if (context.truth !== undefined) refuseTruth(map, context.truth);
+  const read: RecordFile[] = [];
+  for (const file of files) read.push(await readRecordFile(file, { ...context, map, profile, today: currentDate() }));
+  return read;
+}
+
+/** A truth that is compared as a value would be training with labels. */
+function refuseTruth(map: ColumnMap, truth: string): void {
+  if (map.some(([column]) => column === truth))
+    throw new CommandError(`The truth column "${truth}" must not be mapped to a field`);
+}
+
+function readProfile(call: MatchingCall): Profile {
+  const id = call.text('profile') ?? 'gb';
+  const profile = Object.values(profiles).find((one) => one.id === id);
+  if (profile === undefined) throw new UsageError(`--profile must be one of: ${Object.keys(profiles).join(', ')}`);
+  return profile;
+}
+
+function currentDate(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** Trains on these records. `on` says in words what they are. */
+export function train(
+  records: readonly MatchRecord[],
+  call: MatchingCall,
+  context: { readonly terminal: Terminal; readonly on: string },
+): Model {
+  const model = trainModel(records, { on: context.on, ...engineOptions(call, context.terminal) });
+  context.terminal.endProgress();
+  return model;
+}
+
+/** Links these records, with the model that was named or one trained on them. */
+export async function linkRecords(
+  records: readonly MatchRecord[],
+  call: Call<keyof typeof matchingOptions | 'model'>,
+  terminal: Terminal,
+): Promise<Linkage> {
+  const file = call.text('model');
+  const model = file === undefined ? undefined : await readModel(file);
+  const linkage = dedupe(records, { ...(model && { model }), ...engineOptions(call, terminal) });
+  terminal.endProgress();
+  return linkage;
+}
+
+function engineOptions(call: MatchingCall, terminal: Terminal) {
+  return {
+    councilPolicy: call.flag('council-policy'),
+    clock: readCpuSeconds,
+    onProgress: ({ stage, done }: { readonly stage: string; readonly done: number }) => terminal.progress(stage, done, 1),
+  };
+}
+
+/** Reads a model that `train` wrote. Throws `CommandError`. */
+export async function readModel(file: string): Promise<Model> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`${file}, the model, cannot be read`);
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new CommandError(`${file} is not JSON`);
+  }
+  if (!isModel(value)) throw new CommandError(`${file} is no model of this version: train one with "citizen-index train"`);
+  return value;
+}
+
+function isModel(value: unknown): value is Model {
+  return (
+    typeof value === 'object' && value !== null && 'format' in value && value.format === 2 && 'kinds' in value && 'id' in value
+  );
+}
+
+/** Writes a text file. Throws `CommandError` where that fails. */
+export async function writeText(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CommandError(`${file} cannot be written (${code})`);
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * Reads a file of records for matching: columns by the map, values by the standard's lenient reading. Keeps the identities and nothing
+ * else of a row: what is carried along to an output is read again from the file.
+ */
+import type { MatchRecord } from '../matching/index.ts';
+import { type ChangeCode, normaliseRecord, type NormaliseOptions } from '../standard/index.ts';
+import { bindColumns, type BoundColumns, type ColumnMap, findColumn, valuesOf } from './columns.ts';
+import { CommandError } from './command.ts';
+import { describeOddities, openCsv } from './csv-reading.ts';
+import { readCpuSeconds } from './resources.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RecordFile {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly records: readonly MatchRecord[];
+  /** The cell of the truth column for each record, where one was asked for; empty where it is not known. */
+  readonly truth: readonly string[];
+  /** The cell of the group column for each record, where one was asked for. */
+  readonly groups: readonly string[];
+  /** CPU seconds spent on reading values, without reading the file. */
+  readonly normaliseSeconds: number;
+  /** What lenient reading did, and how often. */
+  readonly changes: ReadonlyMap<ChangeCode, number>;
+}
+
+export interface RecordFileOptions extends NormaliseOptions {
+  readonly map: ColumnMap;
+  /** Columns beside the mapped ones to keep for each record. */
+  readonly truth?: string | undefined;
+  readonly group?: string | undefined;
+  readonly terminal: Terminal;
+}
+
+/** Rows whose values are read together, so that the clock is asked once for all of them. */
+const batchSize = 2048;
+
+/** Reads all records. Throws `CommandError`; tells what was odd. */
+export async function readRecordFile(file: string, options: RecordFileOptions): Promise<RecordFile> {
+  const { map, terminal } = options;
+  const onProgress = (bytes: number, total: number) => terminal.progress('read', bytes, total);
+  const { header, rows, oddities } = await openCsv(file, { onProgress });
+  const collector = createCollector({ ...options, file, header, bound: bindColumns(map, header, file) });
+  let batch: (readonly string[])[] = [];
+  for await (const cells of rows) {
+    batch.push(cells);
+    if (batch.length < batchSize) continue;
+    collector.add(batch);
+    batch = [];
+  }
+  collector.add(batch);
+  terminal.endProgress();
+  const collected = collector.finish();
+  for (const sentence of [...describeOddities(file, oddities), ...doublesIn(collected.records, file)]) terminal.note(sentence);
+  if (collected.records.length === 0) throw new CommandError(`${file} has a header and no records`);
+  return { file, header, ...collected };
+}
+
+interface CollectorOptions extends RecordFileOptions {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly bound: BoundColumns;
+}
+
+function createCollector(options: CollectorOptions) {
+  const { bound, header, file } = options;
+  const records: MatchRecord[] = [];
+  const changes = new Map<ChangeCode, number>();
+  const kept = [options.truth, options.group].map((column) => ({
+    position: column === undefined ? undefined : findColumn(header, column, file),
+    cells: [] as string[],
+  }));
+  let normaliseSeconds = 0;
+  return {
+    add(batch: readonly (readonly string[])[]) {
+      const started = readCpuSeconds();
+      for (const cells of batch) {
+        const read = normaliseRecord(valuesOf(cells, bound), options);
+        for (const { code } of read.changes) changes.set(code, (changes.get(code) ?? 0) + 1);
+        const source = bound.source === undefined ? '' : (cells[bound.source] ?? '').trim();
+        const recordId = bound.recordId === undefined ? '' : (cells[bound.recordId] ?? '').trim();
+        // Without a number of its own, a record has its row's.
+        records.push({ recordId: recordId || `row ${records.length + 2}`, ...(source && { source }), identity: read.identity });
+        for (const column of kept) if (column.position !== undefined) column.cells.push((cells[column.position] ?? '').trim());
+      }
+      normaliseSeconds += readCpuSeconds() - started;
+    },
+    finish: () => ({ records, truth: kept[0]?.cells ?? [], groups: kept[1]?.cells ?? [], normaliseSeconds, changes }),
+  };
+}
+
+/** Two records of one number can no longer be told apart in a file of pairs. */
+function doublesIn(records: readonly MatchRecord[], file: string): string[] {
+  const seen = new Set<string>();
+  let doubles = 0;
+  for (const { source = '', recordId } of records) {
+    const key = `${source}\n${recordId}`;
+    if (seen.has(key)) doubles++;
+    seen.add(key);
+  }
+  return doubles === 0
+    ? []
+    : [`${file}: ${doubles.toLocaleString('en-GB')} records have the recordId of another of the same source`];
+}
