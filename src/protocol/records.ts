@@ -47,7 +47,10 @@ export interface CustomerValue {
 
 /** `provisional`: too little to match on, or in doubt and waiting for review. Values oldest first. */
 export interface CustomerView {
+  /** Of whoever answers for the ID that was asked for. */
   readonly customerId: string;
+  /** Rises with every change; a split names it. */
+  readonly version: number;
   readonly status: 'confirmed' | 'provisional';
   readonly createdAt: string;
   readonly values: readonly CustomerValue[];

@@ -8,7 +8,15 @@ import type { Entries, FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import type { PointedIssue, ProblemDocument } from './problem.ts';
-import type { CustomerValue, CustomerView, RecordResult, RecordsAnswer, RecordsRequest, SourceRecord } from './records.ts';
+import type {
+  CustomerValue,
+  CustomerView,
+  RecordResult,
+  RecordsAnswer,
+  RecordsRequest,
+  SourceRecord,
+  ValueAssurance,
+} from './records.ts';
 import type { Resolution, ResolveRequest } from './resolution.ts';
 import type { Outcome, SettledSubmission, SubmissionRequest } from './submission.ts';
 
@@ -144,10 +152,17 @@ export const recordsAnswerSchema: z.ZodMiniType<RecordsAnswer> = z.object({
   customers: z.int(),
 });
 
-const customerValueSchema: z.ZodMiniType<CustomerValue> = z.object({
+export const assuranceSchema: z.ZodMiniType<ValueAssurance> = z.enum([
+  'self-asserted',
+  'signed-in',
+  'staff-verified',
+  'source-system',
+]);
+
+export const customerValueSchema: z.ZodMiniType<CustomerValue> = z.object({
   field: fieldNameSchema,
   value: z.unknown(),
-  assurance: z.enum(['self-asserted', 'signed-in', 'staff-verified', 'source-system']),
+  assurance: assuranceSchema,
   source: z.string(),
   recordId: z.string(),
   recordedAt: instant,
@@ -155,6 +170,7 @@ const customerValueSchema: z.ZodMiniType<CustomerValue> = z.object({
 
 export const customerViewSchema: z.ZodMiniType<CustomerView> = z.object({
   customerId: z.string(),
+  version: z.int(),
   status: z.enum(['confirmed', 'provisional']),
   createdAt: instant,
   values: z.array(customerValueSchema),

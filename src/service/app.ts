@@ -11,6 +11,7 @@ import { describeError } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { problem, problemDocument, statusOf, type Problem } from './problem.ts';
 import { answer, type Answer, type Call, type Route } from './route.ts';
+import { caseRoute, historyRoute, splitRoute, undoRoute } from './routes/customer-changes.ts';
 import { customersRoute } from './routes/customers.ts';
 import { healthRoute } from './routes/health.ts';
 import { matchRoute } from './routes/match.ts';
@@ -18,18 +19,34 @@ import { nameSearchRoute } from './routes/name-search.ts';
 import { recordsRoute } from './routes/records.ts';
 import { resolutionsRoute } from './routes/resolutions.ts';
 import { restrictionRoute } from './routes/restriction.ts';
+import {
+  decideReviewTaskRoute,
+  openReviewTaskRoute,
+  reviewLabelsRoute,
+  reviewTaskRoute,
+  reviewTasksRoute,
+} from './routes/review.ts';
 import { submissionsRoute } from './routes/submissions.ts';
 
 /** Every route of the index but its own description. */
 export const routes: readonly Route[] = [
   resolutionsRoute,
   submissionsRoute,
+  caseRoute,
   matchRoute,
   // Before the one whose path has a parameter in the same place.
   nameSearchRoute,
   recordsRoute,
   customersRoute,
+  historyRoute,
+  splitRoute,
+  undoRoute,
   restrictionRoute,
+  reviewTasksRoute,
+  openReviewTaskRoute,
+  reviewTaskRoute,
+  decideReviewTaskRoute,
+  reviewLabelsRoute,
   healthRoute,
 ];
 
@@ -52,12 +69,15 @@ export function createApp(context: ServiceContext): Hono<Environment> {
     const handle: Handler = (request) => run(context, route, request);
     app.on(route.method, path, respond(route.path, handle));
     if (isForPages) app.options(path, (request) => preflight(context, request, route));
-    app.all(path, respond(route.path, methodNotAllowed(route.method, isForPages)));
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const offered = routes.filter((route) => route.path === path);
+    app.all(path.replace(/\{(\w+)\}/g, ':$1'), respond(path, methodNotAllowed(offered)));
   }
   const description = answer(200, openApiDocument(routes));
   const describe: Handler = async () => description;
   app.get('/openapi.json', respond('/openapi.json', describe));
-  app.all('/openapi.json', respond('/openapi.json', methodNotAllowed('GET', false)));
+  app.all('/openapi.json', respond('/openapi.json', methodNotAllowed([{ method: 'GET', access: { kind: 'anybody' } }])));
   const nothingHere: Handler = async () => problem('not-found');
   app.notFound(respond('(unknown)', nothingHere));
   return app;
@@ -109,6 +129,7 @@ async function admitted(context: ServiceContext, route: Route, request: IndexReq
     origin: request.req.header('origin'),
     idempotencyKey: request.req.header('idempotency-key'),
     parameters: request.req.param(),
+    query: request.req.query(),
     contentType: body?.contentType,
     body: body?.text ?? '',
   };
@@ -122,8 +143,12 @@ function failed(context: ServiceContext, thrown: unknown): Problem {
     : problem('internal-error');
 }
 
-function methodNotAllowed(method: Route['method'], isForPages: boolean): Handler {
-  const allow = [method, ...(method === 'GET' ? ['HEAD'] : []), ...(isForPages ? ['OPTIONS'] : [])];
+function methodNotAllowed(offered: readonly Pick<Route, 'method' | 'access'>[]): Handler {
+  const allow = offered.flatMap(({ method, access }) => [
+    method,
+    ...(method === 'GET' ? ['HEAD'] : []),
+    ...(access.kind === 'page-or-service' ? ['OPTIONS'] : []),
+  ]);
   return async () => problem('method-not-allowed', { headers: { allow: allow.join(', ') } });
 }
 

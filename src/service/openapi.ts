@@ -18,12 +18,18 @@ export function openApiDocument(routes: readonly Route[]): Json {
       description: 'One person, one customer ID. Every error is a problem document (RFC 9457).',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    paths: Object.fromEntries(routes.map((route) => [route.path, { [route.method.toLowerCase()]: operation(route) }])),
+    paths: pathsOf(routes),
     components: {
       schemas: Object.fromEntries(namedSchemas(routes).map(({ name, schema }) => [name, jsonSchema(schema)])),
       securitySchemes: { service: { type: 'http', scheme: 'basic', description: 'The service’s public id and its secret.' } },
     },
   };
+}
+
+function pathsOf(routes: readonly Route[]): Json {
+  const paths = new Map<string, Json>();
+  for (const route of routes) paths.set(route.path, { ...paths.get(route.path), [route.method.toLowerCase()]: operation(route) });
+  return Object.fromEntries(paths);
 }
 
 function namedSchemas(routes: readonly Route[]): readonly NamedSchema[] {
@@ -73,6 +79,7 @@ function parametersOf({ access, description }: Route): readonly Json[] {
     });
   return [
     ...Object.entries(description.parameters ?? {}).map(place('path', true)),
+    ...Object.entries(description.query ?? {}).map(place('query', false)),
     ...Object.entries(access.kind === 'trusted' ? callerHeaders : {}).map(place('header', false)),
     ...Object.entries(description.headers ?? {}).map(place('header', false)),
   ];

@@ -13,9 +13,10 @@ import { isAuthority } from './customer-id.ts';
 
 /**
  * `submission`: hand in cases. `disclosure`: be told the customer on resolving. `records`: load. `customers`: read one by its ID.
- * `match`: search for people. `restricted-people`: see and mark people at risk.
+ * `match`: search for people. `restricted-people`: see and mark people at risk. `review`: settle doubts, split customers, take back
+ * what was wrong.
  */
-export const permissions = ['submission', 'disclosure', 'records', 'customers', 'match', 'restricted-people'] as const;
+export const permissions = ['submission', 'disclosure', 'records', 'customers', 'match', 'restricted-people', 'review'] as const;
 
 export type Permission = (typeof permissions)[number];
 

@@ -48,6 +48,7 @@ export interface RouteDescription {
   readonly problems: readonly ProblemKind[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 export interface NamedSchema {
@@ -64,6 +65,8 @@ export interface Call {
   readonly origin: string | undefined;
   readonly idempotencyKey: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;
+  /** After the question mark; of a name that stands twice the first. Never personal data: addresses end up in logs. */
+  readonly query: Readonly<Record<string, string>>;
   readonly contentType: ContentType | undefined;
   /** Text of the body; empty where the route takes none. */
   readonly body: string;

@@ -6,23 +6,20 @@ import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
 import { visibleRecords } from './visible-records.ts';
 
-/** The customer with this canonical ID, as far as this caller may see; undefined where there is none. */
-export async function viewCustomer(
-  context: ServiceContext,
-  caller: Caller,
-  customerId: string,
-): Promise<CustomerView | undefined> {
+/** The customer that answers for this canonical ID, as far as this caller may see; undefined where there is none. */
+export async function viewCustomer(context: ServiceContext, caller: Caller, asked: string): Promise<CustomerView | undefined> {
   return context.store.transaction(async (unit) => {
-    const customer = await unit.findCustomer(customerId);
+    const customer = await unit.findSurvivor(asked);
     if (customer === undefined) return undefined;
+    const { customerId, version, status, createdAt } = customer;
     const [restriction] = await unit.findRestrictions([customerId]);
     const records = visibleRecords(context, caller, { records: await unit.recordsOf(customerId), restriction });
-    const { status, createdAt } = customer;
-    return { customerId, status, createdAt: createdAt.toISOString(), values: records.flatMap(valuesOf) };
+    return { customerId, version, status, createdAt: createdAt.toISOString(), values: records.flatMap(valuesOf) };
   });
 }
 
-function valuesOf(record: StoredRecord): readonly CustomerValue[] {
+/** Every value that the record holds. */
+export function valuesOf(record: StoredRecord): readonly CustomerValue[] {
   return Object.values(fieldsByName).flatMap(({ name, key }) => {
     const value = record.identity[key];
     if (value === undefined) return [];

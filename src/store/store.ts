@@ -4,6 +4,7 @@
  */
 import type { Entries, Identity } from '../standard/identity.ts';
 import type { HistoryVerbs } from './history.ts';
+import type { ReviewVerbs } from './review.ts';
 
 /** An open store. Every method rejects with a `StoreError` where the database is at fault, and with nothing else of the database's. */
 export interface Store {
@@ -17,7 +18,7 @@ export interface Store {
 
 /** The verbs of one transaction. Lists may be long: they are written in many-row statements. */
 export interface StoreUnit
-  extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, MatchKeyVerbs, SubmissionVerbs, SearchVerbs, BudgetVerbs {
+  extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, ReviewVerbs, MatchKeyVerbs, SubmissionVerbs, SearchVerbs, BudgetVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;
 }
@@ -45,6 +46,7 @@ export interface CustomerVerbs {
   replaceRecord(record: StoredRecord): Promise<string>;
   /** Which of a source's records are here already. */
   findSourceRecords(origin: RecordOrigin, source: string, sourceRecordIds: readonly string[]): Promise<readonly KnownRecord[]>;
+  findRecord(recordId: string): Promise<StoredRecord | undefined>;
   /** All records of one customer, oldest first. */
   recordsOf(customerId: string): Promise<readonly StoredRecord[]>;
   /** Several customers with their latest records, so many of each at most. Unknown IDs are left out. */
@@ -82,7 +84,8 @@ export interface SearchVerbs {
 export interface SubmissionVerbs {
   findSubmission(service: string, caseReference: string): Promise<StoredSubmission | undefined>;
   addSubmission(submission: StoredSubmission): Promise<void>;
-  addReviewTasks(tasks: readonly StoredReviewTask[]): Promise<void>;
+  /** Cases whose record is with the customer now, oldest first. */
+  casesOf(customerId: string): Promise<readonly StoredCase[]>;
 }
 
 /** `referenceHash` and `sealed` are base64url text; what is sealed, and with what, is the service's. */
@@ -204,11 +207,5 @@ export interface StoredSubmission {
   readonly createdAt: Date;
 }
 
-/** `candidates` is JSON text: each candidate's customer ID, score and evidence. */
-export interface StoredReviewTask {
-  readonly taskId: string;
-  readonly recordId: string;
-  readonly customerId: string;
-  readonly candidates: string;
-  readonly createdAt: Date;
-}
+/** A case without its answer. `customerId` is what it was answered then. */
+export type StoredCase = Pick<StoredSubmission, 'service' | 'caseReference' | 'customerId' | 'recordId' | 'createdAt'>;

@@ -28,7 +28,7 @@ const operationShape = z.strictObject({
     z.array(
       z.strictObject({
         name: z.string(),
-        in: z.enum(['path', 'header']),
+        in: z.enum(['path', 'query', 'header']),
         required: z.boolean(),
         description: z.string(),
         schema: z.object({}),
@@ -56,7 +56,10 @@ describe('The OpenAPI document', () => {
   const document = documentShape.parse(JSON.parse(text));
 
   it('holds every route and no other', () => {
-    expect(Object.keys(document.paths).sort()).toEqual(routes.map(({ path }) => path).sort());
+    const described = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, operation]) => (operation === undefined ? [] : `${method} ${path}`)),
+    );
+    expect(described.sort()).toEqual(routes.map(({ method, path }) => `${method.toLowerCase()} ${path}`).sort());
     expect(new Set(routes.map(({ description }) => description.operationId)).size).toBe(routes.length);
   });
 

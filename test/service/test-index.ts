@@ -22,6 +22,7 @@ export const secrets = {
   reader: 'reader-secret',
   counter: 'counter-secret',
   shelter: 'shelter-secret',
+  reviewers: 'reviewers-secret',
 };
 
 export type ServiceId = keyof typeof secrets;
@@ -49,6 +50,7 @@ export const registryText = JSON.stringify({
     service('reader', ['match', 'customers'], { purposes: { identity: 'to know who writes', arrears: 'to find who owes' } }),
     service('counter', ['match', 'customers'], { staffed: true }),
     service('shelter', ['match', 'customers', 'restricted-people'], { staffed: true }),
+    service('reviewers', ['review', 'customers'], { staffed: true }),
   ],
 });
 
@@ -118,6 +120,13 @@ export const staffHeaders = (id: 'counter' | 'shelter' = 'counter') => ({
   ...credentialsOf(id),
   'index-staff': 'clerk-7',
   'index-reason': 'case 1042',
+});
+
+/** Headers of a member of staff who settles doubts. */
+export const reviewerHeaders = (staff: string) => ({
+  ...credentialsOf('reviewers'),
+  'index-staff': staff,
+  'index-reason': 'seen with papers',
 });
 
 /** Headers of the system that reads for one of its two purposes. */

@@ -30,7 +30,8 @@ export function customerVerbs(connection: Connection): CustomerVerbs {
     addRecords: (records) => addRecords(connection, records),
     replaceRecord: (record) => replaceRecord(connection, record),
     findSourceRecords: (origin, source, sourceRecordIds) => findSourceRecords(connection, { origin, source, sourceRecordIds }),
-    recordsOf: (customerId) => recordsOf(connection, customerId),
+    findRecord: async (recordId) => (await findRecords(connection, 'record_id = $1', recordId))[0],
+    recordsOf: (customerId) => findRecords(connection, 'customer_id = $1', customerId),
     holdingsOf: (customerIds, recordsPerCustomer) => holdingsOf(connection, customerIds, recordsPerCustomer),
   };
 }
@@ -119,10 +120,11 @@ async function findSourceRecords(
   );
 }
 
-async function recordsOf(connection: Connection, customerId: string): Promise<readonly StoredRecord[]> {
+/** `condition` is ours, with `$1` in it. */
+async function findRecords(connection: Connection, condition: string, value: string): Promise<readonly StoredRecord[]> {
   return connection.query<StoredRecord>(
-    `select ${recordColumns} from record where customer_id = $1 order by recorded_at, source, source_record_id`,
-    [customerId],
+    `select ${recordColumns} from record where ${condition} order by recorded_at, source, source_record_id`,
+    [value],
   );
 }
 

@@ -1,14 +1,13 @@
-/** SQL for settled cases and open doubts: tables `submission` and `review_task`. */
+/** SQL for settled cases: table `submission`. */
 import type { Connection } from '../driver.ts';
-import type { StoredReviewTask, StoredSubmission, SubmissionVerbs } from '../store.ts';
-import { insertRows } from './insert.ts';
+import type { StoredCase, StoredSubmission, SubmissionVerbs } from '../store.ts';
 
 /** See `SubmissionVerbs`. */
 export function submissionVerbs(connection: Connection): SubmissionVerbs {
   return {
     findSubmission: (service, caseReference) => findSubmission(connection, service, caseReference),
     addSubmission: (submission) => addSubmission(connection, submission),
-    addReviewTasks: (tasks) => addReviewTasks(connection, tasks),
+    casesOf: (customerId) => casesOf(connection, customerId),
   };
 }
 
@@ -43,7 +42,12 @@ async function addSubmission(connection: Connection, submission: StoredSubmissio
   );
 }
 
-async function addReviewTasks(connection: Connection, tasks: readonly StoredReviewTask[]): Promise<void> {
-  const rows = tasks.map((task) => [task.taskId, task.recordId, task.customerId, 'open', task.candidates, task.createdAt]);
-  await insertRows(connection, { into: 'review_task (task_id, record_id, customer_id, status, candidates, created_at)' }, rows);
+async function casesOf(connection: Connection, customerId: string): Promise<readonly StoredCase[]> {
+  return connection.query<StoredCase>(
+    `select submission.service, case_reference as "caseReference", submission.customer_id as "customerId",
+       submission.record_id as "recordId", created_at as "createdAt"
+     from record join submission on submission.record_id = record.record_id
+     where record.customer_id = $1 order by created_at, submission.service, case_reference`,
+    [customerId],
+  );
 }

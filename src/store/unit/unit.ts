@@ -8,6 +8,7 @@ import { matchKeyVerbs } from './match-keys.ts';
 import { resolutionVerbs } from './resolutions.ts';
 import { searchVerbs } from './search.ts';
 import { keepSetting } from './settings.ts';
+import { reviewVerbs } from './review.ts';
 import { submissionVerbs } from './submissions.ts';
 
 /** The verbs over one open transaction; of no use once that has ended. */
@@ -16,6 +17,7 @@ export function createUnit(connection: Connection): StoreUnit {
     ...resolutionVerbs(connection),
     ...customerVerbs(connection),
     ...historyVerbs(connection),
+    ...reviewVerbs(connection),
     ...matchKeyVerbs(connection),
     ...submissionVerbs(connection),
     ...searchVerbs(connection),
