@@ -68,6 +68,24 @@ export const keyKinds: Readonly<Record<string, KeyKind>> = {
   'names-district': ({ both, postcode }) => both.map((names) => join(names, postcode?.slice(0, -3))),
   'names-category': ({ both, identity }) =>
     both.flatMap((names) => Object.entries(identity.categories).map(([name, value]) => join(names, name, value.form))),
+  'given-category': ({ given, identity }) =>
+    Object.entries(identity.categories).map(([name, value]) => join(given, name, value.form)),
+  'family-category': ({ families, identity }) =>
+    families.flatMap((family) => Object.entries(identity.categories).map(([name, value]) => join(family, name, value.form))),
+  'initials-category': ({ initials, identity, digits }) =>
+    Object.entries(identity.categories).map(([name, value]) => join(initials, name, value.form, digits?.slice(0, 3))),
+  'categories-initials': ({ initials, identity }) => [
+    join(
+      initials,
+      Object.values(identity.categories)
+        .map(({ form }) => form)
+        .filter((form) => form.length > 4)
+        .join('|'),
+    ),
+  ],
+  beginnings: ({ identity: { name } }) => [
+    join([name?.given?.form.slice(0, 3), name?.family?.form.slice(0, 4)].sort().join('.'), name?.given && name.family && 'both'),
+  ],
   'root-family-year': ({ root, families, digits }) => families.map((family) => join(root, family, digits?.slice(0, 4))),
   'root-family-sector': ({ root, families, postcode }) => families.map((family) => join(root, family, sectorOf(postcode))),
   'birthday-family': ({ families, digits }) => families.map((family) => join(digits, family)),
@@ -87,6 +105,10 @@ export const keyKinds: Readonly<Record<string, KeyKind>> = {
   'postcode-family': ({ families, postcode }) => families.map((family) => join(postcode, family)),
   'postcode-initials': ({ initials, postcode }) => [join(postcode, initials)],
   'postcode-house': ({ postcode, house }) => [join(postcode, house)],
+  postcode: ({ postcode }) => [postcode],
+  'sector-family': ({ postcode, families }) => families.map((family) => join(sectorOf(postcode), family)),
+  'sector-given': ({ postcode, given }) => [join(sectorOf(postcode), given)],
+  'sector-initials': ({ postcode, initials }) => [join(sectorOf(postcode), initials)],
   'sector-initials-year': ({ postcode, initials, digits }) => [join(sectorOf(postcode), initials, digits?.slice(0, 4))],
   'house-street-family': ({ house, street, families }) => families.map((family) => join(house, street, family)),
   'house-street-given': ({ house, street, given }) => [join(house, street, given)],
@@ -116,7 +138,7 @@ export const keyKinds: Readonly<Record<string, KeyKind>> = {
 
 /** The part of a file's cap that the blocks of a kind may have. */
 export function capOf(kind: string, cap: number): number {
-  return kind.startsWith('rare-') ? Math.max(2, Math.round(cap / 6)) : cap;
+  return kind.startsWith('rare-') ? Math.max(2, Math.round(cap / 3)) : cap;
 }
 
 function pairsOf(words: readonly string[]): string[] {

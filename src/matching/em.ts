@@ -7,7 +7,7 @@ import type { PairSet } from './pair-set.ts';
 import { fillPair } from './pair-set.ts';
 import { type CompiledField, type CompiledKind, compileKind } from './compiled-model.ts';
 import { type Comparison, type ComparisonKind, type KindModel, type Level, levelLabels, matchClasses } from './model.ts';
-import { createPair, sumClasses, variantOf } from './weigh.ts';
+import { type ComparedPair, createPair, sumClasses, variantOf } from './weigh.ts';
 
 export interface LearningOptions {
   /** Rounds of expectation and maximisation. Default 25; fewer where nothing changes any more. */
@@ -32,10 +32,12 @@ export function learn(start: KindModel, pairs: PairSet, options: LearningOptions
   const { iterations = 25 } = options;
   let model = start;
   let last = 0;
+  let walked: Walked = { active: Uint32Array.from({ length: pairs.size }, (_, index) => index), settled: undefined };
   for (let iteration = 0; iteration < iterations; iteration++) {
     const compiled = compileKind(model);
-    const counts = emptyCounts(compiled.fields);
-    const totals = expect(compiled, pairs, counts);
+    const counted = expect(compiled, pairs, walked);
+    const { counts, totals } = counted;
+    if (iteration === settledAfter) walked = { active: counted.doubtful, settled: counted.strangers };
     model = maximise(start, model, { counts, totals, compiled, options });
     const matches = totals[0] ?? 0;
     if (iteration > 5 && Math.abs(matches - last) < 1e-4 * matches) break;
@@ -44,35 +46,75 @@ export function learn(start: KindModel, pairs: PairSet, options: LearningOptions
   return model;
 }
 
+/** After so many rounds, pairs that are strangers' beyond doubt are walked no more: what they count for stays as it is. */
+const settledAfter = 3;
+const beyondDoubt = 1 - 1e-5;
+
+/** Counts of pairs by field, variant, class and code, and the classes' sizes. */
+interface Counted {
+  readonly counts: Counts;
+  readonly totals: Float64Array;
+}
+
+interface Walked {
+  readonly active: Uint32Array;
+  readonly settled: Counted | undefined;
+}
+
 function emptyCounts(fields: readonly CompiledField[]): Counts {
   return fields.map(({ codes, variants }) => variants.map(() => new Float64Array(matchClasses.length * codes)));
 }
 
-/** Shares every pair out among the classes and counts its levels for each; gives the classes' sizes. */
-function expect(model: CompiledKind, pairs: PairSet, counts: Counts): Float64Array {
-  const totals = new Float64Array(4);
-  const shares = new Float64Array(4);
+/** Shares every pair out among the classes and counts its levels for each. */
+function expect(
+  model: CompiledKind,
+  pairs: PairSet,
+  { active, settled }: Walked,
+): Counted & { readonly doubtful: Uint32Array; readonly strangers: Counted } {
+  const all: Counted = { counts: emptyCounts(model.fields), totals: new Float64Array(4) };
+  const strangers: Counted = { counts: emptyCounts(model.fields), totals: new Float64Array(4) };
+  const doubtful: number[] = [];
   const pair = createPair(model.fields.length);
-  for (let index = 0; index < pairs.size; index++) {
+  for (const index of active) {
     fillPair(pairs, index, pair);
-    sumClasses(model, pair, shares);
+    sumClasses(model, pair);
+    const shares = pair.sums;
     normalise(shares);
-    for (let part = 0; part < 4; part++) totals[part] = (totals[part] ?? 0) + (shares[part] ?? 0);
-    for (let field = 0; field < model.fields.length; field++) {
-      const code = pair.levels[field] ?? 0;
-      const compiled = model.fields[field];
-      if (code === 0 || compiled === undefined) continue;
-      const variant = variantOf(compiled, pair);
-      const cells = counts[field]?.[variant];
-      const logShare = pair.logShares[field] ?? 0;
-      const chance = compiled.variants[variant]?.usesFrequencies === true && logShare !== 0 ? Math.exp(logShare) : 0;
-      if (cells) countLevel(cells, { compiled, variant, code, chance }, shares);
-    }
+    const isSettled = (shares[1] ?? 0) > beyondDoubt;
+    if (!isSettled) doubtful.push(index);
+    countPair(model, pair, isSettled ? strangers : all);
   }
-  return totals;
+  for (const part of settled === undefined ? [strangers] : [strangers, settled]) addTo(all, part);
+  return { ...all, doubtful: Uint32Array.from(doubtful), strangers };
 }
 
-interface Counted {
+function addTo(all: Counted, part: Counted): void {
+  for (let at = 0; at < 4; at++) all.totals[at] = (all.totals[at] ?? 0) + (part.totals[at] ?? 0);
+  for (const [field, variants] of all.counts.entries()) {
+    for (const [variant, cells] of variants.entries()) {
+      const more = part.counts[field]?.[variant];
+      for (let at = 0; at < cells.length; at++) cells[at] = (cells[at] ?? 0) + (more?.[at] ?? 0);
+    }
+  }
+}
+
+/** The pair's sums are its shares among the classes by now. */
+function countPair(model: CompiledKind, pair: ComparedPair, into: Counted): void {
+  const shares = pair.sums;
+  for (let part = 0; part < 4; part++) into.totals[part] = (into.totals[part] ?? 0) + (shares[part] ?? 0);
+  for (let field = 0; field < model.fields.length; field++) {
+    const code = pair.levels[field] ?? 0;
+    const compiled = model.fields[field];
+    if (code === 0 || compiled === undefined) continue;
+    const variant = variantOf(compiled, pair);
+    const cells = into.counts[field]?.[variant];
+    const logShare = pair.logShares[field] ?? 0;
+    const chance = compiled.variants[variant]?.usesFrequencies === true && logShare !== 0 ? Math.exp(logShare) : 0;
+    if (cells) countLevel(cells, { compiled, variant, code, chance }, shares);
+  }
+}
+
+interface CountedLevel {
   readonly compiled: CompiledField;
   readonly variant: number;
   readonly code: number;
@@ -81,7 +123,7 @@ interface Counted {
 }
 
 /** Of an agreement within a household only that part counts that was on purpose: the rest is the chance that strangers have. */
-function countLevel(cells: Float64Array, { compiled, variant, code, chance }: Counted, shares: Float64Array): void {
+function countLevel(cells: Float64Array, { compiled, variant, code, chance }: CountedLevel, shares: Float64Array): void {
   const { codes } = compiled;
   for (let part = 0; part < 4; part++) {
     let share = shares[part] ?? 0;
@@ -95,10 +137,13 @@ function countLevel(cells: Float64Array, { compiled, variant, code, chance }: Co
 }
 
 function normalise(logs: Float64Array): void {
-  const [a = 0, b = 0, c = 0, d = 0] = logs;
-  const greatest = Math.max(a, b, c, d);
-  const sum = Math.exp(a - greatest) + Math.exp(b - greatest) + Math.exp(c - greatest) + Math.exp(d - greatest);
-  for (let part = 0; part < 4; part++) logs[part] = Math.exp((logs[part] ?? 0) - greatest) / sum;
+  const greatest = Math.max(logs[0] ?? 0, logs[1] ?? 0, logs[2] ?? 0, logs[3] ?? 0);
+  let sum = 0;
+  for (let part = 0; part < 4; part++) {
+    logs[part] = Math.exp((logs[part] ?? 0) - greatest);
+    sum += logs[part] ?? 0;
+  }
+  for (let part = 0; part < 4; part++) logs[part] = (logs[part] ?? 0) / sum;
 }
 
 interface Expected {
@@ -156,9 +201,10 @@ function maximiseLevels(start: readonly Level[], { kind, cells, strangers, optio
     if (cells === undefined || (part === 'u' && strangers !== undefined)) return strangers?.map((level) => level[part]) ?? prior;
     if (part === 'n' && !sharedAtAddress.has(kind))
       return prior.map((value, at) => (isExact(kind, at) ? value : (strangers?.[at]?.u ?? value)));
-    const weight = part === 'h' && !sharedInHousehold.has(kind) ? strength * 5 : strength;
+    if (part === 'u' && !learnsStrangers.has(kind)) return prior;
     const counted = start.map((_, at) => cells[index * (start.length + 1) + at + 1] ?? 0);
-    const learned = blend(kind, { prior, counted, weight });
+    const learned = blend(kind, { prior, counted, weight: strength });
+    if (part === 'h' && !sharedInHousehold.has(kind)) return withPurpose(kind, prior, learned);
     return part === 'm' ? guard(kind, prior, learned) : learned;
   });
   return start.map((level, at) => ({
@@ -185,6 +231,17 @@ const sharedAtAddress: ReadonlySet<ComparisonKind> = new Set([
   'category',
   'source',
 ]);
+
+/** Kinds whose levels among strangers depend on a condition in a way that only the pairs themselves show: mailboxes made from names. */
+const learnsStrangers: ReadonlySet<ComparisonKind> = new Set(['email-address']);
+
+/**
+ * Two of a household are two people: their forenames and birthdays are strangers', but for what agrees on purpose (juniors, twins),
+ * and even of that not much more than expected. Left to itself this class would take in one person's records with a mistake.
+ */
+function withPurpose(kind: ComparisonKind, prior: readonly number[], learned: readonly number[]): number[] {
+  return prior.map((value, at) => (isExact(kind, at) ? Math.min(learned[at] ?? value, mostDrift * value) : value));
+}
 
 function isExact(kind: ComparisonKind, at: number): boolean {
   return ['exact', 'mobile', 'landline'].includes(levelLabels[kind][at] ?? '');

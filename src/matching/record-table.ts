@@ -102,6 +102,8 @@ function dropPlaceholders(rows: readonly MutableRow[]): PlaceholderReport[] {
     const least = placeholderRecords + (name === 'date-of-birth' ? rows.length / 2500 : 0);
     for (const holders of holdersOf(rows, name).values()) {
       if (holders.length <= least || !haveDifferentNames(holders)) continue;
+      // The first of January stands for a year, and has a level of its own.
+      if (name === 'date-of-birth' && holders[0]?.birthday?.isFirstOfJanuary === true) continue;
       for (const row of holders) dropValue(row, name);
       reports.push({ field: name, records: holders.length });
     }

@@ -103,9 +103,9 @@ function explainPair(model: CompiledKind, pair: ComparedPair): Score {
   const weights = model.fields.flatMap((field, index) => {
     const code = pair.levels[index] ?? 0;
     if (code === 0) return [];
-    const sums = new Float64Array(4);
-    addField(model, { index, pair }, sums);
-    return [{ index, name: field.name, level: levelLabels[field.kind][code - 1] ?? '', sums }];
+    pair.sums.fill(0);
+    addField(model, index, pair);
+    return [{ index, name: field.name, level: levelLabels[field.kind][code - 1] ?? '', sums: pair.sums.slice() }];
   });
   const shares = meanClassShares(model.logPriors, weights);
   const bits = scorePairLevels(model, pair) / Math.LN2;

@@ -162,11 +162,11 @@ const organisationComparisons = ['organisation-name', 'place', 'email-address', 
 
 /** Keys that find nearly every pair of a file of any kind; training keeps those that pay. */
 export const everyPersonKey: readonly string[] = (
-  'names-year names-month-day names-decade names-sector names-district names-category root-family-year root-family-sector ' +
+  'names-year names-month-day names-decade names-sector names-district names-category given-category family-category initials-category categories-initials beginnings root-family-year root-family-sector ' +
   'birthday-family birthday-given birthday-root birthday-initials birthday-postcode birthday-sector birthday-category ' +
   'month-day-given-initial year-month-family postcode-given postcode-root postcode-family postcode-initials postcode-house ' +
-  'sector-initials-year house-street-family house-street-given house-street-initials email-address mailbox telephone-number ' +
-  'telephone-number-given identifier identifier-start rare-names rare-family rare-family-exact rare-given rare-birthday rare-postcode'
+  'postcode sector-family sector-given sector-initials sector-initials-year house-street-family house-street-given house-street-initials email-address mailbox telephone-number ' +
+  'telephone-number-given identifier identifier-start rare-names rare-family rare-family-exact rare-given rare-birthday'
 ).split(' ');
 export const everyOrganisationKey: readonly string[] = (
   'names-sector names-category postcode-house house-street-family email-address mailbox telephone-number identifier ' +

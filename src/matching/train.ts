@@ -11,7 +11,16 @@ import { learn, type LearningOptions } from './em.ts';
 import { countFrequencies, type ValueColumns, valueColumnsOf } from './frequencies.ts';
 import { learnKeys } from './learn-keys.ts';
 import type { MatchRecord } from './match-record.ts';
-import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
+import {
+  type Comparison,
+  type ComparisonKind,
+  type ComparisonName,
+  type CustomerKind,
+  kindOf,
+  type KindModel,
+  type Level,
+  type Model,
+} from './model.ts';
 import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
 import { prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
@@ -50,8 +59,10 @@ const leastRecords = 20;
 const sampledRecords = 80_000;
 /** Pairs drawn at random, to see what strangers agree in. */
 const randomPairs = 200_000;
-/** From this probability on a pair is one person's for a second round's frequencies, and a target of the keys. */
+/** From this probability on a pair is a target of the keys. */
 const confident = 0.95;
+/** From this probability on two records count as one person for a next round's frequencies: split people make values look common. */
+const countedAsOne = 0.6;
 
 /** Trains a model on these records. A file too small or too thin gives the starting figures, and no error. */
 export function trainModel(records: readonly MatchRecord[], options: TrainOptions = {}): Model {
@@ -177,7 +188,7 @@ export function confidentPeople(set: PairSet, model: KindModel, records: number)
 
 export function peopleOf(set: Pick<PairSet, 'left' | 'right' | 'size'>, scores: Float64Array, records: number): Int32Array {
   const groups = createUnionFind(records);
-  const least = toNats(confident);
+  const least = toNats(countedAsOne);
   for (let index = 0; index < set.size; index++) {
     if ((scores[index] ?? 0) >= least) groups.join(set.left[index] ?? 0, set.right[index] ?? 0);
   }
@@ -193,14 +204,34 @@ function withStrangers(start: KindModel, table: RecordTable): KindModel {
       const own = counts[compiled.names.indexOf(name)] ?? new Float64Array(0);
       const all = own.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
       const strength = 0.1 * randomPairs;
-      const levels = comparison.levels.map((level, at) => ({
-        ...level,
-        u: ((own[at + 1] ?? 0) + strength * level.u) / (all + strength),
-      }));
-      return [name, { ...comparison, levels }];
+      const strangers = comparison.levels.map((level, at) => ((own[at + 1] ?? 0) + strength * level.u) / (all + strength));
+      return [name, asStrangers(kindOf(name), comparison, strangers)];
     }),
   );
   return { ...start, comparisons };
+}
+
+/** Levels by what they tell: those of one person are compared with strangers' in every class but the first. */
+const personal: ReadonlySet<string> = new Set(['given', 'date-of-birth', 'identifier']);
+
+/** A comparison with measured u. What is one person's own (forename, birthday) is a stranger's within a household too. */
+function asStrangers(kind: ComparisonKind | undefined, comparison: Comparison, strangers: readonly number[]): Comparison {
+  const fit = (levels: readonly Level[]): Level[] =>
+    levels.map((level, at) => {
+      const u = strangers[at] ?? level.u;
+      const isOwn = kind !== undefined && personal.has(kind) && level.label !== 'exact';
+      return isOwn ? { ...level, u, h: u, n: u } : { ...level, u };
+    });
+  const { conditions } = comparison;
+  return {
+    ...comparison,
+    levels: fit(comparison.levels),
+    ...(conditions && {
+      conditions: conditions.map((condition) =>
+        kind === 'date-of-birth' ? { ...condition, levels: fit(condition.levels) } : condition,
+      ),
+    }),
+  };
 }
 
 function countRandomLevels({ rows }: RecordTable, compiled: CompiledKind): readonly Float64Array[] {

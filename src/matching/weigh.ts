@@ -13,11 +13,19 @@ export interface ComparedPair {
   logFullName: number;
   /** The logarithm of how many times more unrelated people share this address than one usually; 0 where unknown. */
   logCrowd: number;
+  /** What the classes (m, u, h, n) sum to so far, in nats. */
+  readonly sums: Float64Array;
 }
 
 /** A pair to fill, for a model of so many comparisons. */
 export function createPair(fields: number): ComparedPair {
-  return { levels: new Uint8Array(fields), logShares: new Float64Array(fields), logFullName: 0, logCrowd: 0 };
+  return {
+    levels: new Uint8Array(fields),
+    logShares: new Float64Array(fields),
+    logFullName: 0,
+    logCrowd: 0,
+    sums: new Float64Array(4),
+  };
 }
 
 export function holds({ fields, masks }: CompiledCircumstance, { levels }: ComparedPair): boolean {
@@ -39,30 +47,31 @@ export function variantOf(field: CompiledField, pair: ComparedPair): number {
   return 0;
 }
 
-/** Adds to `sums` (m, u, h, n) what one comparison's level weighs, in nats. */
-export function addField(model: CompiledKind, { index, pair }: { index: number; pair: ComparedPair }, sums: Float64Array): void {
+/** Adds to the pair's sums what one comparison's level weighs, in nats. */
+export function addField(model: CompiledKind, index: number, pair: ComparedPair): void {
   const code = pair.levels[index] ?? 0;
   const field = model.fields[index];
   if (code === 0 || field === undefined) return;
-  const variant = field.variants[variantOf(field, pair)];
+  const variant = field.variants[field.variants.length === 1 ? 0 : variantOf(field, pair)];
   if (variant === undefined) return;
   const { logs } = variant;
+  const { sums } = pair;
   const logShare = variant.usesFrequencies ? (pair.logShares[index] ?? 0) : 0;
   sums[0] = (sums[0] ?? 0) + (logs[0]?.[code] ?? 0);
   if (logShare === 0) {
     sums[1] = (sums[1] ?? 0) + (logs[1]?.[code] ?? 0);
     sums[2] = (sums[2] ?? 0) + (logs[2]?.[code] ?? 0);
     sums[3] = (sums[3] ?? 0) + (logs[3]?.[code] ?? 0);
-  } else addFrequency(variant, { code, logShare }, sums);
+  } else addFrequency(variant, code, { logShare, sums });
   if (index === model.place) sums[3] = (sums[3] ?? 0) + pair.logCrowd;
-  if (index === model.family && pair.logFullName !== 0) addFullName(model, pair, sums);
+  if (index === model.family && pair.logFullName !== 0) addFullName(model, pair);
 }
 
 /** Strangers agree by chance, p(v); members of a household on purpose, or by the same chance. */
 function addFrequency(
   { probabilities }: Variant,
-  { code, logShare }: { code: number; logShare: number },
-  sums: Float64Array,
+  code: number,
+  { logShare, sums }: { readonly logShare: number; readonly sums: Float64Array },
 ): void {
   const share = Math.exp(logShare);
   const household = probabilities[2]?.[code] ?? 1;
@@ -73,7 +82,7 @@ function addFrequency(
 }
 
 /** Forename and surname are not independent: the full name may be commoner than the two shares say. */
-function addFullName(model: CompiledKind, { logShares, logFullName }: ComparedPair, sums: Float64Array): void {
+function addFullName(model: CompiledKind, { logShares, logFullName, sums }: ComparedPair): void {
   const independent = (logShares[model.given] ?? 0) + (logShares[model.family] ?? 0);
   const more = logFullName - independent;
   if (more <= 0) return;
@@ -81,10 +90,10 @@ function addFullName(model: CompiledKind, { logShares, logFullName }: ComparedPa
   sums[3] = (sums[3] ?? 0) + more;
 }
 
-/** Fills `sums` with the logarithm of each class's prior and evidence. */
-export function sumClasses(model: CompiledKind, pair: ComparedPair, sums: Float64Array): void {
-  sums.set(model.logPriors);
-  for (let index = 0; index < model.fields.length; index++) addField(model, { index, pair }, sums);
+/** Sets the pair's sums to the logarithm of each class's prior and evidence. */
+export function sumClasses(model: CompiledKind, pair: ComparedPair): void {
+  pair.sums.set(model.logPriors);
+  for (let index = 0; index < model.fields.length; index++) addField(model, index, pair);
 }
 
 /** The policies that apply to one field, in nats; to all fields where none is given. */
@@ -98,13 +107,12 @@ export function weighPolicies(model: CompiledKind, pair: ComparedPair, field = -
   return nats;
 }
 
-const scratch = new Float64Array(4);
-
 /** The natural logarithm of the odds that a pair is one person's. */
 export function scorePairLevels(model: CompiledKind, pair: ComparedPair): number {
-  sumClasses(model, pair, scratch);
-  const [match = 0, stranger = 0, household = 0, neighbours = 0] = scratch;
-  return match - logSum(stranger, household, neighbours) + (model.policies.length === 0 ? 0 : weighPolicies(model, pair));
+  sumClasses(model, pair);
+  const { sums } = pair;
+  const against = logSum(sums[1] ?? 0, sums[2] ?? 0, sums[3] ?? 0);
+  return (sums[0] ?? 0) - against + (model.policies.length === 0 ? 0 : weighPolicies(model, pair));
 }
 
 /** ln(eᵃ + eᵇ + eᶜ), safe for far apart values. */
