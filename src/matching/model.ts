@@ -8,7 +8,17 @@
 export const levelLabels = {
   given: ['exact', 'slip', 'part', 'nickname', 'initial', 'typo', 'middle', 'crossed', 'weak', 'differ', 'generation'],
   family: ['exact', 'typo', 'part', 'weak', 'differ'],
-  'date-of-birth': ['exact', 'first-of-january', 'swapped', 'one-character', 'two-characters', 'partial', 'same-year', 'differ'],
+  'date-of-birth': [
+    'exact',
+    'first-of-january',
+    'swapped',
+    'one-character',
+    'two-characters',
+    'partial',
+    'year-only',
+    'same-year',
+    'differ',
+  ],
   place: ['exact', 'strong', 'postcode', 'address', 'weak', 'differ'],
   'email-address': ['exact', 'near', 'same-letters', 'differ'],
   'telephone-number': ['mobile', 'mobile-typo', 'mobile-differ', 'landline', 'landline-typo', 'landline-differ'],

@@ -38,6 +38,8 @@ const figures: Readonly<Record<ComparisonKind, Figures>> = {
     'one-character': [0.045, 0.0013, 0.0013, 0.0013],
     'two-characters': [0.015, 0.02, 0.015, 0.02],
     partial: [0.01, 0.0045, 0.004, 0.0045],
+    // Where one of the two says 1 January, or a year alone: as likely as such records are, times one in seventy among strangers.
+    'year-only': [0.02, 0.0004, 0.001, 0.0004],
     'same-year': [0.005, 0.012, 0.03, 0.012],
     differ: [0.015, 0.962122, 0.94356, 0.962152],
   },

@@ -42,11 +42,12 @@ function readDate(date: PartialDate | undefined): Omit<PreparedBirthday, 'isFirs
 
 export function compareDatesOfBirth(a: PreparedBirthday, b: PreparedBirthday): LevelLabel<'date-of-birth'> {
   if (a.digits === b.digits) return a.isFirstOfJanuary ? 'first-of-january' : 'exact';
+  // One of the two may know the year alone, however near the digits are.
+  if (a.year === b.year && (a.isFirstOfJanuary || b.isFirstOfJanuary)) return 'year-only';
   if (a.year === b.year && a.month === b.day && a.day === b.month) return 'swapped';
   const wrong = countWrongDigits(a.digits, b.digits);
   if (wrong === 1 || areNeighboursSwapped(a.digits, b.digits, wrong)) return 'one-character';
   if ((a.year === b.year && a.month === b.month) || (a.month === b.month && a.day === b.day)) return 'partial';
-  if (a.year === b.year && (a.isFirstOfJanuary || b.isFirstOfJanuary)) return 'partial';
   if (wrong === 2) return 'two-characters';
   return a.year === b.year ? 'same-year' : 'differ';
 }

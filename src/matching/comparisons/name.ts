@@ -2,96 +2,53 @@
  * Compares names: a forename level and a surname level from one look at both, because a name may be crossed (given and family
  * swapped), single, or hold a middle name in either part. Not how much a level says: that is the model's.
  */
-import type { PersonName } from '../../standard/identity.ts';
 import type { LevelLabel } from '../model.ts';
 import { isNickname } from '../nicknames.ts';
 import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
-import { countOtherLetters, createWords, haveSameForm, toWords, type Words } from '../words.ts';
+import { countOtherLetters, haveSameForm, type Words } from '../words.ts';
+import type { PreparedName } from './name-parts.ts';
 
-/** `family` is missing where the person has one name, which may stand in either part of the other's. */
-export interface PreparedName {
-  readonly given: Words | undefined;
-  readonly family: Words | undefined;
-  readonly middle: readonly string[];
-  /** `junior`, `senior` and the like, folded; tells a father from a son. */
-  readonly suffix: string | undefined;
-}
+export { type PreparedName, prepareName } from './name-parts.ts';
 
 export interface NameAgreement {
   readonly given?: LevelLabel<'given'>;
   readonly family?: LevelLabel<'family'>;
 }
 
-const titles = new Set([
-  'mr',
-  'mrs',
-  'miss',
-  'ms',
-  'mx',
-  'dr',
-  'prof',
-  'professor',
-  'rev',
-  'reverend',
-  'sir',
-  'dame',
-  'lady',
-  'lord',
-]);
-const suffixes = new Map([
-  ['jr', 'junior'],
-  ['jnr', 'junior'],
-  ['junior', 'junior'],
-  ['sr', 'senior'],
-  ['snr', 'senior'],
-  ['senior', 'senior'],
-  ['ii', 'second'],
-  ['iii', 'third'],
-]);
-/** What systems write where they hold no name: first name unknown, last name unknown, not known. */
-const placeholders = new Set([
-  'fnu',
-  'lnu',
-  'nfn',
-  'nln',
-  'nmn',
-  'nk',
-  'na',
-  'unknown',
-  'notknown',
-  'none',
-  'null',
-  'test',
-  'x',
-  'xx',
-  'xxx',
-]);
-
-/** Folds a name and sorts its parts; nothing where it holds no usable part. */
-export function prepareName(name: PersonName | undefined): PreparedName | undefined {
-  if (name === undefined) return undefined;
-  const parts = name.given === undefined && name.family === undefined ? splitFullName(name.full) : name;
-  const family = withoutSuffix(usable(toWords(parts.family)));
-  const given = withoutSuffix(usable(toWords(parts.given, titles)));
-  if (given.words === undefined && family.words === undefined) return undefined;
-  const suffix = toWords(name.suffix)?.form;
-  return {
-    given: given.words,
-    family: family.words,
-    middle: toWords(name.middle)?.words ?? [],
-    suffix: (suffix === undefined ? undefined : (suffixes.get(suffix) ?? suffix)) ?? family.suffix ?? given.suffix,
-  };
-}
-
 /** Compares both parts of two names; no level for a part that either lacks. */
 export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
   if (a.family === undefined || b.family === undefined || a.given === undefined || b.given === undefined)
     return compareSingleNames(a, b);
-  const family = compareFamily(a.family, b.family);
+  const family = compareSurnames(a, b);
   const given = compareGiven(a, b);
-  if (given !== 'differ' && given !== 'weak') return { given: areOtherGenerations(a, b) ? 'generation' : given, family };
+  const agreement = { given, ...(family && { family }) };
+  if (given !== 'differ' && given !== 'weak')
+    return areOtherGenerations(a, b) ? { ...agreement, given: 'generation' } : agreement;
   if (areCrossed(a, b)) return { given: 'crossed' };
-  return { given, family };
+  // The surname before the forename, and the forename another: Fung Siu Hoi is Sandra Fung.
+  return family === 'differ' && areHalfCrossed(a, b) ? { given, family: 'part' } : agreement;
+}
+
+/** No level where only one of the two has a surname of the usual kind; middle names may hold a surname of two. */
+function compareSurnames(a: PreparedName, b: PreparedName): LevelLabel<'family'> | undefined {
+  if (a.family === undefined || b.family === undefined || a.isCommunity !== b.isCommunity) return undefined;
+  const level = compareFamily(a.family, b.family);
+  if (level !== 'differ' && level !== 'weak') return level;
+  if (a.family.form.length === 1 || b.family.form.length === 1)
+    return a.family.form.charAt(0) === b.family.form.charAt(0) ? 'weak' : 'differ';
+  return holdsSurname(a.middle, b.family) || holdsSurname(b.middle, a.family) ? 'part' : level;
+}
+
+function holdsSurname(middle: readonly string[], { words }: Words): boolean {
+  return middle.some((name) => name.length > 2 && words.includes(name));
+}
+
+function areHalfCrossed(a: PreparedName, b: PreparedName): boolean {
+  return standsFirst(a.family, b) || standsFirst(b.family, a);
+}
+
+function standsFirst(family: Words | undefined, { given }: PreparedName): boolean {
+  return family !== undefined && given !== undefined && family.form.length > 1 && given.words.includes(family.form);
 }
 
 /** One of the two has one name only: it may be the other's given or family name. */
@@ -116,7 +73,8 @@ function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
 function compareGiven(a: PreparedName, b: PreparedName): LevelLabel<'given'> {
   const [left, right] = [a.given, b.given];
   if (left === undefined || right === undefined) return 'differ';
-  if (haveSameForm(left, right)) return 'exact';
+  if (haveSameForm(left, right)) return haveOtherSecondNames(['', ...a.middle], ['', ...b.middle]) ? 'weak' : 'exact';
+  if (isSameInAll(a, b)) return 'exact';
   const otherLetters = countOtherLetters(left, right);
   if (otherLetters <= 2 && areOneSlipApart(left, right)) return 'slip';
   const [first = ''] = left.words;
@@ -130,6 +88,12 @@ function compareGiven(a: PreparedName, b: PreparedName): LevelLabel<'given'> {
   if (a.middle.includes(second) || b.middle.includes(first)) return 'middle';
   if (left.words.includes(second, 1) || right.words.includes(first, 1)) return 'middle';
   return otherLetters <= 6 && jaroWinklerSimilarity(left.form, right.form) >= 0.84 ? 'weak' : 'differ';
+}
+
+/** Yuk Mei, and Yuk with Mei for a middle name. */
+function isSameInAll(a: PreparedName, b: PreparedName): boolean {
+  if (a.given === undefined || b.given === undefined || a.middle.length + b.middle.length === 0) return false;
+  return a.given.form + a.middle.join('') === b.given.form + b.middle.join('');
 }
 
 function compareFamily(left: Words, right: Words): LevelLabel<'family'> {
@@ -200,31 +164,4 @@ function isInitialOf(words: readonly string[], others: readonly string[]): boole
 
 function areOtherGenerations(a: PreparedName, b: PreparedName): boolean {
   return a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix;
-}
-
-function usable(words: Words | undefined): Words | undefined {
-  return words !== undefined && placeholders.has(words.form) ? undefined : words;
-}
-
-/** Takes a trailing Jr or Senior off a part that has a word before it. */
-function withoutSuffix(words: Words | undefined): { words: Words | undefined; suffix?: string } {
-  const last = words?.words.at(-1);
-  const suffix = last === undefined ? undefined : suffixes.get(last);
-  if (words === undefined || last === undefined || suffix === undefined || words.words.length < 2) return { words };
-  return {
-    words: createWords(
-      words.forms.map((form) => (form.endsWith(last) ? form.slice(0, -last.length) : form)),
-      words.words.slice(0, -1),
-    ),
-    suffix,
-  };
-}
-
-/** A name asked in one box: the last word is taken for the family name, and crossing and single names forgive the mistake. */
-function splitFullName(full: string | undefined): PersonName {
-  const words = (full ?? '').trim().split(/\s+/u);
-  const comma = /^([^,]+),\s*(.+)$/u.exec(full ?? '');
-  if (comma?.[1] !== undefined && comma[2] !== undefined) return { family: comma[1], given: comma[2] };
-  if (words.length < 2) return { given: words[0] ?? '' };
-  return { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
 }

@@ -23,7 +23,7 @@ describe('two birthdays', () => {
     ['1984-03-12', '1984-03-21', 'one-character'],
     ['1984-03-12', '1975-03-12', 'partial'], // day and month, another year
     ['1984-03-12', '1984-03-29', 'partial'], // year and month
-    ['1984-09-17', '1984-01-01', 'partial'], // only the year is known on one side
+    ['1984-09-17', '1984-01-01', 'year-only'], // only the year is known on one side
     ['1984-03-12', '1985-03-13', 'two-characters'],
     ['1984-03-12', '1984-11-29', 'same-year'],
     ['1984-03-12', '1957-10-29', 'differ'],

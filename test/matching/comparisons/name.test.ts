@@ -83,6 +83,47 @@ const cases: readonly (readonly [string, PersonName, PersonName, object])[] = [
   ['not Latin', named('伟', '李'), named('伟', '李'), { given: 'exact', family: 'exact' }],
   ['one box', { full: 'Mary Ellen Jones' }, named('Mary Ellen', 'Jones'), { given: 'exact', family: 'exact' }],
   ['one box, surname first', { full: 'JONES, Mary' }, named('Mary', 'Jones'), { given: 'exact', family: 'exact' }],
+  [
+    'two syllables, and one as a middle name',
+    named('Yuk Mei', 'Cheng'),
+    { given: 'Yuk', middle: 'Mei', family: 'Cheng' },
+    { given: 'exact', family: 'exact' },
+  ],
+  [
+    'second forename in a column of its own',
+    named('Mary Ellen', 'Jones'),
+    { given: 'Mary', middle: 'Ellen', family: 'Jones' },
+    { given: 'exact', family: 'exact' },
+  ],
+  [
+    'other middle names',
+    { given: 'Mary', middle: 'Ellen', family: 'Jones' },
+    { given: 'Mary', middle: 'Ruth', family: 'Jones' },
+    { given: 'weak', family: 'exact' },
+  ],
+  [
+    'a middle name and its initial',
+    { given: 'Mary', middle: 'Ellen', family: 'Jones' },
+    { given: 'Mary', middle: 'E', family: 'Jones' },
+    { given: 'exact', family: 'exact' },
+  ],
+  [
+    'the first of two surnames as a middle name',
+    named('Ana', 'García'),
+    { given: 'Ana', middle: 'García', family: 'López' },
+    { given: 'exact', family: 'part' },
+  ],
+  ['Kaur beside a family name', named('Manpreet', 'Kaur'), named('Manpreet', 'Dhaliwal'), { given: 'exact' }],
+  [
+    'Kaur with a family name',
+    named('Manpreet', 'Kaur Dhaliwal'),
+    named('Manpreet Kaur', 'Dhaliwal'),
+    { given: 'exact', family: 'exact' },
+  ],
+  ['Begum on both sides', named('Nasima', 'Begum'), named('Nasima', 'Begum'), { given: 'exact', family: 'exact' }],
+  ['surname first, and an English name', named('Sandra', 'Fung'), named('Fung', 'Siu Hoi'), { given: 'differ', family: 'part' }],
+  ["the father's initial", named('Gowri', 'R'), named('Gowri', 'Rasiah'), { given: 'exact', family: 'weak' }],
+  ['another initial for a surname', named('Gowri', 'S'), named('Gowri', 'Rasiah'), { given: 'exact', family: 'differ' }],
   ['nothing in common', named('Rosalind', 'Featherby'), named('Kwame', 'Okonkwo'), { given: 'differ', family: 'differ' }],
 ];
 
