@@ -2,7 +2,7 @@
  * What a source system's load and a look at one customer say on the wire. Types only; schemas.ts has the wire.
  * For services with the permission to do so; never for a browser.
  */
-import type { Entries, FieldName } from '../standard/identity.ts';
+import type { Entries, FieldName, PostalAddress } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 
 /** `source` where it is another than the request's; `recordedAt` is an ISO 8601 date or instant, the moment of loading where absent. */
@@ -54,4 +54,16 @@ export interface CustomerView {
   readonly status: 'confirmed' | 'provisional';
   readonly createdAt: string;
   readonly values: readonly CustomerValue[];
+  /** Of each field the value to go by: a source system's or staff-verified one before any that somebody only asserts, then the latest. */
+  readonly best: readonly CustomerValue[];
+  /** Every postal address that is or was known, with its periods; earliest first. */
+  readonly addresses: readonly AddressPeriod[];
+}
+
+/** An address and since when it was known; until when, where no record says it any longer. ISO 8601 instants. */
+export interface AddressPeriod {
+  readonly address: PostalAddress;
+  readonly from: string;
+  readonly until?: string;
+  readonly sources: readonly string[];
 }

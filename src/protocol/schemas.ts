@@ -3,7 +3,7 @@
  * each has a JSON Schema; whether a value keeps the standard is the parsers' to say. Servers only: a browser takes the types.
  */
 import * as z from 'zod/mini';
-import { identitySchema } from '../standard/identity-schema.ts';
+import { identitySchema, postalAddressSchema } from '../standard/identity-schema.ts';
 import type { Entries, FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
@@ -174,6 +174,10 @@ export const customerViewSchema: z.ZodMiniType<CustomerView> = z.object({
   status: z.enum(['confirmed', 'provisional']),
   createdAt: instant,
   values: z.array(customerValueSchema),
+  best: z.array(customerValueSchema),
+  addresses: z.array(
+    z.object({ address: postalAddressSchema, from: instant, until: z.exactOptional(instant), sources: z.array(z.string()) }),
+  ),
 });
 
 export const healthSchema: z.ZodMiniType<{ readonly status: 'ok' }> = z.object({ status: z.literal('ok') });

@@ -6,10 +6,10 @@ import type { ReviewStatus, ReviewTask, ReviewTaskSummary } from '../protocol/re
 import type { RankedCandidate } from '../matching/index.ts';
 import type { StoredDecision, StoredReviewTask } from '../store/review.ts';
 import type { StoreUnit, StoredCustomer, StoredRecord } from '../store/store.ts';
+import { valuesOf } from './best-values.ts';
 import type { Caller } from './caller.ts';
 import type { Work } from './customer-changes.ts';
 import { problem, type Problem } from './problem.ts';
-import { valuesOf } from './view-customer.ts';
 import { visibleRecords } from './visible-records.ts';
 
 const rankedSchema: z.ZodMiniType<readonly RankedCandidate[]> = z.array(

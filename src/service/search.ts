@@ -14,7 +14,8 @@ import { matchKeysOf } from './link.ts';
 import { problem, type Problem } from './problem.ts';
 import { missingFromSearch } from './search-minimum.ts';
 import { tellsWhereabouts } from './sensitive-fields.ts';
-import { pickFields, summaryOf, visibleRecords, type HeldCustomer } from './visible-records.ts';
+import { summaryOf } from './best-values.ts';
+import { pickFields, visibleRecords, type HeldCustomer } from './visible-records.ts';
 
 /** Wider than a submission's: a search may say less of the person than a form asks. */
 const bounds: CandidateBounds = { customersPerKey: 400, customers: 600, recordsPerCustomer: 40 };

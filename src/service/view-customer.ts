@@ -1,7 +1,7 @@
-/** One customer as a caseworker's system sees it: every value with its assurance, source and date; nothing is chosen among them. */
-import type { CustomerValue, CustomerView } from '../protocol/records.ts';
-import { fieldsByName } from '../standard/fields/all-fields.ts';
-import type { StoredRecord } from '../store/store.ts';
+/** One customer as a caseworker's system sees it: every value with its assurance, source and date, and which of them to go by. */
+import type { CustomerView } from '../protocol/records.ts';
+import type { EarlierContent, StoredRecord } from '../store/store.ts';
+import { addressPeriods, bestValues, valuesOf } from './best-values.ts';
 import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
 import { visibleRecords } from './visible-records.ts';
@@ -13,17 +13,20 @@ export async function viewCustomer(context: ServiceContext, caller: Caller, aske
     if (customer === undefined) return undefined;
     const { customerId, version, status, createdAt } = customer;
     const [restriction] = await unit.findRestrictions([customerId]);
-    const records = visibleRecords(context, caller, { records: await unit.recordsOf(customerId), restriction });
-    return { customerId, version, status, createdAt: createdAt.toISOString(), values: records.flatMap(valuesOf) };
-  });
-}
-
-/** Every value that the record holds. */
-export function valuesOf(record: StoredRecord): readonly CustomerValue[] {
-  return Object.values(fieldsByName).flatMap(({ name, key }) => {
-    const value = record.identity[key];
-    if (value === undefined) return [];
-    const { assurance, source, sourceRecordId, recordedAt } = record;
-    return [{ field: name, value, assurance, source, recordId: sourceRecordId, recordedAt: recordedAt.toISOString() }];
+    const current = await unit.recordsOf(customerId);
+    const visible = visibleRecords<StoredRecord | EarlierContent>(context, caller, {
+      records: [...current, ...(await unit.earlierContentOf(customerId))],
+      restriction,
+    });
+    const records = visible.filter((record) => !('replacedAt' in record));
+    return {
+      customerId,
+      version,
+      status,
+      createdAt: createdAt.toISOString(),
+      values: records.flatMap(valuesOf),
+      best: bestValues(records),
+      addresses: addressPeriods(visible),
+    };
   });
 }

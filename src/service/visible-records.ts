@@ -4,20 +4,25 @@
  */
 import { fieldsByName } from '../standard/fields/all-fields.ts';
 import type { FieldName, Identity } from '../standard/identity.ts';
-import type { Assurance, CustomerRestriction, StoredRecord } from '../store/store.ts';
+import type { CustomerRestriction, StoredRecord } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
+import { summaryOf } from './best-values.ts';
 import { tellsWhereabouts } from './sensitive-fields.ts';
 
 /** The records of one customer, and what restricts them. */
-export interface HeldCustomer {
-  readonly records: readonly StoredRecord[];
+export interface HeldCustomer<Content extends StoredRecord = StoredRecord> {
+  readonly records: readonly Content[];
   readonly restriction: CustomerRestriction | undefined;
 }
 
 /** The same records, in the same order, with what this caller may see of each; those that nothing is left of are left out. */
-export function visibleRecords(context: ServiceContext, caller: Caller, held: HeldCustomer): readonly StoredRecord[] {
+export function visibleRecords<Content extends StoredRecord>(
+  context: ServiceContext,
+  caller: Caller,
+  held: HeldCustomer<Content>,
+): readonly Content[] {
   const seesAtRisk = caller.service.permissions.includes('restricted-people');
   const atRisk = held.restriction?.isRestricted === true && !seesAtRisk;
   const hidesHistory = held.restriction?.hidesHistory === true && !seesAtRisk;
@@ -30,19 +35,6 @@ export function visibleRecords(context: ServiceContext, caller: Caller, held: He
     });
     return Object.keys(identity).length === 0 ? [] : [{ ...record, identity, entries: {} }];
   });
-}
-
-const trust: readonly Assurance[] = ['self-asserted', 'signed-in', 'staff-verified', 'source-system'];
-
-/** The best known value of each field: of the records trusted most the latest. */
-export function summaryOf(records: readonly StoredRecord[]): Identity {
-  const ascending = [...records].sort(
-    (a, b) =>
-      trust.indexOf(a.assurance) - trust.indexOf(b.assurance) ||
-      a.recordedAt.getTime() - b.recordedAt.getTime() ||
-      (a.recordId < b.recordId ? -1 : 1),
-  );
-  return ascending.reduce<Identity>((summary, { identity }) => ({ ...summary, ...identity }), {});
 }
 
 /** The identity with the fields that `keep` says yes to. */

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { longestEmailAddress } from './fields/email-address.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, PostalAddress } from './identity.ts';
 import { mostLocations } from './fields/locations.ts';
 import { longestOrganisationName } from './fields/organisation.ts';
 import { offeredFields } from './offered-fields.ts';
@@ -94,3 +94,6 @@ export function identityJsonSchema(profile: Profile): Readonly<Record<string, un
   const required = profile.requiredFields.flatMap((name) => profile.fieldsByName[name]?.key ?? []);
   return { ...z.toJSONSchema(own, { target: 'draft-2020-12' }), title: `Identity (${profile.id})`, required };
 }
+
+/** An address by itself, as it stands in an identity. */
+export const postalAddressSchema: z.ZodMiniType<PostalAddress> = postalAddress;

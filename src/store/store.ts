@@ -49,6 +49,8 @@ export interface CustomerVerbs {
   findRecord(recordId: string): Promise<StoredRecord | undefined>;
   /** All records of one customer, oldest first. */
   recordsOf(customerId: string): Promise<readonly StoredRecord[]>;
+  /** What the customer's records said before their sources changed it, oldest first: each as a record, with when it was replaced. */
+  earlierContentOf(customerId: string): Promise<readonly EarlierContent[]>;
   /** Several customers with their latest records, so many of each at most. Unknown IDs are left out. */
   holdingsOf(customerIds: readonly string[], recordsPerCustomer: number): Promise<readonly CustomerHoldings[]>;
 }
@@ -138,6 +140,10 @@ export interface StoredRecord {
   readonly contentDigest: string;
   readonly identity: Identity;
   readonly entries: Entries;
+}
+
+export interface EarlierContent extends StoredRecord {
+  readonly replacedAt: Date;
 }
 
 export type KnownRecord = Pick<StoredRecord, 'recordId' | 'customerId' | 'sourceRecordId' | 'contentDigest'>;

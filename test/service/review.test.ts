@@ -50,6 +50,7 @@ describe.each(engines)('Doubts on $name', ({ open }) => {
   const doubt = async () => {
     person += 1;
     const [one, two] = [await submit(`one-${person}`, person, blind), await submit(`two-${person}`, person, blind)];
+    index.advance(1_000);
     const provisional = await submit(`doubt-${person}`);
     const task = (await tasks()).tasks.find(({ customerId }) => customerId === provisional);
     return { one, two, provisional, taskId: task?.taskId ?? '', version: task?.version ?? 0 };

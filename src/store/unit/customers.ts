@@ -3,6 +3,7 @@ import type { Connection } from '../driver.ts';
 import type {
   CustomerHoldings,
   CustomerVerbs,
+  EarlierContent,
   KnownRecord,
   NewCustomer,
   RecordOrigin,
@@ -32,6 +33,7 @@ export function customerVerbs(connection: Connection): CustomerVerbs {
     findSourceRecords: (origin, source, sourceRecordIds) => findSourceRecords(connection, { origin, source, sourceRecordIds }),
     findRecord: async (recordId) => (await findRecords(connection, 'record_id = $1', recordId))[0],
     recordsOf: (customerId) => findRecords(connection, 'customer_id = $1', customerId),
+    earlierContentOf: (customerId) => earlierContentOf(connection, customerId),
     holdingsOf: (customerIds, recordsPerCustomer) => holdingsOf(connection, customerIds, recordsPerCustomer),
   };
 }
@@ -125,6 +127,17 @@ async function findRecords(connection: Connection, condition: string, value: str
   return connection.query<StoredRecord>(
     `select ${recordColumns} from record where ${condition} order by recorded_at, source, source_record_id`,
     [value],
+  );
+}
+
+async function earlierContentOf(connection: Connection, customerId: string): Promise<readonly EarlierContent[]> {
+  return connection.query<EarlierContent>(
+    `select earlier.record_id as "recordId", record.customer_id as "customerId", record.origin, record.source,
+       record.source_record_id as "sourceRecordId", record.content_digest as "contentDigest", earlier.assurance, earlier.profile,
+       earlier.recorded_at as "recordedAt", earlier.replaced_at as "replacedAt", earlier.identity, '{}'::jsonb as entries
+     from record join earlier_content as earlier on earlier.record_id = record.record_id
+     where record.customer_id = $1 order by earlier.recorded_at, earlier.record_id, earlier.number`,
+    [customerId],
   );
 }
 

@@ -121,7 +121,7 @@ async function linksOf(connection: Connection, customerId: string): Promise<read
        join link as moved on moved.change_id = customer_change.change_id
        where customer_change.customer_id = $1 or customer_change.other_customer_id = $1
      )
-     order by created_at, record_id, number`,
+     order by created_at, number, record_id`,
     [customerId],
   );
   return rows.map(withoutNulls);
