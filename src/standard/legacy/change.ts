@@ -43,6 +43,7 @@ export const changeCodes = {
   'postal-address/postcode-rewritten': 'The postcode was written in another form.',
   'postal-address/postcode-letter-for-digit': 'The postcode had a letter for a digit or a digit for a letter that looks like it.',
   'postal-address/postcode-of-another-form': 'The postcode has not the form of the profile; kept as it is.',
+  'postal-address/postcode-unreadable': 'The postcode holds no digit; left out.',
   'postal-address/letter-case': 'Was all in capitals or all in small letters; written as addresses are.',
   'postal-address/no-letter': 'Holds neither letter nor digit; left out.',
   'postal-address/country-unknown': 'Names a country that is not known; left out.',

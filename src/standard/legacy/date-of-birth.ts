@@ -31,12 +31,23 @@ export function normaliseDateOfBirth(columns: Columns, context: DateContext): No
   const whole = readValue(columns, path, changes);
   const from = whole === '' ? readBoxes(columns, changes) : whole;
   if (from === '') return { value: undefined, changes };
+  const plain = readPlainDate(from, context);
+  if (plain) return { value: plain, changes };
   const read = readDate(foldDigits(from), context);
   const { value, codes } =
     read === undefined ? { value: undefined, codes: ['date-of-birth/unreadable'] as const } : judge(read, context);
   const to = value === undefined ? {} : { to: formatPartialDate(value) };
   for (const code of codes) changes.push({ path, from, ...to, code });
   return { value, changes };
+}
+
+/** What most records hold: a date of the calendar in ISO's form, which needs nothing. */
+function readPlainDate(text: string, { today }: DateContext): CalendarDate | undefined {
+  const iso = isoDate.exec(text);
+  if (iso === null || mayBePlaceholder(text)) return undefined;
+  const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  const isReal = year > 0 && month > 0 && month <= 12 && day > 0 && day <= daysInMonth(year, month);
+  return isReal && !isAfter({ year, month, day }, today) ? { year, month, day } : undefined;
 }
 
 /** As ISO 8601 writes dates, with question marks for what is not known: `1985-03-??`. */
@@ -53,7 +64,7 @@ function readBoxes(columns: Columns, changes: Change[]): string {
   return `${year === '' ? '0000' : year}-${month === '' ? '00' : month}-${day === '' ? '00' : day}`;
 }
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/u;
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timeOfDay = /(?:T|\s)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[AP]M|[+-]\d{2}:?\d{2})?$/iu;
 
 function readDate(text: string, context: DateContext): ReadDate | undefined {
@@ -190,6 +201,10 @@ const placeholders = new Set(
 /** The same, though somebody may have been born on them. */
 const likelyPlaceholders = new Set(['1800-01-01', '1901-01-01', '1970-01-01', '1980-01-01', '2000-01-01']);
 
+function mayBePlaceholder(written: string): boolean {
+  return placeholders.has(written) || likelyPlaceholders.has(written);
+}
+
 function judge(
   read: ReadDate,
   { today }: DateContext,
@@ -224,7 +239,8 @@ function keepReal({ year, month, day }: PartialDate): { readonly value: PartialD
   };
   const isReal = isMonth && isDay;
   const digits = formatPartialDate({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }).replaceAll('-', '');
-  return { value: isReal || digits.length !== 8 ? value : { ...value, digits }, isReal };
+  const hasDigits = !isReal && year !== undefined && digits.length === 8;
+  return { value: hasDigits ? { ...value, digits } : value, isReal };
 }
 
 function daysInMonth(year: number, month: number): number {

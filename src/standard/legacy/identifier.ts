@@ -4,7 +4,7 @@
  */
 import type { Change } from './change.ts';
 import type { Columns } from './legacy-identity.ts';
-import { readValue } from './legacy-text.ts';
+import { isPlaceholder, readValue } from './legacy-text.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -35,8 +35,9 @@ export function normaliseIdentifier(columns: Columns, path: string, changes: Cha
   const to = from
     .toUpperCase()
     .replace(/(?<=^\d+)\.0$/u, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  if (to === '' || /^(.)\1{3,}$/u.test(to) || /^0?123456789\d?$/u.test(to)) {
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .normalize('NFC');
+  if (to === '' || isPlaceholder(to) || /^(.)\1{3,}$/u.test(to) || /^0?123456789\d?$/u.test(to)) {
     changes.push({ path, from, code: 'identifier/placeholder' });
     return '';
   }

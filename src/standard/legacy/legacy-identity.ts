@@ -26,6 +26,8 @@ export interface LegacyTelephoneNumber {
 export interface LegacyOrganisation {
   readonly legalName: string;
   readonly tradingName?: string;
+  readonly federalEmployerIdentificationNumber?: string;
+  readonly parent?: string;
 }
 
 /**

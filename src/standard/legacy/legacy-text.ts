@@ -7,12 +7,18 @@ import type { Change } from './change.ts';
 import type { Columns } from './legacy-identity.ts';
 
 /** Printable ASCII with single spaces between words: nothing to tidy. Most values are. */
-const plain = /^[!-~]+(?: [!-~]+)*$/u;
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 /** What no value may hold: control characters, halves of surrogate pairs, marks that turn text round. */
 const unwanted = /[\p{Cc}\p{Cs}\u{202A}-\u{202E}\u{2066}-\u{2069}]+/gu;
 
 /** UTF-16 units of one value that are kept at most: what the wire of an identity takes. */
 const longestKept = 256;
+
+/** A part of a text, tidied like a whole one; most are ASCII and need no more than a trim. */
+export function tidyPart(part: string): string {
+  const trimmed = part.trim();
+  return plain.test(trimmed) ? trimmed : tidy(trimmed);
+}
 
 /** The value of a column as {@link readText} has it; empty where it says that nothing is known. */
 export function readValue(columns: Columns, path: string, changes: Change[]): string {
@@ -41,19 +47,24 @@ function cut(text: string): string {
   return tidy(text.slice(0, longestKept).replace(/\p{Cs}+$/u, ''));
 }
 
-/** What systems and clerks write where they hold nothing, without spaces and punctuation. */
-const placeholders = new Set(
-  (
-    'na nil null none nan nk notknown unknown unk unkn notapplicable notprovided notgiven notsupplied notstated notavailable notrecorded ' +
-    'nofirstname nolastname nosurname noname nameunknown fnu lnu nfn nln nmn nodob tbc tbd tba undefined missing blank refused declined ' +
-    'withheld unspecified xx xxx xxxx xxxxx zz zzz zzzz tobeconfirmed nonegiven anonymous anon dummy dnu donotuse testtest anwybodus'
-  ).split(' '),
-);
-const longestPlaceholder = Math.max(...[...placeholders].map((word) => word.length));
+/** What systems and clerks write where they hold nothing, in any case, spacing and punctuation. */
+const placeholders =
+  'n a,nil,null,none,nan,n k,not known,unknown,unk,unkn,not applicable,not provided,not given,not supplied,not stated,not available,' +
+  'not recorded,no first name,no last name,no surname,no name,name unknown,f n u,l n u,n f n,n l n,n m n,no d o b,t b c,t b d,t b a,' +
+  'undefined,missing,blank,refused,declined,withheld,unspecified,xx,xxx,xxxx,xxxxx,zz,zzz,zzzz,to be confirmed,none given,anonymous,' +
+  'anon,dummy,d n u,do not use,test test,anhysbys';
 
-/** Whether a tidied text says that nothing is known. `Null` and `None` are surnames too: name.ts asks further. */
+/** Between two words or letters, and around them. Letters beyond ASCII are no punctuation. */
+const gap = '[^a-z0-9\\u0080-\\uffff]*';
+const isNothing = new RegExp(
+  `^${gap}(?:${placeholders
+    .split(',')
+    .map((words) => words.split(' ').join(gap))
+    .join('|')}|)${gap}$`,
+  'i',
+);
+
+/** Whether a tidied text says that nothing is known, or is punctuation alone. `Null` and `Na` are names too: name.ts asks further. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > longestPlaceholder + 6) return false;
-  const letters = text.toLowerCase().replace(/[\s\p{P}]+/gu, '');
-  return letters === '' ? text !== '' && /^[\s\p{P}]+$/u.test(text) : placeholders.has(letters);
+  return text !== '' && text.length < 40 && isNothing.test(text);
 }

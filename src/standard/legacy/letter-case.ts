@@ -3,38 +3,77 @@
  * case anyway. A text of mixed case is somebody's own spelling and stays.
  */
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
 /** Small in the middle of a name or an address. */
-const small = new Set(
-  'de del della der den di da das dos do du la le los las van von vom zu ter ten y e und and of the upon on in under'.split(' '),
+const small = words(
+  'de del della der den di da das dos do du la le los las van von vom zu ter ten y e und and of the upon on in under',
 );
 
-/** Written as they are: a directions, floors and roman numbers. */
-const capitals = new Set('II III IV PO BOX RR HC APO FPO DPO BFPO NE NW SE SW'.split(' ').filter((word) => word !== 'BOX'));
+/** Written in capitals: generations, points of the compass, post office boxes. */
+const capitals = words('ii iii iv po rr hc apo fpo dpo bfpo ne nw se sw');
 
-/** `SMITH-JONES` is `Smith-Jones`, `O'BRIEN` `O'Brien`, `MCDONALD` `McDonald`, `van der berg` `van der Berg`. Initials stay. */
+const mixed = 'mixed';
+type LetterCase = 'none' | 'single' | 'capital' | 'small' | typeof mixed;
+
+/** `SMITH-JONES` is `Smith-Jones`, `O'BRIEN` `O'Brien`, `MCDONALD` `McDonald`, `van der berg` `van der Berg`. A lone letter stays. */
 export function fixLetterCase(text: string): string {
-  if (!isOfOneCase(text)) return text;
-  return text
-    .toLowerCase()
-    .replace(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu, (word) => (small.has(word) ? word : capitalise(word)));
+  const letterCase = findCase(text);
+  if (letterCase !== 'capital' && letterCase !== 'small') return text;
+  const lower = text.toLowerCase();
+  if (simpleWord.test(lower)) return capitaliseFirst(lower);
+  const isPlain = isAscii(lower);
+  const fixed = lower.replace(isPlain ? asciiWords : anyWords, (word) => (small.has(word) ? word : capitalise(word)));
+  return isPlain ? fixed : fixed.normalize('NFC');
 }
 
-/** Two cased letters or more, all capitals or all small. */
-function isOfOneCase(text: string): boolean {
+const asciiWords = /[a-z\d]+(?:'[a-z]+)*/g;
+const anyWords = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** A word that no rule touches, which most are: too long for an abbreviation or a particle, no apostrophe, not Mc. */
+const simpleWord = /^[a-z][abd-z][a-z]{3,}$/;
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+function capitaliseFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** ASCII is looked at letter by letter, which is many times as fast. */
+function findCase(text: string): LetterCase {
+  let upper = 0;
+  let lower = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return findCaseOfAny(text);
+    if (code >= 65 && code <= 90) upper++;
+    else if (code >= 97 && code <= 122) lower++;
+    if (upper > 0 && lower > 0) return mixed;
+  }
+  if (upper + lower < 2) return upper + lower === 0 ? 'none' : 'single';
+  return upper > 0 ? 'capital' : 'small';
+}
+
+function findCaseOfAny(text: string): LetterCase {
   const lower = text.toLowerCase();
   const upper = text.toUpperCase();
-  if (lower === upper || (text !== lower && text !== upper)) return false;
-  return /\p{L}.*?\p{L}/u.test(text);
+  if (lower === upper) return 'none';
+  if (text !== lower && text !== upper) return mixed;
+  if (!/\p{L}[^\p{L}]*\p{L}/u.test(text)) return 'single';
+  return text === upper ? 'capital' : 'small';
 }
 
 function capitalise(word: string): string {
+  if (simpleWord.test(word)) return capitaliseFirst(word);
   const whole = word.toUpperCase();
-  if (capitals.has(whole)) return whole;
-  const first = /^\p{L}/u.exec(word)?.[0] ?? '';
+  if (capitals.has(word)) return whole;
+  const first = /^\p{L}/u.exec(word)?.[0];
   // A number with a letter is a house number: 14A.
-  if (first === '') return /^\p{N}+\p{L}$/u.test(word) ? whole : word;
-  const apostrophe = /^([dol])(['’])(\p{L})(.*)$/u.exec(word);
-  if (apostrophe) return whole.slice(0, 3) + word.slice(3);
-  if (/^mc\p{L}{3}/u.test(word)) return `Mc${whole.slice(2, 3)}${word.slice(3)}`;
-  return first.toUpperCase() + word.slice(first.length);
+  if (first === undefined) return /^\p{N}+\p{L}$/u.test(word) && whole.length === word.length ? whole : word;
+  if (/^[dol]['’]\p{L}/u.test(word)) return whole.slice(0, 3) + word.slice(3);
+  if (/^mc[a-z]{3}/u.test(word)) return `Mc${whole.slice(2, 3)}${word.slice(3)}`;
+  // ß and its like have no capital of one letter.
+  const capital = first.toUpperCase();
+  return capital.length === first.length ? capital + word.slice(first.length) : word;
 }

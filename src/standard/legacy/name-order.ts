@@ -19,7 +19,7 @@ export interface SplitName extends NameParts {
 export function splitName(text: string): SplitName {
   const comma = text.indexOf(',');
   if (comma >= 0) return splitAtComma(text.slice(0, comma), text.slice(comma + 1));
-  const words = text.split(' ').filter((word) => word !== '');
+  const words = wordsOf(text);
   if (words.length < 2) return { ...(words[0] === undefined ? {} : { given: words[0] }), isFamilyFirst: false };
   const start = findInitials(words);
   if (start < words.length && start > 0 && !isInitials(words[0] ?? ''))
@@ -31,14 +31,15 @@ export function splitName(text: string): SplitName {
 }
 
 function splitAtComma(before: string, after: string): SplitName {
-  const family = before.trim();
-  const given = after
-    .replace(/,/gu, ' ')
-    .trim()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  if (family === '') return { ...splitName(given.join(' ')), isFamilyFirst: false };
-  return withFamily([family], given, true);
+  const family = wordsOf(before);
+  const given = wordsOf(after.replace(/,/gu, ' '));
+  if (family.length === 0 || given.length === 0) return { ...splitName([...family, ...given].join(' ')), isFamilyFirst: false };
+  return withFamily(family, given, true);
+}
+
+/** A word has a letter or a digit. */
+function wordsOf(text: string): string[] {
+  return text.split(' ').filter((word) => /[\p{L}\p{M}\p{N}]/u.test(word));
 }
 
 function withFamily(family: readonly string[], others: readonly string[], isFamilyFirst: boolean): SplitName {

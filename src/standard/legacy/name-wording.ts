@@ -7,13 +7,15 @@ import { earlierNameMarks, honours, likelyTitles, remarks, suffixes, titles } fr
 
 export interface ClearedName {
   readonly text: string;
-  /** In its usual short form: `Jr`, `III`. */
+  /** In its usual short form: `JR`, `III`. */
   readonly suffix?: string;
   readonly earlierFamily?: string;
 }
 
 /** `text` is tidied and holds a letter or digit, and so does the answer's `text`. */
 export function clearName(text: string, path: string, changes: Change[]): ClearedName {
+  // One word is a name, whatever it is.
+  if (!text.includes(' ')) return { text };
   const told = (code: ChangeCode, from: string, to: string): void => {
     changes.push({ path, from, to, code });
   };
@@ -21,9 +23,11 @@ export function clearName(text: string, path: string, changes: Change[]): Cleare
   if (remarked !== text) told('name/remark', text, remarked);
   const { now, earlierFamily } = withoutEarlierName(remarked);
   if (earlierFamily !== undefined) told('name/earlier-name-apart', remarked, now);
-  const words = now.split(' ');
-  const titled = withoutTitles(words);
-  if (titled.length < words.length) told('name/title-apart', now, titled.join(' '));
+  const words = now.split(' ').filter((word) => /[\p{L}\p{M}\p{N}&]/u.test(word));
+  const first = firstOfSeveral(words);
+  if (first.length < words.length) told('name/several-people', now, first.join(' '));
+  const titled = withoutTitles(first);
+  if (titled.length < first.length) told('name/title-apart', first.join(' '), titled.join(' '));
   const { kept, suffix } = withoutSuffix(titled);
   if (suffix !== undefined) told('name/suffix-apart', titled.join(' '), kept.join(' '));
   return {
@@ -34,6 +38,7 @@ export function clearName(text: string, path: string, changes: Change[]): Cleare
 }
 
 function withoutRemarks(text: string): string {
+  if (text.search(remarks) < 0) return text;
   const kept = text.replace(remarks, ' ').replace(/\s+/gu, ' ').replace(/ ,/gu, ',').trim();
   return /\p{L}/u.test(kept) ? kept : text;
 }
@@ -46,7 +51,20 @@ function withoutEarlierName(text: string): { readonly now: string; readonly earl
   return { now: words.slice(0, mark).join(' '), earlierFamily: earlier.join(' ') };
 }
 
-/** At the beginning and, as some systems write them, at the end. */
+const several = new Set(['&', 'and']);
+
+/** `MR & MRS J SMITH`, `JOHN AND MARY SMITH`, `SMITH J & M`: the first of them, with the family name they share. */
+function firstOfSeveral(words: readonly string[]): readonly string[] {
+  const place = words.findIndex((word, index) => index > 0 && several.has(word.toLowerCase()));
+  if (place < 0) return words.filter((word) => word !== '&');
+  const before = words.slice(0, place);
+  const after = words.slice(place + 1).filter((word) => word !== '&');
+  const names = before.filter((word) => !titles.has(bare(word)));
+  if (names.length === 0) return after.length > 0 ? after : before;
+  return names.length === 1 && after.length > 1 ? [...before, ...after.slice(-1)] : before;
+}
+
+/** At the beginning and, as some systems write them, at the end or behind the family name. */
 function withoutTitles(words: readonly string[]): readonly string[] {
   let start = 0;
   let end = words.length;
@@ -54,15 +72,18 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   while (left() > 1 && titles.has(bare(words[start] ?? ''))) start += 1;
   while (left() > 2 && likelyTitles.has(bare(words[start] ?? ''))) start += 1;
   while (left() > 1 && isTrailing(words[end - 1] ?? '')) end -= 1;
-  return start === 0 && end === words.length ? words : words.slice(start, end);
+  const kept = words.slice(start, end);
+  const others = kept.filter((word) => !surelyTitles.has(bare(word)));
+  return others.length > 0 ? others : kept;
 }
 
 function isTrailing(word: string): boolean {
   const text = bare(word);
-  return text.length > 1 && (trailingTitles.has(text) || honours.has(text));
+  return text.length > 1 && (surelyTitles.has(text) || text === 'dr' || honours.has(text));
 }
 
-const trailingTitles = new Set(['mr', 'mrs', 'miss', 'ms', 'mx', 'dr']);
+/** A title wherever it stands: `SMITH MR J`. */
+const surelyTitles = new Set(['mr', 'mrs', 'miss', 'ms', 'mx']);
 
 /** After the last word, or after the family name where a comma follows it: `SMITH JR, JOHN`. */
 function withoutSuffix(words: readonly string[]): { readonly kept: readonly string[]; readonly suffix?: string } {
@@ -81,5 +102,5 @@ function withoutSuffix(words: readonly string[]): { readonly kept: readonly stri
 
 /** A word as the tables have it. */
 function bare(word: string): string {
-  return word.replace(/[.,]+/gu, '').toLowerCase();
+  return word.replace(/[.,\p{Cf}]+/gu, '').toLowerCase();
 }

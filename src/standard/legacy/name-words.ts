@@ -16,14 +16,14 @@ export const likelyTitles = words(
   'lady lord dame master fr father sister sr hon judge m don doña dona sig signora dhr mevr pan pani bay bayan tuan puan',
 );
 
-/** To the usual short form. */
+/** To the one spelling that the standard has for each. */
 export const suffixes: ReadonlyMap<string, string> = new Map([
-  ['jr', 'Jr'],
-  ['jnr', 'Jr'],
-  ['junior', 'Jr'],
-  ['sr', 'Sr'],
-  ['snr', 'Sr'],
-  ['senior', 'Sr'],
+  ['jr', 'JR'],
+  ['jnr', 'JR'],
+  ['junior', 'JR'],
+  ['sr', 'SR'],
+  ['snr', 'SR'],
+  ['senior', 'SR'],
   ['ii', 'II'],
   ['2nd', 'II'],
   ['iii', 'III'],
@@ -49,4 +49,4 @@ export const earlierNameMarks = words('nee née born formerly geb maiden');
 
 /** Remarks of clerks and systems, in brackets or not. */
 export const remarks =
-  /(?<=^|\s)\([^()]*\)(?=$|[\s,])|\b(?:deceased|dec'?d|the late|late of|(?:the )?estate of(?: the late)?|executors? of|exors of|occupier|do not contact|duplicate|gone away)\b/giu;
+  /(?<=^|[\s\p{Cf}])\([^()]*\)(?=$|[\s,\p{Cf}])|\b(?:deceased|dec'?d|the late|late of|(?:the )?estate of(?: the late)?|executors? of|exors of|occupier|do not contact|duplicate|gone away)\b/giu;

@@ -5,9 +5,10 @@
 import type { PersonName } from '../identity.ts';
 import type { Change, Normalised } from './change.ts';
 import type { Columns, LegacyOrganisation } from './legacy-identity.ts';
-import { isPlaceholder, readText } from './legacy-text.ts';
+import { isPlaceholder, readText, tidyPart } from './legacy-text.ts';
 import { fixLetterCase } from './letter-case.ts';
 import { isInitials, splitName } from './name-order.ts';
+import { suffixes } from './name-words.ts';
 import { clearName } from './name-wording.ts';
 import { isOrganisation, splitTradingName } from './organisation-words.ts';
 
@@ -17,8 +18,14 @@ export interface LegacyName {
   readonly organisation?: LegacyOrganisation;
 }
 
-const partNames = ['given', 'middle', 'family', 'suffix'] as const;
-const textNames = [...partNames, 'full'] as const;
+/** Each part with its column. */
+const columnsOf = [
+  ['given', 'name.given'],
+  ['middle', 'name.middle'],
+  ['family', 'name.family'],
+  ['suffix', 'name.suffix'],
+  ['full', 'name.full'],
+] as const;
 
 /** Mutable while it is being read. */
 type Draft = { -readonly [Part in keyof PersonName]?: string };
@@ -31,15 +38,17 @@ export function normaliseName(columns: Columns): Normalised<LegacyName> {
   if (organisation) return { value: { organisation }, changes };
   const whole = columns['name.kind'] === 'single' ? undefined : findWhole(draft);
   if (whole) splitWhole(draft, whole, changes);
-  else clearParts(draft, changes);
+  clearParts(draft, changes);
+  dropPlaceholders(draft, changes);
+  if (draft.family !== undefined && draft.middle === undefined) splitInitials(draft, changes);
+  if (draft.suffix !== undefined) draft.suffix = usualSuffix(draft.suffix);
   fixCase(draft, changes);
   return { value: Object.keys(draft).length > 0 ? { name: draft } : undefined, changes };
 }
 
 function readDraft(columns: Columns, changes: Change[]): Draft {
   const draft: Draft = {};
-  for (const part of textNames) {
-    const path = `name.${part}`;
+  for (const [part, path] of columnsOf) {
     const text = readText(columns, path, changes);
     if (text === '') continue;
     if (/[\p{L}\p{M}\p{N}]/u.test(text)) draft[part] = text;
@@ -53,23 +62,27 @@ function readDraft(columns: Columns, changes: Change[]): Draft {
 const alsoNames = /^(?:null|none|na|nil|nan|blank|dummy|anon)$/iu;
 
 function dropPlaceholders(draft: Draft, changes: Change[]): void {
-  const present = textNames.filter((part) => draft[part] !== undefined);
-  const nothing = present.filter((part) => isPlaceholder(draft[part] ?? ''));
-  const isAll = nothing.length === present.length;
-  for (const part of nothing) {
-    const from = draft[part] ?? '';
-    if (!isAll && alsoNames.test(from)) continue;
-    changes.push({ path: `name.${part}`, from, code: 'text/placeholder' });
+  const isNothing = (part: keyof PersonName): boolean => isPlaceholder(draft[part] ?? '');
+  if (!columnsOf.some(([part]) => isNothing(part))) return;
+  const isAll = columnsOf.every(([part]) => draft[part] === undefined || isNothing(part));
+  for (const [part, path] of columnsOf) {
+    const from = draft[part];
+    if (from === undefined || !isNothing(part) || (!isAll && alsoNames.test(from))) continue;
+    changes.push({ path, from, code: 'text/placeholder' });
     delete draft[part];
   }
 }
 
 function findOrganisation({ given, family, full }: Draft, changes: Change[]): LegacyOrganisation | undefined {
-  const joined = [given, family].filter((part) => part !== undefined).join(' ');
-  const text = [joined, full].find((candidate) => candidate !== undefined && isOrganisation(candidate));
+  const joined = given === undefined || family === undefined ? (given ?? family ?? '') : `${given} ${family}`;
+  const text = isOrganisation(joined) ? joined : full !== undefined && isOrganisation(full) ? full : undefined;
   if (text === undefined) return undefined;
   changes.push({ path: text === joined ? 'name' : 'name.full', from: text, to: text, code: 'name/organisation' });
   return splitTradingName(text);
+}
+
+function usualSuffix(text: string): string {
+  return suffixes.get(text.replace(/[.,]/g, '').toLowerCase()) ?? text;
 }
 
 /** The part that holds a whole name, where one does. */
@@ -108,7 +121,6 @@ function clearParts(draft: Draft, changes: Change[]): void {
     draft[part] = cleared.text;
     if (cleared.suffix !== undefined) draft.suffix ??= cleared.suffix;
   }
-  if (draft.family !== undefined && draft.middle === undefined) splitInitials(draft, changes);
 }
 
 /** `JOHN A` in the column of given names. */
@@ -126,9 +138,11 @@ function fixCase(draft: Draft, changes: Change[]): void {
   for (const part of ['given', 'middle', 'family'] as const) {
     const from = draft[part];
     if (from === undefined) continue;
-    const to = fixLetterCase(from);
+    const tidied = tidyPart(from);
+    const to = fixLetterCase(tidied);
     if (to === from) continue;
     draft[part] = to;
+    if (to === tidied) continue;
     changes.push({ path: `name.${part}`, from, to, code: 'name/letter-case' });
   }
 }

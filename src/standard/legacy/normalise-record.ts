@@ -10,6 +10,7 @@ import { normaliseEmailAddress } from './email-address.ts';
 import { normaliseCategories, normaliseIdentifiers } from './identifier.ts';
 import type { Columns, LegacyIdentity } from './legacy-identity.ts';
 import { normaliseName } from './name.ts';
+import { normaliseOrganisation } from './organisation.ts';
 import { normalisePostalAddress } from './postal-address.ts';
 import { normaliseTelephoneNumber } from './telephone-number.ts';
 
@@ -36,23 +37,27 @@ export function normaliseRecord(columns: Columns, { profile, today }: NormaliseO
   const postalAddress = normalisePostalAddress(columns, profile.country);
   const emailAddress = normaliseEmailAddress(columns);
   const telephoneNumber = normaliseTelephoneNumber(columns, profile.telephone);
-  const rest: Change[] = [];
-  const identifiers = normaliseIdentifiers(columns, rest);
-  const categories = normaliseCategories(columns, rest);
-  const organisation = name.value?.organisation;
-  const identity: LegacyIdentity = {
-    ...(name.value?.name && { name: name.value.name }),
-    ...(organisation && { customerKind: 'organisation' as const, organisation }),
-    ...(dateOfBirth.value && { dateOfBirth: dateOfBirth.value }),
-    ...(postalAddress.value && { postalAddress: postalAddress.value }),
-    ...(emailAddress.value !== undefined && { emailAddress: emailAddress.value }),
-    ...(telephoneNumber.value && { telephoneNumber: telephoneNumber.value }),
-    ...(identifiers && { identifiers }),
-    ...(categories && { categories }),
-  };
-  const parts = [name, dateOfBirth, postalAddress, emailAddress, telephoneNumber];
-  return { identity, changes: [...parts.flatMap(({ changes }) => changes), ...rest] };
+  const changes = [name, dateOfBirth, postalAddress, emailAddress, telephoneNumber].flatMap((field) => field.changes);
+  const identity: Draft = {};
+  if (name.value?.name) identity.name = name.value.name;
+  const organisation = normaliseOrganisation(columns, changes) ?? name.value?.organisation;
+  if (organisation) {
+    identity.customerKind = 'organisation';
+    identity.organisation = organisation;
+  }
+  if (dateOfBirth.value) identity.dateOfBirth = dateOfBirth.value;
+  if (postalAddress.value) identity.postalAddress = postalAddress.value;
+  if (emailAddress.value !== undefined) identity.emailAddress = emailAddress.value;
+  if (telephoneNumber.value) identity.telephoneNumber = telephoneNumber.value;
+  const identifiers = normaliseIdentifiers(columns, changes);
+  if (identifiers) identity.identifiers = identifiers;
+  const categories = normaliseCategories(columns, changes);
+  if (categories) identity.categories = categories;
+  return { identity, changes };
 }
+
+/** Mutable while it is being read. */
+type Draft = { -readonly [Key in keyof LegacyIdentity]: LegacyIdentity[Key] };
 
 function isDayFirst({ dateOrder }: Profile): boolean {
   return dateOrder.indexOf('day') < dateOrder.indexOf('month');

@@ -33,18 +33,24 @@ const company = words(
  * `Charlotte Church` is a person, `Riverside Baptist Church` none.
  */
 export function isOrganisation(text: string): boolean {
-  if (!/[ /&]/u.test(text)) return false;
-  const all = text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  const space = lower.indexOf(' ');
+  if (space < 0 && !/[/&]/.test(lower)) return false;
+  if (/^[a-z]+ [a-z]+$/.test(lower)) return isOfTwo(lower.slice(0, space), lower.slice(space + 1));
+  const all = lower
     .replace(/[.,()'’]+/gu, ' ')
-    .replace(/\b([ltdca]) (?=[a-z]\b)/gu, '$1')
+    .replace(/\b([a-z]) (?=[a-z]\b)/g, '$1')
     .trim()
     .split(/[\s-]+/u);
-  if (all.some((word) => sure.has(word)) || /\b(?:t\/a|d\/b\/a|dba)\b/iu.test(text)) return true;
+  if (all.some((word) => sure.has(word)) || /\b(?:t\/a|d\/b\/a|dba)\b/.test(lower)) return true;
   if (all.length > 2 && lastForms.has(all.at(-1) ?? '')) return true;
   const kind = all.filter((word) => kinds.has(word)).length;
-  if (kind === 0) return false;
-  return kind > 1 || all.some((word) => company.has(word)) || all.length > 3;
+  return kind > 1 || (kind === 1 && (all.length > 3 || all.some((word) => company.has(word))));
+}
+
+function isOfTwo(first: string, second: string): boolean {
+  if (sure.has(first) || sure.has(second)) return true;
+  return kinds.has(second) ? kinds.has(first) || company.has(first) : kinds.has(first) && company.has(second);
 }
 
 /** `Example Ltd t/a Example Cafe` has both names. */

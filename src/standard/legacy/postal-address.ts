@@ -3,150 +3,207 @@
  * and joins house number and street. Not geocoding, and nothing is looked up.
  */
 import type { PostalAddress } from '../identity.ts';
+import { splitAddressLine } from './address-line.ts';
 import { countries } from './address-words.ts';
-import { splitAddressLine, type SplitAddress } from './address-line.ts';
-import type { Change, Normalised } from './change.ts';
+import type { Change, ChangeCode, Normalised } from './change.ts';
 import type { Columns } from './legacy-identity.ts';
-import { readValue } from './legacy-text.ts';
+import { isPlaceholder, readValue } from './legacy-text.ts';
 import { fixLetterCase } from './letter-case.ts';
-import { readLegacyPostcode } from './postcode.ts';
+import { findPostcode, readLegacyPostcode } from './postcode.ts';
 
-const path = 'postalAddress';
+/** Every column of an address, by what it holds. */
+const paths = {
+  whole: 'postalAddress',
+  kind: 'postalAddress.kind',
+  houseNumber: 'postalAddress.houseNumber',
+  street: 'postalAddress.street',
+  line1: 'postalAddress.line1',
+  line2: 'postalAddress.line2',
+  town: 'postalAddress.town',
+  region: 'postalAddress.region',
+  postcode: 'postalAddress.postcode',
+  country: 'postalAddress.country',
+  uprn: 'postalAddress.uprn',
+} as const;
 
-type Draft = { -readonly [Part in keyof PostalAddress]: PostalAddress[Part] };
+type Part = 'line1' | 'line2' | 'town' | 'region' | 'postcode';
+
+/** The parts while they are read; empty where nothing is known. */
+type Draft = Record<Part, string>;
+
+interface Reading {
+  readonly columns: Columns;
+  readonly changes: Change[];
+  /** ISO 3166-1 alpha-2, of the address. */
+  readonly country: string;
+}
 
 /**
  * Reads `postalAddress` (one line) and `postalAddress.houseNumber|street|line1|line2|town|region|postcode|country|kind|uprn`, whichever
- * there are. `country` (ISO 3166-1 alpha-2) is where the record's system stands.
+ * there are. `home` (ISO 3166-1 alpha-2) is where the record's system stands.
  */
-export function normalisePostalAddress(columns: Columns, country: string): Normalised<PostalAddress> {
+export function normalisePostalAddress(columns: Columns, home: string): Normalised<PostalAddress> {
   const changes: Change[] = [];
-  const read = (part: string): string => readValue(columns, part === '' ? path : `${path}.${part}`, changes);
-  if (read('kind') === 'no-fixed-address') return { value: { kind: 'no-fixed-address' }, changes };
-  const home = readCountry(read('country'), country, changes);
-  const lines = readLines(columns, read, changes);
-  if (lines.some(saysNoFixedAddress)) {
-    changes.push({ path, from: lines.join(', '), to: 'no-fixed-address', code: 'postal-address/no-fixed-address' });
+  if (columns[paths.kind] === 'no-fixed-address') return { value: { kind: 'no-fixed-address' }, changes };
+  const reading: Reading = { columns, changes, country: readCountry(columns, home, changes) };
+  const draft = readColumns(reading);
+  const { whole, ...parts } = draft;
+  if (whole !== '') splitWhole(whole, parts, reading);
+  findMissing(parts, reading);
+  const denial = Object.values(parts).find((text) => text.split(',').some(saysNoFixedAddress));
+  if (denial !== undefined) {
+    changes.push({ path: paths.whole, from: denial, to: 'no-fixed-address', code: 'postal-address/no-fixed-address' });
     return { value: { kind: 'no-fixed-address' }, changes };
   }
-  const given = {
-    town: read('town'),
-    region: read('region'),
-    postcode: readPostcode(read('postcode'), home, changes),
-    uprn: read('uprn'),
+  if (parts.line1 === '') [parts.line1, parts.line2] = [parts.line2, ''];
+  fixCase(parts, changes);
+  return { value: assemble(parts, reading, home), changes };
+}
+
+function readCountry(columns: Columns, home: string, changes: Change[]): string {
+  const text = readValue(columns, paths.country, changes);
+  if (text === '') return home;
+  const known = countries.get(text.toLowerCase()) ?? (/^[A-Z]{2}$/.test(text) ? text : undefined);
+  if (known === undefined) changes.push({ path: paths.country, from: text, code: 'postal-address/country-unknown' });
+  return known ?? home;
+}
+
+function readColumns(reading: Reading): Draft & { whole: string } {
+  const { columns, changes } = reading;
+  const line = (path: string): string =>
+    withoutCareOf(withWords(readValue(columns, path, changes), path, changes), path, changes);
+  const [line1, line2] = withStreet(line(paths.line1), line(paths.line2), reading);
+  return {
+    whole: line1 === '' ? withWords(withoutCareOf(readWhole(reading), paths.whole, changes), paths.whole, changes) : '',
+    line1,
+    line2,
+    town: withWords(readValue(columns, paths.town, changes), paths.town, changes),
+    region: readValue(columns, paths.region, changes),
+    postcode: readPostcode(reading),
   };
-  const split = splitLines(lines, given, { country: home, changes });
-  const draft = assemble(split, given, { home, country });
-  if (draft === undefined) return { value: undefined, changes };
-  fixCase(draft, changes);
-  return { value: draft, changes };
 }
 
-function readCountry(text: string, country: string, changes: Change[]): string {
-  if (text === '') return country;
-  const known = countries.get(text.toLowerCase()) ?? (/^[A-Z]{2}$/u.test(text) ? text : undefined);
-  if (known === undefined) changes.push({ path: `${path}.country`, from: text, code: 'postal-address/country-unknown' });
-  return known ?? country;
+/** An address written over several lines of one cell is parted by them. */
+function readWhole({ columns, changes }: Reading): string {
+  const cell = columns[paths.whole] ?? '';
+  if (!/[\r\n;|]/.test(cell)) return readValue(columns, paths.whole, changes);
+  return readValue({ [paths.whole]: cell.replace(/\s*[\r\n;|]+/g, ',') }, paths.whole, changes);
 }
 
-function readPostcode(text: string, country: string, changes: Change[]): string {
+function withStreet(line1: string, line2: string, { columns, changes }: Reading): readonly [string, string] {
+  const digits = columns[paths.houseNumber]?.replace(/\.0$/, '') ?? '';
+  const number = withWords(readValue({ [paths.houseNumber]: digits }, paths.houseNumber, changes), paths.houseNumber, changes);
+  const street = withWords(readValue(columns, paths.street, changes), paths.street, changes);
+  if (number === '' && street === '') return line1 === '' ? [line2, ''] : [line1, line2];
+  const joined = number === '' || street === '' ? number + street : `${number} ${street}`;
+  if (joined !== street) changes.push({ path: paths.street, from: street, to: joined, code: 'postal-address/lines-joined' });
+  return [joined, line1 === '' || line2 === '' ? line1 + line2 : `${line1}, ${line2}`];
+}
+
+function withWords(text: string, path: string, changes: Change[]): string {
+  if (text === '' || /[\p{L}\p{N}]/u.test(text)) return text;
+  changes.push({ path, from: text, code: 'postal-address/no-letter' });
+  return '';
+}
+
+function withoutCareOf(line: string, path: string, changes: Change[]): string {
+  if (!/^(?:c[/.]?o|care of)\b/i.test(line)) return line;
+  const rest = line.replace(/^[^,]*,\s*/u, '');
+  if (rest === line) return line;
+  const place = isPlaceholder(rest) ? '' : rest;
+  changes.push({ path, from: line, to: place, code: 'postal-address/care-of' });
+  return place;
+}
+
+function readPostcode({ columns, changes, country }: Reading): string {
+  const text = readValue(columns, paths.postcode, changes);
   if (text === '') return '';
   const read = readLegacyPostcode(text, country);
-  const code = read === undefined ? 'postal-address/no-letter' : read.code;
-  if (code !== undefined)
-    changes.push({ path: `${path}.postcode`, from: text, ...(read === undefined ? {} : { to: read.postcode }), code });
+  if (read === undefined) changes.push({ path: paths.postcode, from: text, code: 'postal-address/postcode-unreadable' });
+  else if (read.code !== undefined) changes.push({ path: paths.postcode, from: text, to: read.postcode, code: read.code });
   return read?.postcode ?? '';
 }
 
-/** House number and street, then the lines, then the one line. */
-function readLines(columns: Columns, read: (part: string) => string, changes: Change[]): readonly string[] {
-  const number = read('houseNumber').replace(/\.0$/u, '');
-  const street = read('street');
-  const joined = [number, street].filter((part) => part !== '').join(' ');
-  if (number !== '' && street !== '')
-    changes.push({ path: `${path}.street`, from: street, to: joined, code: 'postal-address/lines-joined' });
-  const whole = /[\r\n;|]/u.test(columns[path] ?? '')
-    ? { ...columns, [path]: columns[path]?.replace(/[\r\n;|]+/gu, ', ') ?? '' }
-    : columns;
-  return [joined, read('line1'), read('line2'), readValue(whole, path, changes)].filter((line) => {
-    const isLine = line !== '' && /[\p{L}\p{N}]/u.test(line);
-    return isLine;
-  });
-}
-
-/** As the form's own rule has it; here it is taken at its word. */
+/** As the form's own rule has it; here a record is taken at its word. */
 function saysNoFixedAddress(line: string): boolean {
-  if (!/n\W?f\W?a|fixed|homeless|sefydlog/iu.test(line)) return false;
+  if (!/n\W?f\W?a|fixed|homeless|sefydlog/i.test(line)) return false;
   const text = line
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return (
-    /^(?:n ?f ?a|homeless)$/u.test(text) || /\b(?:no fixed (?:abode|address|residence)|dim cyfeiriad sefydlog)\b/u.test(text)
-  );
+  return /^(?:n ?f ?a|homeless)$|\b(?:no fixed (?:abode|address|residence)|dim cyfeiriad sefydlog)\b/u.test(text);
 }
 
-type Given = Readonly<Record<'town' | 'region' | 'postcode' | 'uprn', string>>;
+const foundCodes = {
+  town: 'postal-address/town-found',
+  region: 'postal-address/region-found',
+  postcode: 'postal-address/postcode-found',
+} as const satisfies Partial<Record<Part, ChangeCode>>;
 
-/** Looks in the lines only for what has no column of its own. */
-function splitLines(
-  lines: readonly string[],
-  given: Given,
-  { country, changes }: { readonly country: string; readonly changes: Change[] },
-): SplitAddress {
-  const cleared = lines.map((line) => withoutCareOf(line, changes));
-  const isWhole = given.town === '' || given.postcode === '';
-  if (!isWhole)
-    return { lines: cleared.flatMap((line) => line.split(',').map((part) => part.trim())).filter((part) => part !== '') };
-  const from = [...cleared, given.postcode === '' ? given.town : ''].filter((part) => part !== '').join(', ');
-  const split = splitAddressLine(from, country);
-  const parts = ['town', 'region', 'postcode'] as const;
-  for (const part of parts) {
-    const to = split[part];
-    if (to !== undefined && to !== given[part] && given[part] === '')
-      changes.push({ path, from, to, code: `postal-address/${part}-found` });
+/** One line that holds all that has no column of its own. */
+function splitWhole(whole: string, draft: Draft, { changes, country }: Reading): void {
+  const wanted = { town: draft.town === '', region: draft.region === '', postcode: draft.postcode === '' };
+  const { lines, ...found } = splitAddressLine(whole, country, wanted);
+  const [first = '', ...others] = lines;
+  draft.line1 = first;
+  draft.line2 = [...others, draft.line2].filter((line) => line !== '').join(', ');
+  for (const part of ['town', 'region', 'postcode'] as const) {
+    const text = found[part];
+    if (text === undefined) continue;
+    draft[part] = text;
+    changes.push({ path: paths.whole, from: whole, to: text, code: foundCodes[part] });
   }
-  return split;
 }
 
-function withoutCareOf(line: string, changes: Change[]): string {
-  if (!/^c[/.]?o\b|^care of\b/iu.test(line)) return line;
-  const rest = line.replace(/^[^,]*,\s*/u, '');
-  if (rest === line) return line;
-  changes.push({ path, from: line, to: rest, code: 'postal-address/care-of' });
-  return rest;
+/** A first line that is all there is may be a whole address; and a postcode may stand behind the town. */
+function findMissing(draft: Draft, reading: Reading): void {
+  if (draft.postcode === '') findPostcodeIn(draft, reading);
+  if (draft.line2 === '' && draft.town === '' && draft.line1.includes(',')) splitWhole(draft.line1, draft, reading);
 }
 
-/** The Crown Dependencies share the postcodes of the United Kingdom and are countries of their own. */
-const countryByArea: Readonly<Record<string, string>> = { GY: 'GG', IM: 'IM', JE: 'JE' };
-
-function assemble(
-  split: SplitAddress,
-  given: Given,
-  { home, country }: { readonly home: string; readonly country: string },
-): Draft | undefined {
-  const [line1, ...rest] = split.lines;
-  const parts = {
-    line1: line1 ?? '',
-    line2: rest.join(', '),
-    town: given.postcode !== '' && given.town !== '' ? given.town : (split.town ?? given.town),
-    region: given.region === '' ? (split.region ?? '') : given.region,
-    postcode: given.postcode === '' ? (split.postcode ?? '') : given.postcode,
-    uprn: /^\d{1,12}$/u.test(given.uprn) ? given.uprn : '',
-  };
-  const there = Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== ''));
-  if (Object.keys(there).length === 0) return undefined;
-  const island = home === 'GB' ? countryByArea[parts.postcode.slice(0, 2)] : undefined;
-  return { kind: home === country ? 'written' : 'abroad', ...there, country: island ?? home };
+function findPostcodeIn(draft: Draft, { changes, country }: Reading): void {
+  for (const part of ['region', 'town', 'line2', 'line1'] as const) {
+    const from = draft[part];
+    const found = /\d/.test(from) || /[OIL]/i.test(from) ? findPostcode(from, country) : undefined;
+    if (found === undefined) continue;
+    draft[part] = found.rest;
+    draft.postcode = found.postcode;
+    changes.push({ path: paths[part], from, to: found.postcode, code: 'postal-address/postcode-found' });
+    return;
+  }
 }
 
 function fixCase(draft: Draft, changes: Change[]): void {
   for (const part of ['line1', 'line2', 'town'] as const) {
     const from = draft[part];
-    if (from === undefined) continue;
     const to = fixLetterCase(from);
     if (to === from) continue;
     draft[part] = to;
-    changes.push({ path: `${path}.${part}`, from, to, code: 'postal-address/letter-case' });
+    changes.push({ path: paths[part], from, to, code: 'postal-address/letter-case' });
   }
+}
+
+/** The Crown Dependencies share the postcodes of the United Kingdom and are countries of their own. */
+const islands: Readonly<Record<string, string>> = { GY: 'GG', IM: 'IM', JE: 'JE' };
+
+function isAtHome(country: string, home: string): boolean {
+  return country === home || (home === 'GB' && Object.values(islands).includes(country));
+}
+
+function assemble(draft: Draft, { columns, country }: Reading, home: string): PostalAddress | undefined {
+  const { line1, line2, town, region, postcode } = draft;
+  const uprn = columns[paths.uprn] ?? '';
+  const isUprn = /^\d{1,12}$/.test(uprn);
+  if (!isUprn && line1 + line2 + town + region + postcode === '') return undefined;
+  const address: { -readonly [Key in keyof PostalAddress]: PostalAddress[Key] } = {
+    kind: isAtHome(country, home) ? 'written' : 'abroad',
+  };
+  if (line1 !== '') address.line1 = line1;
+  if (line2 !== '') address.line2 = line2;
+  if (town !== '') address.town = town;
+  if (region !== '') address.region = region;
+  if (postcode !== '') address.postcode = postcode;
+  address.country = (country === 'GB' && /^..\d/.test(postcode) ? islands[postcode.slice(0, 2)] : undefined) ?? country;
+  if (isUprn) address.uprn = uprn;
+  return address;
 }

@@ -2,80 +2,109 @@
  * Reads a legacy postcode: one of the United Kingdom with letters and digits that look alike told apart, or a ZIP code that lost its
  * leading zero or its hyphen. One that has neither form is kept: it may be another country's, and two records may still share it.
  */
-import { parsePostcode } from '../fields/postcode.ts';
+import { postcodeAreas } from '../postcode-areas.ts';
 import type { ChangeCode } from './change.ts';
+import { isPlaceholder, tidyPart } from './legacy-text.ts';
 
 export interface ReadPostcode {
   readonly postcode: string;
   readonly code?: ChangeCode;
 }
 
-/** `text` is tidied. Nothing where it holds no digit: every country's postcodes do that have a form. */
+/** Characters of a postcode that is kept as it stands. */
+const longestKept = 16;
+
+/** `text` is tidied. Nothing where it holds no digit: every postcode does that has a form. */
 export function readLegacyPostcode(text: string, country: string): ReadPostcode | undefined {
+  if (country !== 'US' && isCanonical(text)) return { postcode: text };
   const compact = text
     .toUpperCase()
-    .replace(/\.0$/u, '')
+    .replace(/\.0$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
   const read = country === 'US' ? readZip(compact) : readBritish(compact);
-  if (read === undefined)
-    return /\d/u.test(compact) && compact.length <= 10
-      ? { postcode: text.toUpperCase().slice(0, 16), code: 'postal-address/postcode-of-another-form' }
-      : undefined;
+  if (read === undefined) return readOther(text);
   const code = read.code ?? (read.postcode === text ? undefined : 'postal-address/postcode-rewritten');
-  return { postcode: read.postcode, ...(code === undefined ? {} : { code }) };
+  return code === undefined ? { postcode: read.postcode } : { postcode: read.postcode, code };
+}
+
+function readOther(text: string): ReadPostcode | undefined {
+  if (!/\d/.test(text) || text.length > longestKept) return undefined;
+  const postcode = text.toUpperCase();
+  return postcode.length > longestKept ? undefined : { postcode, code: 'postal-address/postcode-of-another-form' };
+}
+
+const whole = /^([A-Z]{1,2})(\d[A-Z\d]?) (\d[ABD-HJLNP-UW-Z]{2})$/;
+
+/** As the standard writes it, with an area that exists. */
+function isCanonical(text: string): boolean {
+  const area = whole.exec(text)?.[1];
+  return area !== undefined && postcodeAreas.has(area);
 }
 
 function readBritish(compact: string): ReadPostcode | undefined {
   if (compact.length < 5 || compact.length > 7) return undefined;
-  const spaced = `${compact.slice(0, -3)} ${compact.slice(-3)}`;
-  const asTyped = parsePostcode(spaced);
-  if (asTyped.ok) return { postcode: asTyped.value };
-  const repaired = parsePostcode(repairBritish(compact));
-  return repaired.ok ? { postcode: repaired.value, code: 'postal-address/postcode-letter-for-digit' } : undefined;
+  const [outward, inward] = [compact.slice(0, -3), compact.slice(-3)];
+  if (isCanonical(`${outward} ${inward}`)) return { postcode: `${outward} ${inward}` };
+  const repaired = `${repairOutward(outward)} ${toDigit(inward.charAt(0))}${toLetter(inward.charAt(1))}${toLetter(inward.charAt(2))}`;
+  return isCanonical(repaired) ? { postcode: repaired, code: 'postal-address/postcode-letter-for-digit' } : undefined;
 }
 
-const digitFor: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2' };
-const letterFor: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B', '2': 'Z' };
+const digits: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2' };
+const letters: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B', '2': 'Z' };
 
-/** The inward part is a digit and two letters; the outward begins with a letter and has a digit second or third. */
-function repairBritish(compact: string): string {
-  const [outward, inward] = [compact.slice(0, -3), compact.slice(-3)];
-  const asDigit = (letter: string): string => digitFor[letter] ?? letter;
-  const asLetter = (digit: string): string => letterFor[digit] ?? digit;
-  const inwardRight = asDigit(inward.charAt(0)) + asLetter(inward.charAt(1)) + asLetter(inward.charAt(2));
-  const first = asLetter(outward.charAt(0));
+function toDigit(character: string): string {
+  return digits[character] ?? character;
+}
+
+function toLetter(character: string): string {
+  return letters[character] ?? character;
+}
+
+/** It begins with a letter, and has a digit second or third; behind a digit an O is a zero. */
+function repairOutward(outward: string): string {
+  const first = toLetter(outward.charAt(0));
   const rest = outward.slice(1);
-  // A digit already stands where one must: only the first letter can be wrong.
-  const outwardRight = /\d/u.test(rest)
-    ? first + rest.replace(/^([A-Z]?)(\d)O$/u, '$1$20')
-    : first + rest.slice(0, -1) + asDigit(rest.slice(-1));
-  return `${outwardRight} ${inwardRight}`;
+  if (/\d/.test(rest)) return first + rest.replace(/(?<=\d)O$/, '0').replace(/(?<=\d)[IL]$/, '1');
+  return first + rest.slice(0, -1) + toDigit(rest.slice(-1));
 }
 
 function readZip(compact: string): ReadPostcode | undefined {
-  const digits = compact.replace(/O/gu, '0').replace(/[IL]/gu, '1');
-  if (!/^\d{3,9}$/u.test(digits) || /^0+$/u.test(digits)) return undefined;
-  const short = digits.length <= 5 ? digits.padStart(5, '0') : digits.padStart(9, '0').slice(0, 5);
-  const extra = digits.length <= 5 ? '' : digits.padStart(9, '0').slice(5);
-  if (digits.length === 6 || digits.length === 7) return undefined;
-  const postcode = extra === '' || extra === '0000' ? short : `${short}-${extra}`;
-  return { postcode, ...(digits === compact ? {} : { code: 'postal-address/postcode-letter-for-digit' as const }) };
+  const read = compact.replace(/O/g, '0').replace(/[IL]/g, '1');
+  const isShort = /^\d{3,5}$/.test(read);
+  if ((!isShort && !/^\d{8,9}$/.test(read)) || /^0+$/.test(read)) return undefined;
+  const full = read.padStart(isShort ? 5 : 9, '0');
+  const extra = full.slice(5);
+  const postcode = extra === '' || extra === '0000' ? full.slice(0, 5) : `${full.slice(0, 5)}-${extra}`;
+  return read === compact ? { postcode } : { postcode, code: 'postal-address/postcode-letter-for-digit' };
 }
 
-/** A postcode inside a line, with what is around it; the last one, where there are several. */
+/** A digit where one must be, or a letter that looks like it beside one. */
+const britishInside = /\b[A-Z]{1,2}(?:\d[A-Z\d]?|[OIL]) {0,2}[\dOIL][A-Z]{2}\b/gi;
+/** Only at the end: five digits elsewhere are a house number. */
+const zipInside = /(?<=[\s,])\d{5}(?:-\d{4})?$/;
+
+/** A postcode inside a line, and the line without it; the last one, where there are several. */
 export function findPostcode(line: string, country: string): { readonly postcode: string; readonly rest: string } | undefined {
-  const pattern = country === 'US' ? zipInside : britishInside;
-  for (const match of [...line.matchAll(pattern)].reverse()) {
-    const text = match[0].trim();
-    const read = country === 'US' ? { postcode: text } : readBritish(text.toUpperCase().replace(/[^A-Z\d]+/gu, ''));
+  if (country === 'US') {
+    const zip = zipInside.exec(line);
+    return zip === null ? undefined : { postcode: zip[0], rest: tidyRest(line.slice(0, zip.index)) };
+  }
+  for (const match of [...line.matchAll(britishInside)].reverse()) {
+    const read = /\d/.test(match[0]) ? readBritish(match[0].toUpperCase().replaceAll(' ', '')) : undefined;
     if (read === undefined) continue;
     const rest = `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`;
-    return { postcode: read.postcode, rest };
+    return { postcode: read.postcode, rest: tidyRest(rest) };
   }
   return undefined;
 }
 
-const britishInside =
-  /(?<![\p{L}\p{N}])(?:[a-z]{1,2}\d[a-z\d]?|[a-z]{1,2}[oil]\d?) {0,2}(?:(?<=\d[^ ]? {0,2})[oil]|\d)[a-z]{2}(?![\p{L}\p{N}])/giu;
-/** Only at the end: five digits before it are a house number. */
-const zipInside = /(?<=[\s,])\d{5}(?:-\d{4})?$/gu;
+function tidyRest(rest: string): string {
+  if (!/[\p{L}\p{N}]/u.test(rest)) return '';
+  const tidied = tidyPart(
+    rest
+      .replace(/\s+/gu, ' ')
+      .replace(/^ ?(?:, ?)+/u, '')
+      .replace(/(?: ?,)+ ?$/u, ''),
+  );
+  return isPlaceholder(tidied) ? '' : tidied;
+}
