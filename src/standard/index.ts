@@ -45,11 +45,11 @@ export { accepted, refused, type Issue, type Parsed } from './issue.ts';
 export { issueCodes, type IssueCode } from './issue-code.ts';
 export type { FieldEvidence, MatchGrade } from './match-evidence.ts';
 export { changeCodes, type Change, type ChangeCode } from './legacy/change.ts';
+export { formatRecord } from './legacy/format-record.ts';
 export { formatPartialDate } from './legacy/date-of-birth.ts';
 export type {
   Columns,
   LegacyIdentity,
-  LegacyOrganisation,
   LegacyTelephoneNumber,
   PartialDate,
 } from './legacy/legacy-identity.ts';

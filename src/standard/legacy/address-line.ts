@@ -46,10 +46,12 @@ function segmentsOf(line: string): string[] {
 function takeState(segments: string[]): string | undefined {
   const last = segments.at(-1) ?? '';
   const state = last.slice(-2).toUpperCase();
-  const before = last.slice(0, -2);
-  if (!stateCodes.has(state) || !/^$|\s$/u.test(before) || (before === '' && segments.length === 1)) return undefined;
+  const before = tidyPart(last.slice(0, -2));
+  const isBehind = /^.?.$|\s..$/su.test(last);
+  const isAll = !/[\p{L}\p{N}]/u.test(before);
+  if (!stateCodes.has(state) || !isBehind || (isAll && segments.length === 1)) return undefined;
   segments.pop();
-  if (before !== '') segments.push(before.trim());
+  if (!isAll) segments.push(before);
   return state;
 }
 

@@ -22,21 +22,11 @@ export interface LegacyTelephoneNumber {
   readonly extension?: string;
 }
 
-/** An organisation that stood where a person's name is kept. */
-export interface LegacyOrganisation {
-  readonly legalName: string;
-  readonly tradingName?: string;
-  readonly federalEmployerIdentificationNumber?: string;
-  readonly parent?: string;
-}
-
 /**
  * `identifiers` are codes by the name of their kind (`identifier.soc_sec_id` is `soc_sec_id`), `categories` whatever else tells
  * people apart (a place of birth, an occupation). An organisation has `organisation` and never `name`.
  */
 export interface LegacyIdentity extends Omit<Identity, 'dateOfBirth' | 'telephoneNumber'> {
-  readonly customerKind?: 'person' | 'organisation';
-  readonly organisation?: LegacyOrganisation;
   readonly dateOfBirth?: PartialDate;
   readonly telephoneNumber?: LegacyTelephoneNumber;
   readonly identifiers?: Readonly<Record<string, string>>;

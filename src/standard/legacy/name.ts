@@ -2,9 +2,9 @@
  * Reads the name of a legacy record, in parts or in one string, and tells an organisation from a person. Guesses where it must, and
  * keeps a name of one string whole beside its parts, so that matching can read it otherwise. Never for what a resident types.
  */
-import type { PersonName } from '../identity.ts';
+import type { Organisation, PersonName } from '../identity.ts';
 import type { Change, Normalised } from './change.ts';
-import type { Columns, LegacyOrganisation } from './legacy-identity.ts';
+import type { Columns } from './legacy-identity.ts';
 import { isPlaceholder, readText, tidyPart } from './legacy-text.ts';
 import { fixLetterCase } from './letter-case.ts';
 import { isInitials, splitName } from './name-order.ts';
@@ -15,7 +15,9 @@ import { isOrganisation, splitTradingName } from './organisation-words.ts';
 /** A person's name, or an organisation's where the column holds one; never both. */
 export interface LegacyName {
   readonly name?: PersonName;
-  readonly organisation?: LegacyOrganisation;
+  /** From a name that holds it: `JANE SMITH NEE JONES`. */
+  readonly earlierFamily?: string;
+  readonly organisation?: Organisation;
 }
 
 /** Each part with its column. */
@@ -28,7 +30,7 @@ const columnsOf = [
 ] as const;
 
 /** Mutable while it is being read. */
-type Draft = { -readonly [Part in keyof PersonName]?: string };
+type Draft = { -readonly [Part in keyof PersonName]?: string } & { earlierFamily?: string };
 
 /** Reads `name.given|middle|family|suffix|full`. `name.kind=single` says that the given name is all there is, however many words. */
 export function normaliseName(columns: Columns): Normalised<LegacyName> {
@@ -43,7 +45,12 @@ export function normaliseName(columns: Columns): Normalised<LegacyName> {
   if (draft.family !== undefined && draft.middle === undefined) splitInitials(draft, changes);
   if (draft.suffix !== undefined) draft.suffix = usualSuffix(draft.suffix);
   fixCase(draft, changes);
-  return { value: Object.keys(draft).length > 0 ? { name: draft } : undefined, changes };
+  const { earlierFamily, ...name } = draft;
+  const value: LegacyName = {
+    ...(Object.keys(name).length > 0 ? { name } : {}),
+    ...(earlierFamily === undefined ? {} : { earlierFamily: fixLetterCase(tidyPart(earlierFamily)) }),
+  };
+  return { value, changes };
 }
 
 function readDraft(columns: Columns, changes: Change[]): Draft {
@@ -73,7 +80,7 @@ function dropPlaceholders(draft: Draft, changes: Change[]): void {
   }
 }
 
-function findOrganisation({ given, family, full }: Draft, changes: Change[]): LegacyOrganisation | undefined {
+function findOrganisation({ given, family, full }: Draft, changes: Change[]): Organisation | undefined {
   const joined = given === undefined || family === undefined ? (given ?? family ?? '') : `${given} ${family}`;
   const text = isOrganisation(joined) ? joined : full !== undefined && isOrganisation(full) ? full : undefined;
   if (text === undefined) return undefined;
@@ -97,11 +104,15 @@ function findWhole({ given, family, full }: Draft): keyof PersonName | undefined
 function splitWhole(draft: Draft, whole: keyof PersonName, changes: Change[]): void {
   const path = `name.${whole}`;
   const text = draft[whole] ?? '';
-  const { text: cleared, suffix } = clearName(text, path, changes);
+  const { text: cleared, suffix, earlierFamily } = clearName(text, path, changes);
+  if (earlierFamily !== undefined) draft.earlierFamily = earlierFamily;
   const { isFamilyFirst, ...parts } = splitName(cleared);
   delete draft.given;
   delete draft.family;
-  Object.assign(draft, parts);
+  for (const part of ['given', 'middle', 'family'] as const) {
+    const text = tidyPart(parts[part] ?? '');
+    if (text !== '') draft[part] = text;
+  }
   if (suffix !== undefined) draft.suffix ??= suffix;
   draft.full ??= text;
   if (draft.family === undefined && draft.given === draft.full) {
@@ -120,6 +131,7 @@ function clearParts(draft: Draft, changes: Change[]): void {
     const cleared = clearName(text, `name.${part}`, changes);
     draft[part] = cleared.text;
     if (cleared.suffix !== undefined) draft.suffix ??= cleared.suffix;
+    if (cleared.earlierFamily !== undefined) draft.earlierFamily ??= cleared.earlierFamily;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Profile } from '../profiles/profile.ts';
 import type { Change } from './change.ts';
 import { normaliseDateOfBirth } from './date-of-birth.ts';
 import { normaliseEmailAddress } from './email-address.ts';
+import { normaliseFurtherFields } from './further-fields.ts';
 import { normaliseCategories, normaliseIdentifiers } from './identifier.ts';
 import type { Columns, LegacyIdentity } from './legacy-identity.ts';
 import { normaliseName } from './name.ts';
@@ -49,6 +50,9 @@ export function normaliseRecord(columns: Columns, { profile, today }: NormaliseO
   if (postalAddress.value) identity.postalAddress = postalAddress.value;
   if (emailAddress.value !== undefined) identity.emailAddress = emailAddress.value;
   if (telephoneNumber.value) identity.telephoneNumber = telephoneNumber.value;
+  Object.assign(identity, normaliseFurtherFields(columns, changes, profile.country));
+  const earlier = name.value?.earlierFamily;
+  if (earlier !== undefined) identity.previousName ??= { family: earlier };
   const identifiers = normaliseIdentifiers(columns, changes);
   if (identifiers) identity.identifiers = identifiers;
   const categories = normaliseCategories(columns, changes);

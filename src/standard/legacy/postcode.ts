@@ -65,7 +65,9 @@ function repairOutward(outward: string): string {
   const first = toLetter(outward.charAt(0));
   const rest = outward.slice(1);
   if (/\d/.test(rest)) return first + rest.replace(/(?<=\d)O$/, '0').replace(/(?<=\d)[IL]$/, '1');
-  return first + rest.slice(0, -1) + toDigit(rest.slice(-1));
+  // SWIA has the look-alike third of four, LSI last.
+  const place = toDigit(rest.slice(-1)) === rest.slice(-1) && rest.length > 2 ? rest.length - 2 : rest.length - 1;
+  return first + rest.slice(0, place) + toDigit(rest.charAt(place)) + rest.slice(place + 1);
 }
 
 function readZip(compact: string): ReadPostcode | undefined {

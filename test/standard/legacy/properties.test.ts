@@ -41,6 +41,8 @@ const paths = [
   ...['dateOfBirth.month', 'dateOfBirth.day', 'postalAddress', 'postalAddress.houseNumber', 'postalAddress.street'],
   ...['postalAddress.line1', 'postalAddress.line2', 'postalAddress.town', 'postalAddress.region', 'postalAddress.postcode'],
   ...['postalAddress.country', 'postalAddress.uprn', 'emailAddress', 'telephoneNumber', 'identifier.card', 'category.ward'],
+  ...['previousName.full', 'previousName.given', 'preferredName', 'organisation.legalName', 'organisation.tradingName'],
+  ...['mailingAddress', 'locations.1', 'locations.3.line1', 'locations.3.billTo', 'nhsNumber', 'customerKind'],
 ];
 const columns = fc.dictionary(fc.constantFrom(...paths), text, { maxKeys: 6 });
 
