@@ -15,12 +15,14 @@ type Reader = (columns: Columns, changes: Change[], country: string) => LegacyId
 
 const readers: Readonly<Record<string, Reader>> = {
   previousName: (columns, changes) => {
-    const name = moved(columns, ['previousName', 'name'], changes, normaliseName)?.name;
+    const name = moved(columns, { from: 'previousName', to: 'name', changes }, normaliseName)?.name;
     return name ? { previousName: name } : {};
   },
   preferredName: (columns, changes) => asText('preferredName', readValue(columns, 'preferredName', changes)),
   mailingAddress: (columns, changes, country) => {
-    const address = moved(columns, ['mailingAddress', 'postalAddress'], changes, (own) => normalisePostalAddress(own, country));
+    const address = moved(columns, { from: 'mailingAddress', to: 'postalAddress', changes }, (own) =>
+      normalisePostalAddress(own, country),
+    );
     return address ? { mailingAddress: address } : {};
   },
   locations: (columns, changes, country) => {
@@ -68,8 +70,7 @@ function asCode(key: TextKey, columns: Columns, changes: Change[]): LegacyIdenti
 /** Reads the columns below one name as if they stood below another, and tells of the changes where they really are. */
 function moved<T>(
   columns: Columns,
-  [from, to]: readonly [string, string],
-  changes: Change[],
+  { from, to, changes }: { readonly from: string; readonly to: string; readonly changes: Change[] },
   normalise: (columns: Columns) => Normalised<T>,
 ): T | undefined {
   const own = Object.entries(columns).filter(([path]) => path === from || path.startsWith(`${from}.`));
@@ -90,7 +91,7 @@ function readLocations(columns: Columns, changes: Change[], country: string): re
   const ordered = [...numbers].sort((a, b) => Number(a) - Number(b));
   return ordered.flatMap((number) => {
     const place = `locations.${number}`;
-    const address = moved(columns, [place, 'postalAddress'], changes, (own) => normalisePostalAddress(own, country));
+    const address = moved(columns, { from: place, to: 'postalAddress', changes }, (own) => normalisePostalAddress(own, country));
     if (!address) return [];
     const said = useColumns.map(([use, column]) => ({ use, word: columns[`${place}.${column}`]?.trim().toLowerCase() ?? '' }));
     const uses = said.filter(({ word }) => word === 'use' || word === 'primary').map(({ use }) => use);

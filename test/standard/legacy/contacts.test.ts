@@ -83,7 +83,7 @@ describe('a postal address of the United States', () => {
 });
 
 describe('normaliseEmailAddress', () => {
-  it.each([
+  it.each<[string, string | undefined, string]>([
     ['ada@example.com', 'ada@example.com', 'as it should be'],
     [' ADA @EXAMPLE.COM, ', 'ada@example.com', 'capitals, a space inside, a comma behind'],
     ['mailto:ada@example.com', 'ada@example.com', 'a link'],
@@ -105,7 +105,7 @@ describe('normaliseTelephoneNumber', () => {
   const read = (telephoneNumber: string, id: 'gb' | 'us-fl' = 'gb') =>
     normaliseTelephoneNumber({ telephoneNumber }, profiles[id].telephone).value;
 
-  it.each([
+  it.each<[string, string | undefined, string]>([
     ['07700 900123', '+447700900123', 'as it is dialled'],
     ['7700900123', '+447700900123', 'a spreadsheet lost the zero'],
     ['7700900123.0', '+447700900123', 'a fraction'],
@@ -139,7 +139,7 @@ describe('normaliseIdentifiers', () => {
     return [normaliseIdentifiers(columns, changes), changes.map(({ code }) => code)];
   };
 
-  it.each([
+  it.each<[string, Record<string, string> | undefined, string[], string]>([
     ['00-12 34', { card: '001234' }, ['identifier/rewritten'], 'separators'],
     ['1804974', { card: '1804974' }, [], 'as it is'],
     ['1804974.0', { card: '1804974' }, ['identifier/rewritten'], 'a fraction'],

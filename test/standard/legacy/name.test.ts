@@ -10,7 +10,7 @@ const partsOf = (columns: Record<string, string>) => {
 const codesOf = (columns: Record<string, string>) => read(columns).changes.map(({ code }) => code);
 
 describe('a name in one string', () => {
-  it.each([
+  it.each<[string, Record<string, string>, string]>([
     ['SMITH, JOHN A', { family: 'Smith', given: 'John', middle: 'A' }, 'a comma behind the family name'],
     ['Smith,John', { family: 'Smith', given: 'John' }, 'no space behind the comma'],
     ['SMITH JR, JOHN', { family: 'Smith', given: 'John', suffix: 'JR' }, 'a suffix before the comma'],
@@ -66,7 +66,7 @@ describe('a name in one string', () => {
 });
 
 describe('a name in parts', () => {
-  it.each([
+  it.each<[Record<string, string>, Record<string, string>, string]>([
     [{ given: 'MR JOHN', family: 'SMITH' }, { given: 'John', family: 'Smith' }, 'a title before the given name'],
     [{ given: 'John A', family: 'Smith' }, { given: 'John', middle: 'A', family: 'Smith' }, 'an initial behind it'],
     [{ given: 'Mary Ann', family: 'Smith' }, { given: 'Mary Ann', family: 'Smith' }, 'a given name of two words stays'],
