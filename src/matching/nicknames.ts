@@ -93,7 +93,18 @@ const groups: readonly string[] = `
   zuzanna zuzia susan, alejandro alex, antonio tony toni, francisco paco frank fran pancho, giovanni gianni john,
   giuseppe joe beppe pino, guadalupe lupe, ignacio nacho, isabella bella isa, jesus chucho, jose pepe joe, mohinder mo,
   rajesh raj, rajendra raj, sandeep sandy, dimitrios jimmy dimitri dimitris, konstantinos kostas costas gus dinos,
-  panagiotis panos, vasilios bill vasilis, yekaterina katya catherine, dmitry dima, mikhail misha michael, aleksei alyosha alex
+  panagiotis panos, vasilios bill vasilis, yekaterina katya catherine, dmitry dima, mikhail misha michael, aleksei alyosha alex,
+  oksana oxana xenia, olena elena helen, nataliia natalia nataliya natalie, yuliia julia yulia juliya, iryna irina irena irene,
+  tetiana tatiana tatyana tanya, kateryna katerina catherine katya, anastasiia anastasia nastya, oleksandr alexander aleksandr sasha,
+  serhii sergei sergiy sergey, volodymyr vladimir vova, andrii andrei andriy andrew, mykola nikolai nicholas, yurii yuri yuriy george,
+  dmytro dmitri dmitry dima, yevhen evgeny eugene, gheorghe george, stefan stephen steven, mihai michael, ioan ion john, andreea andrea,
+  georgios george giorgos yorgos, ioannis john yannis yiannis, nikolaos nicholas nikos, eleni helen elena, aikaterini katerina catherine,
+  fatima fatema fatimah fatma, ayesha aisha aysha aicha, maryam mariam miriam meryem, zainab zaynab zeinab zeynep, layla leila laila,
+  ahmed ahmad ahmet, hussain hussein husain hossain hossein huseyin, omar umar omer, usman uthman osman, khalid khaled, tariq tarek,
+  hassan hasan, abdullahi abdi, abdirahman abdi, nour noor nur, mahmoud mahmood mahmud mehmood, walid waleed, jaswinder jas jasvinder,
+  balwinder balvinder, sukhwinder sukhvinder, kulwinder kulvinder, lakshmi laxmi, siva shiva, krishnan krishna, babatunde tunde,
+  chukwuemeka emeka, okechukwu okey, temitope tope, funmilayo funmi, adebayo bayo, olumide mide, kwabena kobby, kwame kwamena,
+  juan john, carlos charles, maria mary mariana, luis louis, miguel michael, jorge george, pedro peter, jesus chuy, jean john, pierre peter
 `
   .trim()
   .split(/,\s+/u);

@@ -67,11 +67,12 @@ const figures: Readonly<Record<ComparisonKind, Figures>> = {
     'landline-differ': [0.2, 0.99996, 0.305, 0.947],
   },
   'organisation-name': {
-    exact: [0.75, 0.0001, 0.05, 0.0001],
-    near: [0.12, 0.0002, 0.03, 0.0002],
+    // Two firms of one address may be kin; two of one name are one.
+    exact: [0.75, 0.0001, 0.0005, 0.0001],
+    near: [0.12, 0.0002, 0.005, 0.0002],
     part: [0.08, 0.002, 0.2, 0.002],
     weak: [0.03, 0.02, 0.2, 0.02],
-    differ: [0.02, 0.9777, 0.52, 0.9777],
+    differ: [0.02, 0.9777, 0.5945, 0.9777],
   },
   identifier: {
     exact: [0.92, 0.000001, 0.001, 0.000001],
@@ -94,7 +95,7 @@ const figures: Readonly<Record<ComparisonKind, Figures>> = {
 /** Twins and nobody else in a household share a birthday, and twins do not share a forename. */
 const forenameAgrees: Condition = {
   label: 'forename-agrees',
-  when: { given: ['exact', 'part', 'nickname', 'crossed', 'slip'] },
+  when: { given: ['exact', 'part', 'nickname', 'crossed', 'slip', 'middle'] },
   usesFrequencies: true,
   levels: levelsOf('date-of-birth', {
     ...figures['date-of-birth'],
@@ -111,7 +112,8 @@ const namesAgree: Condition = {
   when: { given: ['exact', 'part', 'slip', 'nickname'], family: ['exact', 'typo'] },
   usesFrequencies: false,
   levels: levelsOf('email-address', {
-    exact: [0.8, 0.0005, 0.08, 0.0005],
+    // A mailbox is given out once, whoever it is named after.
+    exact: [0.8, 0.00003, 0.08, 0.00005],
     near: [0.06, 0.02, 0.03, 0.02],
     'same-letters': [0.04, 0.25, 0.25, 0.25],
     differ: [0.1, 0.7295, 0.64, 0.7295],
@@ -127,6 +129,18 @@ const twins: Condition = {
     ...figures['email-address'],
     exact: [0.8, 0.000002, 0.3, 0.0005],
     differ: [0.1, 0.999788, 0.66, 0.9992],
+  }),
+};
+
+/** So with their parents' number. */
+const twinsNumber: Condition = {
+  label: 'twins',
+  when: twins.when,
+  usesFrequencies: true,
+  levels: levelsOf('telephone-number', {
+    ...figures['telephone-number'],
+    mobile: [0.85, 0.000002, 0.4, 0.001],
+    'mobile-differ': [0.1, 0.999978, 0.595, 0.9989],
   }),
 };
 
@@ -154,6 +168,8 @@ function startingComparison(kind: ComparisonKind): Comparison {
       return { levels, conditions: [forenameAgrees] };
     case 'email-address':
       return { levels, conditions: [namesAgree, twins] };
+    case 'telephone-number':
+      return { levels, conditions: [twinsNumber] };
     default:
       return { levels };
   }

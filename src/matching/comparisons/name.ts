@@ -121,7 +121,10 @@ function areClose(left: Words, right: Words, similar: number): boolean {
 function areCrossed(a: PreparedName, b: PreparedName): boolean {
   const isNear = (left: Words | undefined, right: Words | undefined): boolean =>
     left !== undefined && right !== undefined && countOtherLetters(left, right) <= 4 && areClose(left, right, 0.93);
-  return isNear(a.given, b.family) && isNear(a.family, b.given);
+  // Given and middle name together in the surname's box: Nguyen, Thi Lan.
+  const holds = (family: Words | undefined, given: Words | undefined): boolean =>
+    isNear(family, given) || (family !== undefined && given !== undefined && isPartOf(given.words, family.words));
+  return (isNear(a.given, b.family) && holds(a.family, b.given)) || (isNear(b.given, a.family) && holds(b.family, a.given));
 }
 
 /** Cut short by a system, or a short form that the table does not know: Val for Valentina. */
@@ -132,8 +135,9 @@ function isCutShort(first: string, second: string): boolean {
 /** Mohammed Ali and Mohammed Usman: brothers more often than one man. An initial, or a typing mistake, is not another name. */
 function haveOtherSecondNames([, left]: readonly string[], [, right]: readonly string[]): boolean {
   if (left === undefined || right === undefined) return false;
-  const isInitial = (left.length === 1 || right.length === 1) && left.charAt(0) === right.charAt(0);
-  return !isInitial && alignmentDistance(left, right, 1) > 1;
+  // An initial, or cut short.
+  const isStart = left.startsWith(right) || right.startsWith(left);
+  return !isStart && alignmentDistance(left, right, 1) > 1;
 }
 
 function haveWordInCommon(words: readonly string[], others: readonly string[]): boolean {
