@@ -8,7 +8,7 @@ const bigVariants = ['zod', 'libphonenumber-js', 'libphonenumber-js/min', 'libph
 const browserGlobals = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'HTMLElement', 'customElements'];
 const nodeGlobals = ['process', 'Buffer', '__dirname', '__filename', 'setImmediate'];
 
-const browserFolders = ['src/form/**', 'src/react/**', 'src/index.ts', 'src/define.ts'];
+const browserFolders = ['src/form/**', 'src/react/**', 'src/index.ts', 'src/define.ts', 'src/explanation.ts'];
 const nodeFolders = ['src/store/**', 'src/service/**', 'src/host/**', 'src/cli/**'];
 const neutralFolders = ['src/standard/**', 'src/protocol/**', 'src/matching/**', 'src/adapters/**', 'src/testing/**'];
 

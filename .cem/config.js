@@ -13,18 +13,19 @@ import { templateTypes } from './template-types.js';
 import { vsCodeData } from './vs-code.js';
 
 const outdir = process.env['CITIZEN_ID_MANIFEST'] ?? 'dist';
-const registry = 'src/define.ts';
+const registries = ['src/define.ts', 'src/explanation.ts'];
 /** Our own, with all types: the analyzer's TypeScript is another, and reads each file alone. */
 const { options } = ts.convertCompilerOptionsFromJson(
   ts.readConfigFile('tsconfig.json', ts.sys.readFile).config.compilerOptions,
   '.',
 );
-const program = ts.createProgram([registry], options);
+const program = ts.createProgram(registries, options);
 
 /** Tag names by class name, from `customElements.define('tag', Class)`. */
 function readTagNames() {
-  const calls = program.getSourceFile(registry)?.text.matchAll(/customElements\.define\('([a-z-]+)', (\w+)\)/g) ?? [];
-  return new Map([...calls].map(([, tag, name]) => [name, tag]));
+  const texts = registries.map((registry) => program.getSourceFile(registry)?.text ?? '');
+  const calls = texts.flatMap((text) => [...text.matchAll(/customElements\.define\('([a-z-]+)', (\w+)\)/g)]);
+  return new Map(calls.map(([, tag, name]) => [name, tag]));
 }
 
 /** An event class carries the name of its event as a static `type`. */

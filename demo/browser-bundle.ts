@@ -39,7 +39,7 @@ async function buildBundle(): Promise<void> {
       sourcemap: false,
       modulePreload: false,
       rolldownOptions: {
-        input: { form: 'demo/client/form.ts', 'new-case': 'demo/client/new-case.ts' },
+        input: { form: 'demo/client/form.ts', 'new-case': 'demo/client/new-case.ts', explanation: 'src/explanation.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

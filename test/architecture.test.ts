@@ -40,6 +40,7 @@ const allowed: Record<string, Allowance> = {
     packages: ['node:', 'csv-parse', 'csv-stringify/sync', 'zod/mini'],
   },
   'index.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },
+  'explanation.ts': { folders: ['form'], packages: [] },
   'define.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },
 };
 

@@ -22,6 +22,7 @@ describe('The package', () => {
     expect(Object.keys(manifest.exports)).toEqual([
       '.',
       './define',
+      './explanation',
       './fallback',
       './react',
       './standard',

@@ -12,6 +12,7 @@ export function casePage(service: CouncilService, one: Case): Markup {
   return page({
     title: `Case ${one.caseNumber}`,
     isForStaff: true,
+    scripts: ['explanation'],
     content: html`<p class="service-name">${service.title}</p>
       <h1>Case <span class="unbroken">${one.caseNumber}</span></h1>
       ${signInNote} ${one.result ? resultPart(one.result) : deferredPart(one)}
@@ -67,32 +68,36 @@ function explanationPart({ explanation = [] }: SettledSubmission): Markup {
   if (explanation.length === 0)
     return html`<h2>Why</h2>
       <p>There was nobody in the index to compare with.</p>`;
-  const total = explanation.reduce((sum, { bits }) => sum + bits, 0);
   return html`<h2>Why</h2>
-    <p>
-      Compared with the closest customer, field by field. Each bit doubles the odds that this is the same person; each bit below
-      zero halves them.
-    </p>
-    <div class="table-frame" role="region" aria-label="Explanation" tabindex="0">
-      <table data-testid="explanation">
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Comparison</th>
-            <th scope="col" class="figure">Bits</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${explanation.map(evidenceRow)}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colspan="2">All fields</th>
-            <td class="figure">${bitsWords(total)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>`;
+    <p>Compared with the closest customer.</p>
+    <citizen-id-explanation evidence="${JSON.stringify(explanation)}">
+      ${explanationTable(explanation)}
+    </citizen-id-explanation>`;
+}
+
+/** What stands there where scripts do not run. */
+function explanationTable(explanation: readonly FieldEvidence[]): Markup {
+  const total = explanation.reduce((sum, { bits }) => sum + bits, 0);
+  return html`<div class="table-frame" role="region" aria-label="Explanation" tabindex="0">
+    <table data-testid="explanation">
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Comparison</th>
+          <th scope="col" class="figure">Bits</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${explanation.map(evidenceRow)}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colspan="2">All fields</th>
+          <td class="figure">${bitsWords(total)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  </div>`;
 }
 
 function evidenceRow(evidence: FieldEvidence): Markup {

@@ -1,0 +1,73 @@
+/**
+ * English as written in the United Kingdom: what a match explanation says to staff. Loaded with the explanation alone, never with the
+ * form. Not reviewed yet.
+ */
+
+/** By key. `field/…` and `level/…` name what the index sends; a code that is not here is shown as it stands. */
+export type ExplanationWords = Readonly<Record<string, string>>;
+
+export const explanationEnGB: ExplanationWords = {
+  caption: 'Why, field by field',
+  introduction: 'Each bit doubles the odds that this is the same person; each bit below zero halves them.',
+  'column/field': 'Field',
+  'column/comparison': 'Comparison',
+  'column/bits': 'Bits',
+  'column/chart': 'Sum so far',
+  before: 'Before any comparison',
+  'before/note': 'How likely any two records are one person’s',
+  total: 'All together',
+  'total/probability': '{percent} likely to be the same person',
+  against: 'Against a stranger {stranger}, against a relative {relative}',
+  nothing: 'There was nothing to compare.',
+
+  'meaning/very-strongly-for': 'Speaks very strongly for the same person',
+  'meaning/strongly-for': 'Speaks strongly for the same person',
+  'meaning/for': 'Speaks for the same person',
+  'meaning/little': 'Says little',
+  'meaning/against': 'Speaks against',
+  'meaning/strongly-against': 'Speaks strongly against',
+
+  'field/given': 'First name',
+  'field/family': 'Last name',
+  'field/name': 'Name',
+  'field/date-of-birth': 'Date of birth',
+  'field/place': 'Address',
+  'field/postal-address': 'Address',
+  'field/email-address': 'Email address',
+  'field/telephone-number': 'Phone number',
+  'field/organisation-name': 'Name of the organisation',
+  'field/source': 'Source system',
+
+  'level/exact': 'The same',
+  'level/slip': 'One typing mistake apart',
+  'level/typo': 'A typing mistake apart',
+  'level/near': 'Nearly the same',
+  'level/part': 'One is part of the other',
+  'level/nickname': 'A short form of the other',
+  'level/initial': 'An initial of the other',
+  'level/middle': 'The middle name of the other',
+  'level/crossed': 'First and last name changed places',
+  'level/weak': 'Somewhat alike',
+  'level/differ': 'Different',
+  'level/generation': 'Another generation: Jr, Sr, II',
+  'level/first-of-january': 'The same 1 January, which systems write for want of better',
+  'level/swapped': 'Day and month changed places',
+  'level/one-character': 'One character apart',
+  'level/two-characters': 'Two characters apart',
+  'level/partial': 'The same in part',
+  'level/same-year': 'The same year, another day',
+  'level/year-only': 'The same year; more is not known',
+  'level/strong': 'Nearly the same place',
+  'level/postcode': 'The same postcode, another address',
+  'level/address': 'The same address, another postcode',
+  'level/same-letters': 'The same letters, other digits or another provider',
+  'level/mobile': 'The same mobile number',
+  'level/mobile-typo': 'Mobile numbers one digit apart',
+  'level/mobile-differ': 'Different mobile numbers',
+  'level/landline': 'The same landline',
+  'level/landline-typo': 'Landlines one digit apart',
+  'level/landline-differ': 'Different landlines',
+  'level/shared-word': 'A word in common',
+  'level/same': 'The same',
+  'level/other': 'Another',
+};
