@@ -87,7 +87,11 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: true,
     emptyOutDir: false,
-    rolldownOptions: { output: { chunkFileNames: 'citizen-id-form/[name]-[hash].js', minify: true } },
+    // What comes later takes what it shares with the first load from there, instead of splitting that into five files.
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: { chunkFileNames: 'citizen-id-form/[name]-[hash].js', minify: true },
+    },
   },
   plugins: [ownTrustedTypesPolicy, copyData],
   test: {

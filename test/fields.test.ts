@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { profiles } from '../src/standard/index.ts';
+import { offeredFields } from '../src/standard/offered-fields.ts';
 
 const places = [
   'src/standard/fields/*.ts',
@@ -16,14 +17,19 @@ const places = [
 ];
 const at = (place: string) => fileURLToPath(new URL(`../${place}`, import.meta.url));
 const fields = [...new Set(Object.values(profiles).flatMap((profile) => [...profile.fields]))];
+const offered = [...new Set(Object.values(offeredFields).flat())];
 
 describe('Every field of a profile', () => {
   it.each(fields.flatMap((field) => places.map((place) => place.replace('*', field))))('has %s', (file) => {
     expect(existsSync(at(file))).toBe(true);
   });
 
+  it.each(offered)('can be asked: src/form/fields/%s.ts, also where it is off by default', (field) => {
+    expect(existsSync(at(`src/form/fields/${field}.ts`))).toBe(true);
+  });
+
   it('is the only thing with an element template', () => {
     const templates = readdirSync(at('src/form/fields')).map((file) => file.replace(/\.ts$/, ''));
-    expect(templates.filter((name) => !fields.some((field) => name.startsWith(field)) && name !== 'field')).toEqual([]);
+    expect(templates.filter((name) => !offered.some((field) => name.startsWith(field)) && name !== 'field')).toEqual([]);
   });
 });

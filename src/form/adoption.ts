@@ -7,8 +7,8 @@
  */
 import { render } from 'lit/html.js';
 import { text } from '../standard/messages.ts';
-import { inputsByEntry, keepAnswers, putBackAnswers } from './inputs.ts';
-import { structure, rootClass, type FormView } from './structure.ts';
+import { inputsByEntry, keepAnswers, putBackAnswers, type Input } from './inputs.ts';
+import { question, rootClass, structure, type FormView } from './structure.ts';
 
 /** Children with this attribute are the host's own and stay: `before` stands above the questions, any other value below. */
 export const marker = 'data-citizen-id';
@@ -39,9 +39,9 @@ export class Adoption {
    * where other fields are asked the inputs are made anew, with the answers put back by entry.
    */
   draw(view: FormView, previousName: string): void {
-    const { elementName, fields, requiredFields, profile, messages } = view;
-    const drawnKey = JSON.stringify([elementName, profile.id, fields]);
-    const adoptedKey = JSON.stringify([drawnKey, requiredFields, text(messages, 'form/locale')]);
+    const { elementName, requiredFields, profile, messages } = view;
+    const drawnKey = JSON.stringify([elementName, question(view)]);
+    const adoptedKey = JSON.stringify([drawnKey, requiredFields, profile.purposes, text(messages, 'form/locale')]);
     if (!this.state && asksTheSame(this.root, view)) this.state = { key: adoptedKey };
     if (this.state?.key === adoptedKey) return;
     if (this.state?.drawing && this.state.key === drawnKey) {
@@ -99,10 +99,9 @@ function isAfter(node: Node, other: Node): boolean {
   return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** The same fields in the same order under the same name, in the same language. */
-function asksTheSame(root: HTMLElement | undefined, { elementName, fields, messages }: FormView): boolean {
-  if (!root || root.lang !== text(messages, 'form/locale')) return false;
-  const asked = [...root.querySelectorAll('[data-field]')].map((field) => field.getAttribute('data-field'));
-  const inputs = [...root.querySelectorAll('input')];
-  return asked.join() === fields.join() && inputs.every(({ name }) => name.startsWith(`${elementName}.`));
+/** The same question under the same name, in the same language. */
+function asksTheSame(root: HTMLElement | undefined, view: FormView): boolean {
+  if (root?.lang !== text(view.messages, 'form/locale') || root.dataset['question'] !== question(view)) return false;
+  const inputs = [...root.querySelectorAll<Input>('input, select')];
+  return inputs.every(({ name }) => name.startsWith(`${view.elementName}.`));
 }

@@ -3,8 +3,11 @@
  * then. Nothing a resident typed ever gets here.
  */
 import type { FieldName, Identity } from '../standard/identity.ts';
+import { offeredFields } from '../standard/offered-fields.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
 import { matchStrength, minimumMatchStrength } from '../standard/match-strength.ts';
-import { gb } from '../standard/profiles/gb.ts';
+
+import { fieldNames, isFieldName, wordsOf, type FieldsAttribute } from './options.ts';
 
 const reported = new Set<string>();
 
@@ -25,19 +28,33 @@ export function noIndex(reason: string): void {
   report(`index="…" cannot be used: ${reason}`);
 }
 
+/** Tells of words that name no field, of identifiers without a purpose, and of too few fields to be linked to a customer. */
+export function adviseOnFields(attribute: FieldsAttribute, value: string, profile: Profile): void {
+  const offered: readonly string[] = offeredFields[profile.id];
+  for (const word of wordsOf(value).filter((each) => !isFieldName(each, profile))) {
+    if (offered.includes(word))
+      report(`${attribute}="${word}" is asked only with its purpose: set purpose-${word}="…", in words for the resident.`);
+    else notAllowed(attribute, word, offered);
+  }
+  if (attribute === 'fields') tooWeak(fieldNames(attribute, value, profile), profile);
+}
+
 const complete: Identity = {
   name: { given: 'A', family: 'B' },
   dateOfBirth: { year: 2000, month: 1, day: 1 },
   postalAddress: { kind: 'written', line1: '1', town: 'C', postcode: 'LS1 4AP', country: 'GB' },
   emailAddress: 'a@example.com',
   telephoneNumber: { typed: '07700 900123', e164: '+447700900123' },
+  nationalInsuranceNumber: 'QQ123456C',
+  nhsNumber: '9991234567',
 };
 
 /** Says so where not even a full answer to all fields is enough to be linked to a customer. */
-export function tooWeak(fields: readonly FieldName[]): void {
-  const best: Identity = Object.fromEntries(
-    fields.map((field) => gb.fieldsByName[field]?.key ?? 'customerKind').map((key) => [key, complete[key]]),
-  );
+function tooWeak(fields: readonly FieldName[], { fieldsByName }: Pick<Profile, 'fieldsByName'>): void {
+  // Organisations are not matched by what people are.
+  if (fields.includes('organisation')) return;
+  const keys = fields.flatMap((field) => fieldsByName[field]?.key ?? []);
+  const best: Identity = Object.fromEntries(keys.map((key) => [key, complete[key]]));
   const strength = matchStrength(best);
   if (strength >= minimumMatchStrength) return;
   report(

@@ -13,29 +13,20 @@ import type { Resolution } from '../protocol/resolution.ts';
 import { parseIdentity, type FieldName, type Identity } from '../standard/identity.ts';
 import { accepted, type Issue, type Parsed } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
-import type { Profile } from '../standard/profiles/profile.ts';
+import type { Profile, Purposes } from '../standard/profiles/profile.ts';
 import { Adoption, childrenComplete } from './adoption.ts';
-import { indexContext, profileContext, serviceContext } from './contexts.ts';
+import { indexContext, serviceContext } from './contexts.ts';
 import { CitizenIdChangedEvent, CitizenIdInvalidEvent } from './events.ts';
 import { FormMembership } from './form-membership.ts';
 import { indexFromAttribute } from './index-factory.ts';
 import { entryOf, inputsByEntry, isTick, readEntries, resetInputs, type Inputs } from './inputs.ts';
 import { maskFromRecorders } from './masking.ts';
-import { LateRules } from './late-rules.ts';
 import { MessageController } from './message-controller.ts';
-import {
-  appearances,
-  checkStrength,
-  cssDeliveries,
-  errorSummaries,
-  fieldNames,
-  oneOf,
-  profileCalled,
-  resolveTimes,
-} from './options.ts';
+import { appearances, checkFields, cssDeliveries, errorSummaries, fieldNames, oneOf, resolveTimes } from './options.ts';
 import { PageController } from './page-controller.ts';
 import { paintInputs, paintStatus, type Status } from './paint.ts';
 import { Prefill } from './prefill.ts';
+import { ProfileController } from './profile-controller.ts';
 import { ProblemController } from './problem-controller.ts';
 import { loadAsking, ResolutionController, timeLimit } from './resolution-controller.ts';
 import { StyleController } from './style-controller.ts';
@@ -69,6 +60,9 @@ export class CitizenIdForm extends ReactiveElement {
     profile: {},
     fields: {},
     requiredFields: { attribute: 'required-fields' },
+    nameParts: { attribute: 'name-parts' },
+    addressAbroad: { type: Boolean, attribute: 'address-abroad' },
+    purposes: { attribute: false },
     appearance: { converter: oneOf('appearance', appearances) },
     css: { converter: oneOf('css', cssDeliveries) },
     resolveTime: { attribute: 'resolve', converter: oneOf('resolve', resolveTimes) },
@@ -93,12 +87,21 @@ export class CitizenIdForm extends ReactiveElement {
   service?: string;
   /** URL of the Customer Index as an attribute; any `CustomerIndex` as a property. */
   index?: CustomerIndex | undefined;
-  /** Id of the profile: `gb`. */
+  /** Id of the profile: `gb` or `us-fl`. */
   profile?: string;
   /** Space-separated names of the fields that are asked, in this order; the profile's where absent. */
   fields?: string;
   /** Space-separated names of the fields that must be answered; the profile's where absent. */
   requiredFields?: string;
+  /** Parts of the name, `given middle family suffix`, or `full` for one box; the profile's where absent. */
+  nameParts?: string;
+  /** Lets residents say that their address is in another country. */
+  addressAbroad = false;
+  /**
+   * Why identifiers are asked, by field name, in words for the resident: none is asked without. Also as attributes:
+   * `purpose-nhs-number="…"`.
+   */
+  purposes?: Purposes;
   /** `default`, or `none` for a host that brings its own style sheet. */
   appearance: (typeof appearances)[number] = 'default';
   /** `plain`, or `layer`: the default look in the cascade layer `citizen-id-form`, which any rule of the host's overrides. */
@@ -127,7 +130,7 @@ export class CitizenIdForm extends ReactiveElement {
   private readonly internals = this.attachInternals();
   private readonly adoption = new Adoption(this);
   private readonly prefill = new Prefill();
-  private readonly lateRules = new LateRules();
+  private readonly profiles = new ProfileController(this);
   private readonly wording = new MessageController(this);
   private readonly problems = new ProblemController(this);
   private readonly resolutions = new ResolutionController(this);
@@ -135,7 +138,6 @@ export class CitizenIdForm extends ReactiveElement {
   private readonly validation = new ValidityController(this, this.internals);
   private readonly providedIndex = new ContextConsumer(this, { context: indexContext, subscribe: true });
   private readonly providedService = new ContextConsumer(this, { context: serviceContext, subscribe: true });
-  private readonly providedProfile = new ContextConsumer(this, { context: profileContext, subscribe: true });
 
   constructor() {
     super();
@@ -252,28 +254,30 @@ export class CitizenIdForm extends ReactiveElement {
     this.refresh();
   }
 
-  /** The first drawing waits until the parser has read what may be taken over, and for words in the page's language. */
+  /** A drawing waits for what it is made of; the first, also until the parser has read what may be taken over. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await Promise.all([childrenComplete(this), this.wording.load()]);
+    if (!this.hasUpdated) await childrenComplete(this);
+    if (!this.hasUpdated || this.asksMore) {
+      await this.profiles.load();
+      await this.wording.load();
+    }
+    await this.prefill.load(this.initialIdentity);
     await super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const {
-      elementName,
-      words: messages,
-      activeProfile: profile,
-      askedFields: fields,
-      askedRequiredFields: requiredFields,
-    } = this;
-    const view = { elementName, messages, profile, fields, requiredFields, values: {}, problems: [] };
+    const { elementName, words: messages, activeProfile: profile, nameParts, addressAbroad } = this;
+    const question = { fields: this.askedFields, requiredFields: this.askedRequiredFields, nameParts, addressAbroad };
+    const { drawFurtherField } = this.profiles;
+    const view = { ...question, elementName, messages, profile, values: {}, problems: [], drawFurtherField };
     this.adoption.draw(view, this.drawnName);
     this.drawnName = elementName;
     if (!this.hasUpdated) this.problems.takeOver();
     this.prefill.apply(this.initialIdentity, this.inputs, this.activeProfile);
     if (this.noRestore) this.form?.setAttribute('autocomplete', 'off');
-    if (changed.has('fields')) checkStrength(fields, profile);
+    if (changed.has('fields')) checkFields('fields', this.fields, profile);
+    if (changed.has('requiredFields')) checkFields('required-fields', this.requiredFields, profile);
     this.refresh();
   }
 
@@ -304,9 +308,14 @@ export class CitizenIdForm extends ReactiveElement {
     return this.service ?? this.providedService.value;
   }
 
-  /** @internal With telephone rules once they are loaded. */
+  /** @internal */
   get activeProfile(): Profile {
-    return this.lateRules.extend(profileCalled(this.profile ?? this.providedProfile.value));
+    return this.profiles.active;
+  }
+
+  /** @internal */
+  get asksMore(): boolean {
+    return this.profiles.asksMore;
   }
 
   /** @internal */
@@ -316,12 +325,12 @@ export class CitizenIdForm extends ReactiveElement {
 
   /** @internal */
   get areRulesSettled(): boolean {
-    return this.lateRules.areSettled(this.typedNumber);
+    return this.profiles.areRulesSettled;
   }
 
   /** @internal */
   async loadRules(): Promise<void> {
-    if (!this.areRulesSettled) await this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
+    if (!this.areRulesSettled) await this.profiles.loadRules(timeLimit);
   }
 
   /** @internal `null` as state: browsers are to restore nothing through the element itself. */
@@ -356,14 +365,17 @@ export class CitizenIdForm extends ReactiveElement {
     return fieldNames('required-fields', this.requiredFields, this.activeProfile);
   }
 
-  private get typedNumber(): string {
+  /** @internal */
+  get typedNumber(): string {
     return this.inputs.get('telephoneNumber')?.value ?? '';
   }
 
   /** Disabled and locked answers are the host's: a resident could not mend them. */
   private parse(): Parsed<Identity> {
     if (this.isDisabled) return accepted({});
-    const { askedFields: fields, askedRequiredFields: requiredFields } = this;
+    const { askedRequiredFields: requiredFields, root } = this;
+    // What is hidden is not asked.
+    const fields = this.askedFields.filter((field) => !root?.querySelector(`[hidden] > [data-field=${field}]`));
     return parseIdentity(readEntries(this.inputs), this.activeProfile, { today: today(), fields, requiredFields });
   }
 
@@ -396,8 +408,7 @@ export class CitizenIdForm extends ReactiveElement {
 
   private readonly onFocusIn = (event: FocusEvent): void => {
     loadAsking().catch(() => undefined);
-    if (event.target === this.inputs.get('telephoneNumber'))
-      void this.lateRules.load(this.activeProfile, this.typedNumber, timeLimit);
+    if (event.target === this.inputs.get('telephoneNumber')) void this.profiles.loadRules(timeLimit);
   };
 }
 

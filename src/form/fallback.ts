@@ -9,8 +9,9 @@ import type { Entries, FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
+import { drawFurtherField } from './further-fields.ts';
 import { createProblem } from './problem.ts';
-import { structure } from './structure.ts';
+import { asksMore, structure } from './structure.ts';
 
 export { defaultLook } from './looks/default.ts';
 
@@ -21,6 +22,10 @@ export interface FallbackOptions {
   /** What is asked, in this order; the profile's where absent. The tag's attributes must say the same. */
   readonly fields?: readonly FieldName[];
   readonly requiredFields?: readonly FieldName[];
+  /** As the tag's `name-parts` and `address-abroad`. Purposes of identifiers come with the profile: `withPurposes(profile, …)`. */
+  readonly nameParts?: string;
+  readonly addressAbroad?: boolean;
+  /** All of them (`loadAllMessages`) where more than profile `gb`'s five usual fields is asked. */
   readonly messages: Messages;
   /** What the resident typed, to be shown again. Only in an answer to that resident's own POST, marked `no-store`. */
   readonly values?: Entries;
@@ -31,10 +36,11 @@ export interface FallbackOptions {
 /** HTML for between `<citizen-id-form …>` and its end tag. Everything that was typed is escaped. */
 export function renderFallback(options: FallbackOptions): string {
   const { name = 'customer', profile, messages, values = {}, issues = [] } = options;
-  const { fields = profile.fields, requiredFields = profile.requiredFields } = options;
+  const { fields = profile.fields, requiredFields = profile.requiredFields, nameParts, addressAbroad = false } = options;
   const problems = issues.map((issue) => createProblem(issue, messages));
-  const view = { elementName: name, profile, messages, fields, requiredFields, values, problems };
-  const html = collectResultSync(render(structure(view)));
+  const question = { profile, fields, requiredFields, nameParts, addressAbroad };
+  const view = { ...question, elementName: name, messages, values, problems };
+  const html = collectResultSync(render(structure(asksMore(view) ? { ...view, drawFurtherField } : view)));
   // Lit's own marks for hydration; whatever was typed is escaped and cannot look like one.
   return html.replace(/<!--.*?-->/gs, '');
 }

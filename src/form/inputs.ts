@@ -53,6 +53,7 @@ function entriesOf(inputs: readonly (readonly [string, Input])[]): Entries {
 
 /** Writes an answer as a property; an attribute would be readable in the markup. */
 export function writeEntry(input: Input, value = ''): void {
+  if (value) input.closest('details')?.setAttribute('open', '');
   if (isTick(input)) input.checked = value === input.value;
   else if (input.value !== value) input.value = value;
 }

@@ -6,11 +6,18 @@
  */
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { loadMessages, negotiateLocale, text, type Messages } from '../standard/messages.ts';
+import { loadAllMessages, loadMessages, negotiateLocale, text, type Messages } from '../standard/messages.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
 import { enGB } from '../standard/messages/en-GB.ts';
 import { messagesContext } from './contexts.ts';
 
-export type WordedHost = ReactiveElement & { readonly messages?: Messages | undefined };
+export interface WordedHost extends ReactiveElement {
+  readonly messages?: Messages | undefined;
+  /** Whether the words of profile `gb`'s five usual fields are not enough. */
+  readonly asksMore: boolean;
+  /** Its locale is that of a page that names none, or only the language. */
+  readonly activeProfile: Pick<Profile, 'locale'>;
+}
 
 export class MessageController implements ReactiveController {
   private loaded: Messages = enGB;
@@ -35,24 +42,33 @@ export class MessageController implements ReactiveController {
   }
 
   get words(): Messages {
-    return this.host.messages ?? this.provided.value ?? this.loaded;
+    const own = this.host.messages ?? this.provided.value;
+    return own ? { ...this.loaded, ...own } : this.loaded;
   }
 
   /** Fetches the words of the language at this place where they are not there yet, and has the element drawn anew. Never rejects. */
   async load(): Promise<void> {
-    const locale = languageAt(this.host);
-    if (negotiateLocale(locale) === text(this.loaded, 'form/locale')) return;
-    const messages = await loadMessages(locale);
-    if (messages === this.loaded || locale !== languageAt(this.host)) return;
+    const { locale } = this;
+    const { asksMore } = this.host;
+    const hasAll = !asksMore || 'form/purpose' in this.loaded;
+    if (locale === text(this.loaded, 'form/locale') && hasAll) return;
+    const messages = asksMore ? await loadAllMessages(locale).catch(() => loadMessages(locale)) : await loadMessages(locale);
+    if (messages === this.loaded || locale !== this.locale) return;
     this.loaded = messages;
     this.host.requestUpdate();
   }
+
+  private get locale(): string {
+    const tag = languageAt(this.host);
+    const { locale } = this.host.activeProfile;
+    return negotiateLocale(locale.startsWith(tag) ? locale : tag);
+  }
 }
 
-/** The nearest `lang`, through shadow roots; British English where no page says. */
-function languageAt(element: Element): string {
+/** The nearest `lang`, through shadow roots; nothing where no page says. */
+export function languageAt(element: Element): string {
   for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
     if (node instanceof HTMLElement && node.lang) return node.lang;
   }
-  return 'en-GB';
+  return '';
 }

@@ -4,16 +4,14 @@
  */
 import type * as Advice from './advice.ts';
 import type { FieldName } from '../standard/identity.ts';
-import { gb } from '../standard/profiles/gb.ts';
-import type { Profile } from '../standard/profiles/profile.ts';
+import type { Profile, ProfileId } from '../standard/profiles/profile.ts';
 
 export const appearances = ['default', 'none'] as const;
 export const cssDeliveries = ['plain', 'layer'] as const;
 export const resolveTimes = ['submit', 'never'] as const;
 export const errorSummaries = ['own', 'host', 'none'] as const;
 
-/** The profiles a browser has. */
-const profiles: Readonly<Record<string, Profile>> = { gb };
+const profileIds: readonly ProfileId[] = ['gb', 'us-fl'];
 
 /** What developers are told is fetched only where there is something to tell. */
 async function report(tell: (advice: typeof Advice) => void): Promise<void> {
@@ -29,31 +27,36 @@ export function oneOf<T extends string>(attribute: string, allowed: readonly [T,
   };
 }
 
-/** The profile of this id, or `gb`. */
-export function profileCalled(id: string | undefined): Profile {
-  const profile = profiles[id ?? 'gb'];
-  if (!profile) void report(({ notAllowed }) => notAllowed('profile', id ?? '', Object.keys(profiles)));
-  return profile ?? gb;
+/** The id where there is such a profile, else `gb`. */
+export function profileIdOf(word = 'gb'): ProfileId {
+  const found = profileIds.find((id) => id === word);
+  if (!found) void report(({ notAllowed }) => notAllowed('profile', word, profileIds));
+  return found ?? 'gb';
+}
+
+/** What a space-separated attribute lists, each word once. */
+export function wordsOf(list: string): readonly string[] {
+  return [...new Set(list.split(/\s+/u).filter((word) => word !== ''))];
 }
 
 /** Space-separated field names, each once, in their order; the default where the attribute is absent or names no field. */
-export function fieldNames(attribute: string, value: string | undefined, profile: Profile): readonly FieldName[] {
+export function fieldNames(attribute: FieldsAttribute, value: string | undefined, profile: Profile): readonly FieldName[] {
   const fallback = attribute === 'fields' ? profile.fields : profile.requiredFields;
   if (value === undefined) return fallback;
-  const words = value.split(/\s+/u).filter((word) => word !== '');
-  for (const word of words.filter((candidate) => !isFieldName(candidate, profile))) {
-    void report(({ notAllowed }) => notAllowed(attribute, word, profile.fields));
-  }
-  const names = [...new Set(words)].filter((word) => isFieldName(word, profile));
+  const names = wordsOf(value).filter((word) => isFieldName(word, profile));
   // Nothing required is a choice; nothing asked is a mistake.
   return names.length === 0 && attribute === 'fields' ? fallback : names;
 }
 
-function isFieldName(word: string, profile: Profile): word is FieldName {
-  return profile.fields.some((name) => name === word);
+/** The attributes that list fields. */
+export type FieldsAttribute = 'fields' | 'required-fields';
+
+/** Whether a word names a field that the profile reads. */
+export function isFieldName(word: string, { fieldsByName }: Profile): word is FieldName {
+  return Object.hasOwn(fieldsByName, word);
 }
 
-/** Fields other than the profile's may not say enough to be linked to a customer, not even all of them. */
-export function checkStrength(fields: readonly FieldName[], profile: Profile): void {
-  if (fields !== profile.fields) void report(({ tooWeak }) => tooWeak(fields));
+/** What is said of the fields that a form builder chose, where that is another choice than the profile's. */
+export function checkFields(attribute: FieldsAttribute, value: string | undefined, profile: Profile): void {
+  if (value !== undefined) void report(({ adviseOnFields }) => adviseOnFields(attribute, value, profile));
 }

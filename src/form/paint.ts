@@ -23,6 +23,7 @@ export function paintProblems(root: Element, view: ProblemsView): void {
     const entry = place.getAttribute('data-entry') ?? '';
     const id = `${elementName}.${entry}`;
     const here = problemsAt(problems, entry);
+    if (here.length > 0) place.closest('details')?.setAttribute('open', '');
     renderBefore(place, '.cif-input, .cif-boxes, .cif-choices', errorMessage({ id, problems: here, messages }));
     const hint = place.querySelector(':scope > .cif-hint')?.id;
     const described = [hint, here.length > 0 ? `${id}-error` : undefined].filter((each) => each !== undefined);

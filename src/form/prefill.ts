@@ -2,14 +2,21 @@
  * Puts in what is known at first. Once for each different identity, compared by what it says (React hands over an equal
  * object on every render), and only into inputs that hold nothing of the resident's.
  */
-import { formatIdentity, type Entries, type Identity } from '../standard/identity.ts';
+import type { Entries, Identity } from '../standard/identity.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
-import { answerOf, entryOf, isTick, writeEntry, type Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
+import type * as Writing from './write-identity.ts';
 
 export class Prefill {
+  private writing: typeof Writing | undefined;
   private applied = '';
   private entries: Entries = {};
   private readonly edited = new Set<string>();
+
+  /** Fetches what it takes, where there is something to put in. Never rejects: without it the inputs stay as they are. */
+  async load(identity: Identity | undefined): Promise<void> {
+    if (identity) this.writing ??= await import('./write-identity.ts').catch(() => undefined);
+  }
 
   /** From now on this entry is the resident's, even when emptied. */
   noteEdit(entry: string): void {
@@ -24,16 +31,10 @@ export class Prefill {
   }
 
   apply(identity: Identity | undefined, inputs: Inputs, profile: Profile): void {
-    const wanted = identity ? JSON.stringify(identity) : '';
-    if (!identity || wanted === this.applied) return;
-    const entries = formatIdentity(identity, profile);
-    for (const [key, input] of inputs) {
-      const entry = entryOf(key);
-      const ours = this.entries[entry] ?? '';
-      const isOurs = answerOf(input) === (isTick(input) && ours !== input.value ? '' : ours);
-      if (isOurs && !this.edited.has(entry)) writeEntry(input, entries[entry]);
-    }
+    const wanted = JSON.stringify(identity);
+    if (!identity || !this.writing || wanted === this.applied) return;
+    const { entries: ours, edited } = this;
+    this.entries = this.writing.writeIdentity(identity, { inputs, profile, ours, edited });
     this.applied = wanted;
-    this.entries = entries;
   }
 }

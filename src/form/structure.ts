@@ -17,12 +17,20 @@ export interface FormView extends Omit<FieldView, 'isRequired'> {
   /** What is asked, in this order. */
   readonly fields: readonly FieldName[];
   readonly requiredFields: readonly FieldName[];
+  /** Draws what is beyond `firstTemplates`; there where `asksMore` says so. */
+  readonly drawFurtherField?: DrawField | undefined;
 }
+
+export type Template = (view: FieldView) => TemplateResult;
+
+/** Draws one field of a form; `undefined` for one there is no template of. */
+export type DrawField = (field: FieldName, view: FormView) => TemplateResult | undefined;
 
 /** The class of the one element that holds all of it. */
 export const rootClass = 'cif-form';
 
-const templates: Readonly<Partial<Record<FieldName, (view: FieldView) => TemplateResult>>> = {
+/** What a browser loads at first: the five fields of profile `gb`, in their usual shape. */
+export const firstTemplates: Readonly<Partial<Record<FieldName, Template>>> = {
   name: nameTemplate,
   'date-of-birth': dateOfBirthTemplate,
   'postal-address': postalAddressTemplate,
@@ -30,14 +38,37 @@ const templates: Readonly<Partial<Record<FieldName, (view: FieldView) => Templat
   'telephone-number': telephoneNumberTemplate,
 };
 
+/** What decides which inputs there are, but for their number in the page: a page that was drawn with other words is another. */
+export interface Question extends Pick<FormView, 'nameParts' | 'addressAbroad'> {
+  readonly profile: { readonly id: string };
+  readonly fields: readonly string[];
+}
+
+/** Whether this takes more than `firstTemplates`, and so the rest of the standard and of the words too. */
+export function asksMore({ profile, fields, nameParts, addressAbroad }: Question): boolean {
+  const areUsual = fields.every((field) => Object.hasOwn(firstTemplates, field));
+  return profile.id !== 'gb' || !areUsual || nameParts !== undefined || addressAbroad === true;
+}
+
+/** The question in one line, which the page carries: an element takes over a page that asks the same. */
+export function question({ profile, fields, nameParts, addressAbroad }: Question): string {
+  return [profile.id, ...fields, ...(nameParts ? [`(${nameParts})`] : []), ...(addressAbroad ? ['(abroad)'] : [])].join(' ');
+}
+
+const drawFirstField: DrawField = (field, view) =>
+  firstTemplates[field]?.({ ...view, isRequired: view.requiredFields.includes(field) });
+
 /** Never drawn over other `fields` (adoption.ts sees to that): what was typed would go to a neighbour. */
 export function structure(view: FormView): TemplateResult {
-  const { messages, fields, requiredFields } = view;
-  return html`<div class="cif-form" lang=${text(messages, 'form/locale')} dir=${text(messages, 'form/direction')}>
+  const { messages, fields, drawFurtherField: draw = drawFirstField } = view;
+  return html`<div
+    class="cif-form"
+    lang=${text(messages, 'form/locale')}
+    dir=${text(messages, 'form/direction')}
+    data-question=${question(view)}
+  >
     ${errorSummary(view)}
-    <div class="cif-questions">
-      ${fields.map((field) => templates[field]?.({ ...view, isRequired: requiredFields.includes(field) }))}
-    </div>
+    <div class="cif-questions">${fields.map((field) => draw(field, view))}</div>
     <p class="cif-status" role="status"></p>
   </div>`;
 }

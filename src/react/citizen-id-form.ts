@@ -25,6 +25,8 @@ const attributeNames = {
   profile: 'profile',
   fields: 'fields',
   requiredFields: 'required-fields',
+  nameParts: 'name-parts',
+  addressAbroad: 'address-abroad',
   appearance: 'appearance',
   css: 'css',
   resolve: 'resolve',
@@ -40,12 +42,12 @@ const attributeNames = {
 } as const;
 
 /** What an attribute cannot hold. */
-const propertyNames = ['initialIdentity', 'messages'] as const;
+const propertyNames = ['initialIdentity', 'messages', 'purposes'] as const;
 
 type Handler<Type extends keyof HTMLElementEventMap> = ((event: HTMLElementEventMap[Type]) => void) | undefined;
 
 type AttributeName = keyof typeof attributeNames;
-type SwitchName = 'noRestore' | 'disabled' | 'readonly';
+type SwitchName = 'addressAbroad' | 'noRestore' | 'disabled' | 'readonly';
 
 export type CitizenIdFormProps = { readonly [Name in Exclude<AttributeName, SwitchName>]?: string | undefined } & {
   readonly [Name in SwitchName]?: boolean | undefined;

@@ -21,6 +21,8 @@ export const formWords = {
   'dateOfBirth.day/label': [],
   'dateOfBirth.month/label': [],
   'dateOfBirth.year/label': [],
+  /** The twelve months, a space apart. */
+  'dateOfBirth.month/names': [],
 
   'postal-address/legend': [],
   'postalAddress.line1/label': [],

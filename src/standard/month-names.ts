@@ -8,14 +8,16 @@ const welsh = 'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hy
 
 const languages: readonly (readonly string[])[] = [english.split(' '), welsh.split(' ')];
 
-/** Letters that a short form must have: with three no two months of either language begin alike. */
+/** Letters that a short form must have: with three no two months of any language of ours begin alike. */
 const shortest = 3;
 
-/** 1 to 12 for a month's name in English or Welsh, full or cut short (`mar`, `sept`, `gorff`), in any case; else `undefined`. */
-export function readMonthName(typed: string): number | undefined {
-  const name = typed.toLowerCase();
-  if (name.length < shortest) return undefined;
-  const places = languages.map((months) => months.findIndex((month) => month.startsWith(name)));
-  const place = Math.max(...places);
+/**
+ * 1 to 12 for a month's name in English, Welsh or one of the `further` languages, full or cut short (`mar`, `sept`, `gorff`), in
+ * any case, with accents or without; else `undefined`.
+ */
+export function readMonthName(typed: string, further: readonly (readonly string[])[] = []): number | undefined {
+  const name = typed.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const isName = (month: string) => month === name || (name.length >= shortest && month.startsWith(name));
+  const place = Math.max(...[...languages, ...further].map((months) => months.findIndex(isName)));
   return place < 0 ? undefined : place + 1;
 }

@@ -27,7 +27,9 @@ describe('profile gb as a browser takes it', () => {
   it('is the one of servers but for the telephone rules and further fields', () => {
     const { rules, ...telephone } = profiles.gb.telephone;
     const { fieldsByName } = gb;
-    expect([{ ...profiles.gb, telephone, fieldsByName }, typeof rules]).toEqual([gb, 'function']);
+    const { monthNames, suggestProvider, ...usual } = profiles.gb;
+    expect([monthNames?.length, typeof suggestProvider]).toEqual([2, 'function']);
+    expect([{ ...usual, telephone, fieldsByName }, typeof rules]).toEqual([gb, 'function']);
     expect(Object.keys(profiles.gb.fieldsByName)).toEqual(expect.arrayContaining(Object.keys(fieldsByName)));
   });
 });

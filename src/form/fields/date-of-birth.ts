@@ -11,7 +11,8 @@ import { describedBy, hint, inputAlone, inputId, label, type FieldView } from '.
 const entry = 'dateOfBirth';
 const hintKey = 'date-of-birth/hint';
 
-export function dateOfBirthTemplate(view: FieldView): TemplateResult {
+/** `drawBox` for a profile that has another kind of box for a part. */
+export function dateOfBirthTemplate(view: FieldView, drawBox: DrawBox = typed): TemplateResult {
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
   return html`<fieldset
@@ -22,21 +23,29 @@ export function dateOfBirthTemplate(view: FieldView): TemplateResult {
     aria-describedby=${describedBy(view, entry, hintKey)}
   >
     <legend class="cif-title">${label(view, 'date-of-birth/legend', !view.isRequired)}</legend>
-    ${hint(view, entry, hintKey)} ${errorMessage({ id, problems, messages: view.messages })}
-    <div class="cif-boxes">${view.profile.dateOrder.map((part) => box(view, part))}</div>
+    ${hint(view, entry, { hint: hintKey })} ${errorMessage({ id, problems, messages: view.messages })}
+    <div class="cif-boxes">${view.profile.dateOrder.map((part) => box(view, part, drawBox))}</div>
   </fieldset>`;
 }
 
-function box(view: FieldView, part: DatePart): TemplateResult {
+/** The input of one part, without its label. */
+export type DrawBox = (view: FieldView, part: DatePart) => TemplateResult;
+
+function box(view: FieldView, part: DatePart, drawBox: DrawBox): TemplateResult {
   const partEntry = `${entry}.${part}` as const;
   return html`<div class="cif-box">
     <label class="cif-label" for=${inputId(view, partEntry)}>${label(view, `${partEntry}/label`, false)}</label>
-    ${inputAlone(view, {
-      entry: partEntry,
-      label: `${partEntry}/label`,
-      autocomplete: `bday-${part}`,
-      inputMode: 'numeric',
-      width: part === 'year' ? 'four-digits' : 'two-digits',
-    })}
+    ${drawBox(view, part)}
   </div>`;
+}
+
+/** A box to type into. */
+export function typed(view: FieldView, part: DatePart): TemplateResult {
+  return inputAlone(view, {
+    entry: `${entry}.${part}`,
+    label: `${entry}.${part}/label`,
+    autocomplete: `bday-${part}`,
+    inputMode: 'numeric',
+    width: part === 'year' ? 'four-digits' : 'two-digits',
+  });
 }

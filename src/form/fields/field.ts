@@ -23,15 +23,21 @@ export interface FieldView {
   readonly values: Entries;
   /** What is wrong. On a server only: in a browser it is painted. */
   readonly problems: readonly Problem[];
+  /** Parts of a name other than the profile's usual ones: `given middle family suffix`, or `full`. */
+  readonly nameParts?: string | undefined;
+  /** Whether an address may be in another country. */
+  readonly addressAbroad?: boolean;
 }
 
 export interface TextInput {
   readonly entry: EntryName;
   readonly label: MessageKey;
   readonly hint?: MessageKey;
+  /** The host's own words, before the hint. */
+  readonly note?: string | undefined;
   /** A token of HTML's autofill list. */
   readonly autocomplete: string;
-  readonly width?: 'two-digits' | 'four-digits' | 'postcode' | 'medium' | 'full';
+  readonly width?: 'two-digits' | 'four-digits' | 'postcode' | 'code' | 'medium' | 'full';
   /** Never `email`: browsers would rewrite what was typed, and stop a page without JavaScript in words of their own. */
   readonly type?: 'text' | 'tel';
   readonly inputMode?: 'numeric' | 'email' | 'tel';
@@ -46,12 +52,12 @@ export interface TextInput {
 
 /** A label, a hint, the place of an error, and a native input: one answer in one line. */
 export function textInput(view: FieldView, input: TextInput): TemplateResult {
-  const { entry, isTitle = false, when = nothing } = input;
+  const { entry, isTitle = false, when } = input;
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
-  return html`<div class="cif-field" data-entry=${entry} data-when=${when}>
+  return html`<div class="cif-field" data-entry=${entry} data-when=${when ?? nothing}>
     <label class=${isTitle ? 'cif-label cif-title' : 'cif-label'} for=${id}>${labelWords(view, input)}</label>
-    ${hint(view, entry, input.hint)} ${errorMessage({ id, problems, messages: view.messages })}
+    ${hint(view, entry, input)} ${errorMessage({ id, problems, messages: view.messages })}
     ${inputAlone(view, input, describedBy(view, entry, input.hint))}
   </div>`;
 }
@@ -88,16 +94,21 @@ export interface Checkbox {
   /** What is submitted when it is ticked. */
   readonly value: string;
   readonly label: MessageKey;
+  /** With which other answers it is there, as `data-when` has it (paint.ts). */
+  readonly when?: string;
+  /** Whether another one before it has the same entry, and so the id. */
+  readonly isAnother?: boolean;
 }
 
 /** A native checkbox. What depends on it says so in `when`. */
-export function checkbox(view: FieldView, { entry, value, label: key }: Checkbox): TemplateResult {
-  const id = inputId(view, entry);
-  return html`<div class="cif-checkbox">
+export function checkbox(view: FieldView, { entry, value, label: key, when, isAnother }: Checkbox): TemplateResult {
+  const name = inputId(view, entry);
+  const id = isAnother ? `${name}.${value}` : name;
+  return html`<div class="cif-checkbox" data-when=${when ?? nothing}>
     <input
       class="cif-checkbox-input"
       id=${id}
-      name=${id}
+      name=${name}
       type="checkbox"
       value=${value}
       autocomplete="off"
@@ -118,9 +129,14 @@ export function label(view: Pick<FieldView, 'messages'>, key: MessageKey, isOpti
   return isOptional ? text(view.messages, 'form/optional', { label: words }) : words;
 }
 
-export function hint(view: FieldView, entry: string, key: MessageKey | undefined): TemplateResult | typeof nothing {
-  return key ? html`<p class="cif-hint" id=${`${inputId(view, entry)}-hint`}>${text(view.messages, key)}</p>` : nothing;
+/** `note` stands before the hint, in the same paragraph, so that both describe the input. */
+export function hint(view: FieldView, entry: string, { hint: key, note }: Pick<TextInput, 'hint' | 'note'>): Drawn {
+  if (!key) return nothing;
+  const words = note ? html`<span class="cif-note">${note}</span> ${text(view.messages, key)}` : text(view.messages, key);
+  return html`<p class="cif-hint" id=${`${inputId(view, entry)}-hint`}>${words}</p>`;
 }
+
+type Drawn = TemplateResult | typeof nothing;
 
 type Described = string | typeof nothing;
 

@@ -1,6 +1,6 @@
 /** The address, written by hand, and a way to say that there is none. Rules: standard/fields/written-address.ts. */
 import { html, type TemplateResult } from 'lit/html.js';
-import { noFixedAddressKind } from '../../standard/fields/postal-address.ts';
+import { noFixedAddressKind } from '../../standard/fields/written-address.ts';
 import { checkbox, label, textInput, type FieldView, type TextInput } from './field.ts';
 
 const lines: readonly TextInput[] = [

@@ -53,6 +53,7 @@ ${host} .cif-label{margin:0 0 .25em;padding:0;color:inherit;font-size:1em;font-w
 ${host} .cif-label:where(:not(.cif-title)){display:block}
 ${host} .cif-label:where(.cif-title){margin:0 0 .35em;font-size:1.25em;font-weight:650}
 ${host} .cif-hint{margin:0 0 .5em;color:var(--cif-muted);font-size:1em}
+${host} .cif-note{display:block}
 ${host} .cif-error{position:relative;margin:0 0 .5em;padding-inline-start:1.75em;color:var(--cif-error);font-weight:600}
 ${host} .cif-error::before{content:'!'/'';position:absolute;inset-block-start:.125em;inset-inline-start:0;
   box-sizing:border-box;inline-size:1.25em;block-size:1.25em;border:1px solid var(--cif-error);border-radius:50%;
@@ -62,6 +63,7 @@ ${host} .cif-input{box-sizing:border-box;inline-size:100%;max-inline-size:100%;m
   padding:.5em .7em;border:1px solid var(--cif-border);border-radius:var(--cif-radius);background:var(--cif-field);
   color:var(--cif-field-text);font:inherit;font-size:max(16px,1em);line-height:1.25;box-shadow:none;appearance:none;
   text-align:start}
+${host} .cif-input:where(select){appearance:auto}
 ${host} .cif-input:where([aria-invalid]){border-color:var(--cif-error);background:var(--cif-error-field);
   box-shadow:inset 0 0 0 1px var(--cif-error)}
 ${host} .cif-input:where(:read-only){border-style:dashed}
@@ -69,6 +71,8 @@ ${host} .cif-input:where(:disabled){border-style:dashed;background:transparent;c
 ${host} .cif-width-two-digits{inline-size:3.5em}
 ${host} .cif-width-four-digits{inline-size:5em}
 ${host} .cif-width-postcode{inline-size:9em}
+${host} .cif-width-code{inline-size:14em}
+${host} .cif-width-month{inline-size:11em}
 ${host} .cif-width-medium{inline-size:22em}
 ${host} .cif-boxes{display:flex;flex-wrap:wrap;gap:.75em 1em}
 ${host} .cif-checkbox{display:flex;align-items:flex-start;margin:.5em 0 0}
@@ -76,13 +80,17 @@ ${host} .cif-checkbox-input{flex:none;box-sizing:border-box;inline-size:24px;blo
   accent-color:var(--cif-accent)}
 ${host} .cif-checkbox-label{flex:1;box-sizing:border-box;min-block-size:44px;margin:0;padding-block:calc(22px - .75em);
   padding-inline:.75em 0;color:inherit;font-size:1em;font-weight:400}
+${host} .cif-place{min-inline-size:0;margin:0 0 1.5em;padding:0;border:0}
+${host} .cif-place-title{margin:0 0 .5em;padding:0;color:inherit;font-size:1em;font-weight:650}
+${host} .cif-more{margin:0 0 .75em}
+${host} .cif-more-title{padding-block:calc(22px - .75em);color:var(--cif-accent);font-weight:500;cursor:pointer}
 ${host} .cif-summary{margin:0 0 2.5em;padding:1.25em 1.5em;border:2px solid var(--cif-error);
   border-radius:var(--cif-radius);background:var(--cif-error-field);scroll-margin-block-start:1em}
 ${host} .cif-summary-title{margin:0 0 .5em;color:inherit;font:inherit;font-size:1.25em;font-weight:650;line-height:1.3}
 ${host} .cif-summary-list{margin:0;padding:0;list-style:none}
 ${host} .cif-summary-link{display:inline-block;padding-block:.2em;color:var(--cif-error);font-weight:600;
   text-decoration:underline;text-underline-offset:.15em}
-${host} :where(.cif-input,.cif-checkbox-input,.cif-summary,.cif-summary-link):focus-visible{
+${host} :where(.cif-input,.cif-checkbox-input,.cif-more-title,.cif-summary,.cif-summary-link):focus-visible{
   outline:3px solid var(--cif-accent);outline-offset:2px}
 ${host} .cif-status{margin:0;color:var(--cif-muted)}
 ${host} .cif-status:where(:not(:empty)){margin-block-end:1.5em}

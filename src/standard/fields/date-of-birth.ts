@@ -7,21 +7,21 @@ import type { Entries } from '../identity.ts';
 import { accepted, refused, type Issue, type Parsed } from '../issue.ts';
 import { createIssue } from '../issue-code.ts';
 import { readMonthName } from '../month-names.ts';
-import type { DatePart } from '../profiles/profile.ts';
+import type { DatePart, Profile } from '../profiles/profile.ts';
 import { findUnwantedCharacter, withoutPunctuation } from '../text.ts';
 import { areBlank, formatParts, inIdentity, readEntry, type EntryName, type Field, type ParseContext } from './field.ts';
 
 const boxes = ['dateOfBirth.day', 'dateOfBirth.month', 'dateOfBirth.year'] as const satisfies readonly EntryName[];
 
 /**
- * Reads `dateOfBirth.day`, `.month` (a number, or a name in English or Welsh) and `.year`; or, where the three are blank,
+ * Reads `dateOfBirth.day`, `.month` (a number, or a name in English, Welsh or a language of the profile's) and `.year`; or, where the three are blank,
  * `dateOfBirth` as `YYYY-MM-DD`. Leading zeros, stray punctuation and digits of other scripts are no fault.
  */
 export function parseDateOfBirth(entries: Entries, context: ParseContext): Parsed<CalendarDate> {
   if (areBlank(entries, boxes)) return parseIsoDate(entries, context);
-  const day = readBox(entries, 'day');
-  const month = readBox(entries, 'month');
-  const year = readBox(entries, 'year');
+  const day = readBox(entries, 'day', context);
+  const month = readBox(entries, 'month', context);
+  const year = readBox(entries, 'year', context);
   if (typeof day === 'number' && typeof month === 'number' && typeof year === 'number') {
     return judge({ year, month, day }, context, 'dateOfBirth.year');
   }
@@ -38,14 +38,14 @@ function parseIsoDate(entries: Entries, context: ParseContext): Parsed<CalendarD
 }
 
 /** Only letters and digits count in a box of a date; anything else is a slip of the hand. */
-function readBox(entries: Entries, part: DatePart): number | Issue {
+function readBox(entries: Entries, part: DatePart, { profile }: ParseContext): number | Issue {
   const path: EntryName = `dateOfBirth.${part}`;
   const typed = readEntry(entries, path);
   if (typed === '') return createIssue(`date-of-birth/${part}-missing`, path);
   const unwanted = findUnwantedCharacter(typed, path);
   if (unwanted) return unwanted;
   const text = withoutPunctuation(typed);
-  const number = readers[part](text);
+  const number = readers[part](text, profile);
   if (number !== undefined) return number;
   return createIssue(
     part === 'year' && /^\d{2}$/u.test(text) ? 'date-of-birth/year-two-digits' : `date-of-birth/${part}-not-valid`,
@@ -53,9 +53,9 @@ function readBox(entries: Entries, part: DatePart): number | Issue {
   );
 }
 
-const readers: Readonly<Record<DatePart, (text: string) => number | undefined>> = {
+const readers: Readonly<Record<DatePart, (text: string, profile: Profile) => number | undefined>> = {
   day: (text) => readUpTo(31, /^0*(\d{1,2})(?:st|nd|rd|th)?$/iu.exec(text)?.[1]),
-  month: (text) => readUpTo(12, /^0*(\d{1,2})$/u.exec(text)?.[1]) ?? readMonthName(text),
+  month: (text, { monthNames }) => readUpTo(12, /^0*(\d{1,2})$/u.exec(text)?.[1]) ?? readMonthName(text, monthNames),
   year: (text) => (/^[1-9]\d{3}$/u.test(text) ? Number(text) : undefined),
 };
 

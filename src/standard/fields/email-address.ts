@@ -2,9 +2,9 @@
  * An e-mail address that mail can reach: the local part that HTML's own e-mail rule allows, a domain that DNS can hold.
  * Not whether the mailbox exists. A likely slip in a big provider's domain is a warning, never an issue.
  */
-import { suggestProvider } from '../email-providers.ts';
 import { accepted, refused, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { findUnwantedCharacter, tidy } from '../text.ts';
 import { inIdentity, readEntry, type Field } from './field.ts';
 
@@ -21,8 +21,11 @@ const topLevelLabel = /^(?:[a-z]{2,}|xn--[a-z\d-]+)$/u;
 /** Would be read as something other than a host name by `URL`. */
 const notInDomain = /[\s\p{Cc}#%/:<>?@[\\\]^|]/u;
 
-/** Canonical: local part as typed, domain in lower case and in the ASCII form that mail software sends (`xn--…`). */
-export function parseEmailAddress(typed: string): Parsed<string> {
+/**
+ * Canonical: local part as typed, domain in lower case and in the ASCII form that mail software sends (`xn--…`). Warns of a likely
+ * slip where the profile can tell (email-providers.ts).
+ */
+export function parseEmailAddress(typed: string, { suggestProvider }: Pick<Profile, 'suggestProvider'> = {}): Parsed<string> {
   const text = tidy(typed);
   if (text.length > longestEmailAddress) return refuseAsTooLong();
   const unwanted = findUnwantedCharacter(text, path);
@@ -33,7 +36,7 @@ export function parseEmailAddress(typed: string): Parsed<string> {
   if (domain === undefined) return refused(createIssue('email-address/domain-not-valid', path));
   const address = replaceDomain(text, domain);
   if (address.length > longestEmailAddress) return refuseAsTooLong();
-  const suggestion = suggestProvider(domain);
+  const suggestion = suggestProvider?.(domain);
   return accepted(address, suggestion === undefined ? [] : [createIssue('email-address/likely-typo', path, { suggestion })]);
 }
 
@@ -80,6 +83,7 @@ export const emailAddressField: Field = {
   key: path,
   entries: [path],
   isBlank: (entries) => readEntry(entries, path) === '',
-  parse: (entries) => inIdentity(parseEmailAddress(entries[path] ?? ''), (emailAddress) => ({ emailAddress })),
+  parse: (entries, { profile }) =>
+    inIdentity(parseEmailAddress(entries[path] ?? '', profile), (emailAddress) => ({ emailAddress })),
   format: ({ emailAddress }) => (emailAddress === undefined ? {} : { emailAddress }),
 };

@@ -23,7 +23,7 @@ export const es: FirstMessages = {
   'name/too-long': '{label} debe tener {most} caracteres o menos',
 
   'date-of-birth/legend': 'Fecha de nacimiento',
-  'date-of-birth/hint': 'Por ejemplo, 27 3 1985',
+  'date-of-birth/hint': 'Por ejemplo, 27 de marzo de 1985',
   'dateOfBirth.day/label': 'Día',
   'dateOfBirth.month/label': 'Mes',
   'dateOfBirth.year/label': 'Año',
@@ -75,13 +75,14 @@ export const es: FirstMessages = {
   'email-address/likely-typo': 'Revise su correo electrónico. ¿Quiso decir {suggestion} después del signo @?',
 
   'telephone-number/label': 'Número de teléfono',
-  'telephone-number/hint': 'Por ejemplo, 07700 900123. Empiece con + y el código del país si no es un número del Reino Unido',
+  'telephone-number/hint': 'Empiece con + y el código del país si el número es de otro país',
   'telephone-number/missing': 'Escriba su número de teléfono',
   'telephone-number/letters': 'El número de teléfono debe tener números, no letras',
   'telephone-number/characters': 'El número de teléfono debe tener solo números, espacios y signos como + ( ) -',
   'telephone-number/too-short': 'El número de teléfono debe tener más dígitos. Revise si falta alguno',
   'telephone-number/too-long': 'El número de teléfono debe tener menos dígitos. Escriba un solo número',
-  'telephone-number/not-valid': 'El número de teléfono debe ser uno que está en uso, como 07700 900123 o +33 1 99 00 12 34',
+  'telephone-number/not-valid':
+    'El número de teléfono debe ser uno que está en uso. Los de otro país empiezan con +, como +33 1 99 00 12 34',
 
   'form/optional': '{label} (opcional)',
   'form/error-summary-title': 'Hay un problema',

@@ -22,7 +22,7 @@ export const ht: FirstMessages = {
   'name/too-long': '{label} dwe gen {most} karaktè oswa mwens',
 
   'date-of-birth/legend': 'Dat nesans',
-  'date-of-birth/hint': 'Pa egzanp, 27 3 1985',
+  'date-of-birth/hint': 'Pa egzanp, 27 mas 1985',
   'dateOfBirth.day/label': 'Jou',
   'dateOfBirth.month/label': 'Mwa',
   'dateOfBirth.year/label': 'Ane',
@@ -70,13 +70,13 @@ export const ht: FirstMessages = {
   'email-address/likely-typo': 'Tcheke adrès imèl ou. Èske ou te vle di {suggestion} apre siy @ la?',
 
   'telephone-number/label': 'Nimewo telefòn',
-  'telephone-number/hint': 'Pa egzanp, 07700 900123. Kòmanse ak + epi kòd peyi a si se pa yon nimewo nan Wayòm Ini',
+  'telephone-number/hint': 'Kòmanse ak + epi kòd peyi a si nimewo a se nan yon lòt peyi',
   'telephone-number/missing': 'Ekri nimewo telefòn ou',
   'telephone-number/letters': 'Nimewo telefòn nan dwe an chif, pa an lèt',
   'telephone-number/characters': 'Nimewo telefòn nan dwe gen chif, espas ak siy tankou + ( ) - sèlman',
   'telephone-number/too-short': 'Nimewo telefòn nan dwe gen plis chif. Gade si pa gen yonn ki manke',
   'telephone-number/too-long': 'Nimewo telefòn nan dwe gen mwens chif. Ekri yon sèl nimewo',
-  'telephone-number/not-valid': 'Nimewo telefòn nan dwe yonn ki an sèvis, tankou 07700 900123 oswa +33 1 99 00 12 34',
+  'telephone-number/not-valid': 'Nimewo telefòn nan dwe yonn ki an sèvis. Nimewo lòt peyi kòmanse ak +, tankou +33 1 99 00 12 34',
 
   'form/optional': '{label} (si ou vle)',
   'form/error-summary-title': 'Gen yon pwoblèm',

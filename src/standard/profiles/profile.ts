@@ -77,9 +77,13 @@ export interface Profile {
   readonly purposes?: Purposes;
   /** Whether a given or a family name is enough. Absent: a person needs both, or says that there is only one. */
   readonly needsOneName?: true;
+  /** Names of months beside the English and Welsh ones, language by language; none are heard by a browser's first `gb`. */
+  readonly monthNames?: readonly (readonly string[])[];
   readonly dateOrder: readonly [DatePart, DatePart, DatePart];
   /** Years. A capture rule: somebody older is a typing mistake. Legacy records are read without it. */
   readonly oldestAge: number;
   readonly readPostcode: (entries: Entries) => PostcodeReading;
+  /** The provider's domain that was likely meant by another; absent in a browser's first `gb`. */
+  readonly suggestProvider?: (domain: string) => string | undefined;
   readonly telephone: TelephoneRegion;
 }

@@ -2,6 +2,8 @@
  * Profile `us-fl`: the State of Florida, with every field but the identifiers (purposes.ts). Without telephone rules, which
  * `loadTelephoneRules` adds. A browser loads it through load-profile.ts.
  */
+import { suggestProvider } from '../email-providers.ts';
+import { furtherMonthNames } from '../further-month-names.ts';
 import { customerKindField } from '../fields/customer-kind.ts';
 import { locationsField } from '../fields/locations.ts';
 import { mailingAddressField } from '../fields/mailing-address.ts';
@@ -26,6 +28,8 @@ export const usFl: Profile = {
     locations: locationsField,
   },
   needsOneName: true,
+  monthNames: furtherMonthNames,
+  suggestProvider,
   dateOrder: ['month', 'day', 'year'],
   oldestAge: 125,
   readPostcode: readUsPostcode,

@@ -37,6 +37,7 @@ export const furtherCy: FurtherMessages = {
   'federal-employer-identification-number/unknown-prefix':
     'Gwiriwch y rhif adnabod cyflogwr ffederal. Nid oes rhif hysbys sy’n dechrau fel hyn',
 
+  'dateOfBirth.month/names': 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
   'date-of-birth/not-iso': 'Rhaid i’r dyddiad geni gynnwys blwyddyn, mis a diwrnod, fel 1985-03-27',
 
   'postalAddress.region/label': 'Talaith',

@@ -37,6 +37,7 @@ export const furtherEnGB: FurtherMessages = {
   'federal-employer-identification-number/unknown-prefix':
     'Check the federal employer identification number. No number is known to begin like this',
 
+  'dateOfBirth.month/names': 'January February March April May June July August September October November December',
   'date-of-birth/not-iso': 'Date of birth must have a year, a month and a day, like 1985-03-27',
 
   'postalAddress.region/label': 'State',

@@ -6,6 +6,8 @@ import type { FurtherMessages } from '../../messages.ts';
 
 const loaders: Readonly<Record<string, () => Promise<FurtherMessages>>> = {
   cy: async () => (await import('./cy.ts')).furtherCy,
+  es: async () => (await import('./es.ts')).furtherEs,
+  ht: async () => (await import('./ht.ts')).furtherHt,
   'en-US': async () => (await import('./en-US.ts')).furtherEnUS,
 };
 

@@ -1,0 +1,17 @@
+/** Where mail goes: the same as the address, or its own. Rules: standard/fields/mailing-address.ts. */
+import { html, type TemplateResult } from 'lit/html.js';
+import { sameAddressKind } from '../../standard/fields/mailing-address.ts';
+import { label, type FieldView } from './field.ts';
+import { address } from './postal-address-parts.ts';
+
+export function mailingAddressTemplate(view: FieldView): TemplateResult {
+  return html`<fieldset class="cif-group" data-field="mailing-address">
+    <legend class="cif-title">${label(view, 'mailing-address/legend', !view.isRequired)}</legend>
+    ${address(view, {
+      entry: 'mailingAddress',
+      section: 'section-mailing',
+      instead: { entry: 'mailingAddress.kind', value: sameAddressKind, label: 'form/same-address' },
+      isInsteadFirst: true,
+    })}
+  </fieldset>`;
+}
