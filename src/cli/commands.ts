@@ -7,4 +7,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dedupe: async () => (await import('./commands/dedupe.ts')).dedupeCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+  load: async () => (await import('./commands/load.ts')).loadCommand,
 };

@@ -32,6 +32,8 @@ export function summaryOf(records: readonly StoredRecord[]): Identity {
 function ascending(a: StoredRecord, b: StoredRecord): number {
   return (
     standing[a.assurance] - standing[b.assurance] ||
+    // What its source no longer has is a former value.
+    Number(b.endedAt !== undefined) - Number(a.endedAt !== undefined) ||
     a.recordedAt.getTime() - b.recordedAt.getTime() ||
     (a.recordId < b.recordId ? -1 : 1)
   );
@@ -62,7 +64,8 @@ export function addressPeriods(records: readonly (StoredRecord | EarlierContent)
     const address = record.identity.postalAddress;
     if (address === undefined) continue;
     const key = canonicalJson(address);
-    const until = 'replacedAt' in record ? { until: record.replacedAt } : {};
+    const ended = 'replacedAt' in record ? record.replacedAt : record.endedAt;
+    const until = ended === undefined ? {} : { until: ended };
     stays.set(key, [...(stays.get(key) ?? []), { address, from: record.recordedAt, source: record.source, ...until }]);
   }
   return [...stays.values()].flatMap(periodOf).sort((a, b) => (a.from < b.from ? -1 : 1));

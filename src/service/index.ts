@@ -10,5 +10,5 @@ export { deriveKeys, type IndexKeys } from './keys.ts';
 export { createLog, type Log, type LogEntry } from './log.ts';
 export { builtInPolicy, loadPolicy, readPolicy, type Policy, type Use, type ValueInQuestion } from './policy.ts';
 export { hashSecret, loadRegistry, readRegistry, type Permission, type Registry, type Service } from './registry.ts';
-export { builtInMatching } from './serve.ts';
+export { builtInMatching } from './open-context.ts';
 export { startIndex, type RunningIndex } from './start.ts';

@@ -30,13 +30,18 @@ export async function loadRecords(context: ServiceContext, { service, request }:
     today: todayOf(profile.id, loadedAt),
     loadedAt,
   });
-  const customerIds = (await loadFirst(context, records)) ?? (await linkInTurn(context, records));
+  const customerIds = await linkRecords(context, records);
   const results = records.map(({ seen, warnings }, index): RecordResult => ({
     recordId: seen.sourceRecordId,
     customerId: customerIds[index] ?? '',
     warnings,
   }));
   return { results, customers: await context.store.transaction((unit) => unit.countCustomers()) };
+}
+
+/** Links records that were read; answers the customer of each. Into an empty index they go as one batch, clustered. */
+export async function linkRecords(context: ServiceContext, records: readonly ReadRecord[]): Promise<readonly string[]> {
+  return (await loadFirst(context, records)) ?? linkInTurn(context, records);
 }
 
 async function readAll(context: ServiceContext, request: RecordsRequest, settings: LoadSettings): Promise<readonly ReadRecord[]> {
@@ -97,6 +102,7 @@ async function linkInTurn(context: ServiceContext, records: readonly ReadRecord[
 async function linkChunk(context: ServiceContext, unit: StoreUnit, chunk: readonly ReadRecord[]): Promise<readonly string[]> {
   await unit.lockKeys(chunk.flatMap(({ matchKeys }) => matchKeys));
   const known = await findKnown(unit, chunk);
+  await unit.resumeRecords([...known.values()].map(({ recordId }) => recordId));
   const customerIds: string[] = [];
   for (const record of chunk) {
     const earlier = known.get(nameOf(record));
@@ -107,7 +113,8 @@ async function linkChunk(context: ServiceContext, unit: StoreUnit, chunk: readon
   return customerIds;
 }
 
-async function findKnown(unit: StoreUnit, chunk: readonly ReadRecord[]): Promise<ReadonlyMap<string, KnownRecord>> {
+/** Those of the records that are here already, by {@link nameOf}. */
+export async function findKnown(unit: StoreUnit, chunk: readonly ReadRecord[]): Promise<ReadonlyMap<string, KnownRecord>> {
   const known = new Map<string, KnownRecord>();
   for (const source of new Set(chunk.map(({ seen }) => seen.source))) {
     const ids = chunk.filter(({ seen }) => seen.source === source).map(({ seen }) => seen.sourceRecordId);
@@ -118,7 +125,8 @@ async function findKnown(unit: StoreUnit, chunk: readonly ReadRecord[]): Promise
   return known;
 }
 
-function nameOf({ seen }: ReadRecord): string {
+/** Source and its own number, as one text. */
+export function nameOf({ seen }: ReadRecord): string {
   return JSON.stringify([seen.source, seen.sourceRecordId]);
 }
 

@@ -5,21 +5,15 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { blockingKeys, blockingVersion, builtInModel, clusterRecords, decide } from '../matching/index.ts';
 import { ConfigurationError } from '../protocol/error.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
-import { createLedger, targetWindow, usualLimits } from './budgets.ts';
-import { readSecret, type Configuration } from './configuration.ts';
-import type { Matching, ServiceContext } from './context.ts';
-import { deriveKeys, type IndexKeys } from './keys.ts';
+import { targetWindow } from './budgets.ts';
+import type { Configuration } from './configuration.ts';
+import type { ServiceContext } from './context.ts';
 import { describeError, type Log } from './log.ts';
-import { builtInPolicy, loadPolicy } from './policy.ts';
-import { loadRegistry } from './registry.ts';
+import { openContext } from './open-context.ts';
 import type { RunningIndex } from './start.ts';
-
-/** The matching engine as it is shipped. */
-export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, modelVersion: builtInModel.id };
 
 const purgeInterval = 60_000;
 /** How long another process may not know what this one counted. */
@@ -30,29 +24,8 @@ const longestRequest = 120_000;
 
 /** Checks what it was given, and listens. Closes the store where that fails. Throws `ConfigurationError` or `StoreError`. */
 export async function serveStore(opening: Promise<Store>, configuration: Configuration, log: Log): Promise<RunningIndex> {
-  const [registered, opened] = await Promise.allSettled([loadRegistry(configuration.registryFile), opening]);
-  if (opened.status === 'rejected') throw registered.status === 'rejected' ? registered.reason : opened.reason;
-  const store = opened.value;
+  const context = await openContext(opening, configuration, log);
   try {
-    if (registered.status === 'rejected') throw registered.reason;
-    const registry = registered.value;
-    const { policyFile } = configuration;
-    const policy = policyFile === undefined ? builtInPolicy : await loadPolicy(policyFile);
-    const keys = deriveKeys(await readSecret(configuration.secret));
-    await checkOwner(store, keys);
-    const now = () => new Date();
-    const ledger = createLedger(store, { now, limits: usualLimits });
-    const context: ServiceContext = {
-      store,
-      registry,
-      policy,
-      keys,
-      matching: builtInMatching,
-      log,
-      now,
-      limits: usualLimits,
-      ledger,
-    };
     const server = await listen(context, configuration);
     const purging = setInterval(() => void purge(context), purgeInterval).unref();
     const settling = setInterval(() => void settle(context), settleInterval).unref();
@@ -60,30 +33,12 @@ export async function serveStore(opening: Promise<Store>, configuration: Configu
       clearInterval(purging);
       clearInterval(settling);
       await close(server);
-      await store.close();
+      await context.store.close();
     };
     return { url: urlOf(server, configuration.host), stop };
   } catch (error) {
-    await store.close();
+    await context.store.close();
     throw error;
-  }
-}
-
-/** With another secret no one would be found again and everybody would quietly become two; so the index refuses to start. */
-async function checkOwner(store: Store, keys: IndexKeys): Promise<void> {
-  const [fingerprint, version] = await store.transaction(async (unit) => [
-    await unit.keepSetting('secret-fingerprint', keys.fingerprint),
-    await unit.keepSetting('blocking-version', String(blockingVersion)),
-  ]);
-  if (fingerprint !== keys.fingerprint) {
-    throw new ConfigurationError(
-      'This database was made with another secret: start with that one (CITIZEN_ID_SECRET, or the file "secret" in the data folder)',
-    );
-  }
-  if (version !== String(blockingVersion)) {
-    throw new ConfigurationError(
-      `This database holds match keys of version ${version}, and this index makes version ${blockingVersion}: load it anew`,
-    );
   }
 }
 

@@ -22,8 +22,8 @@ export async function startIndex(configuration: Configuration, log: Log): Promis
   return serveStore(opening, configuration, log);
 }
 
-/** Only the driver that is asked for: the other one need not be installed. */
-async function loadDriver({ database }: Configuration): Promise<() => Promise<Store>> {
+/** Opens the configured database when it is called. Only the driver that is asked for is loaded: the other one need not be installed. */
+export async function loadDriver({ database }: Configuration): Promise<() => Promise<Store>> {
   if (database.kind === 'postgres') {
     const { openPostgresStore } = await import('../store/postgres.ts');
     return () => openPostgresStore({ url: database.url });

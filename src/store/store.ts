@@ -18,7 +18,16 @@ export interface Store {
 
 /** The verbs of one transaction. Lists may be long: they are written in many-row statements. */
 export interface StoreUnit
-  extends ResolutionVerbs, CustomerVerbs, HistoryVerbs, ReviewVerbs, MatchKeyVerbs, SubmissionVerbs, SearchVerbs, BudgetVerbs {
+  extends
+    ResolutionVerbs,
+    CustomerVerbs,
+    HistoryVerbs,
+    ReviewVerbs,
+    MatchKeyVerbs,
+    SubmissionVerbs,
+    SearchVerbs,
+    BudgetVerbs,
+    LoadingVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;
 }
@@ -73,6 +82,15 @@ export interface BudgetVerbs {
   spendInDay(day: number, spent: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>;
   /** Forgets what was spent at or before the instant; answers how many identities that were. */
   purgeSpending(before: Date): Promise<number>;
+}
+
+export interface LoadingVerbs {
+  /** A source system's own records that have not ended, by their own numbers, those after `after` first. */
+  currentRecordsOf(source: string, page: SourcePage): Promise<readonly Pick<StoredRecord, 'recordId' | 'sourceRecordId'>[]>;
+  /** Their source has them no longer: they stay with their customers, as former ones. */
+  endRecords(recordIds: readonly string[], at: Date): Promise<void>;
+  /** Those that had ended have not, after all. */
+  resumeRecords(recordIds: readonly string[]): Promise<void>;
 }
 
 export interface SearchVerbs {
@@ -140,6 +158,8 @@ export interface StoredRecord {
   readonly contentDigest: string;
   readonly identity: Identity;
   readonly entries: Entries;
+  /** Set where its source no longer has it. */
+  readonly endedAt?: Date;
 }
 
 export interface EarlierContent extends StoredRecord {
@@ -176,6 +196,12 @@ export interface StoredCandidate {
 export interface FoundCandidates {
   readonly candidates: readonly StoredCandidate[];
   readonly isCut: boolean;
+}
+
+/** The first `limit` after the number `after`; the empty text is before all. */
+export interface SourcePage {
+  readonly after: string;
+  readonly limit: number;
 }
 
 /** `targets` are keyed hashes; each bears `limit` different digests since `since`. */

@@ -27,6 +27,14 @@ describe('The best value', () => {
     }
   });
 
+  it('is one that its source still has, however old, before one that it no longer has; asserted ones stay below both', () => {
+    const current = says('current@example.org', 'source-system', 2001);
+    const ended = { ...says('ended@example.org', 'source-system', 2026), endedAt: new Date(Date.UTC(2026, 1, 1)) };
+    const asserted = says('asserted@example.org', 'self-asserted', 2026);
+    expect(summaryOf([ended, current, asserted])).toEqual({ emailAddress: 'current@example.org' });
+    expect(summaryOf([ended, asserted])).toEqual({ emailAddress: 'ended@example.org' });
+  });
+
   it('of each field comes from whichever record is best for that field', () => {
     const named = recordOf('customer', { identity: { name: { given: 'Ann', family: 'Sample' } }, source: 'register' });
     const best = bestValues([says('a@example.org', 'self-asserted', 2026), named]);

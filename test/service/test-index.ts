@@ -10,7 +10,7 @@ import { deriveKeys } from '../../src/service/keys.ts';
 import { createLog } from '../../src/service/log.ts';
 import { builtInPolicy, type Policy } from '../../src/service/policy.ts';
 import { hashSecret, readRegistry } from '../../src/service/registry.ts';
-import { builtInMatching } from '../../src/service/serve.ts';
+import { builtInMatching } from '../../src/service/open-context.ts';
 import type { Entries, Identity } from '../../src/standard/identity.ts';
 import type { Store, StoreUnit } from '../../src/store/store.ts';
 

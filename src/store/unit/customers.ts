@@ -19,7 +19,7 @@ export const customerColumns =
   'customer_id as "customerId", status, version, merged_into as "mergedInto", created_at as "createdAt"';
 
 const knownColumns = `record_id as "recordId", customer_id as "customerId", source_record_id as "sourceRecordId", content_digest as "contentDigest"`;
-const recordColumns = `${knownColumns}, origin, source, assurance, profile, recorded_at as "recordedAt", identity, entries`;
+const recordColumns = `${knownColumns}, origin, source, assurance, profile, recorded_at as "recordedAt", identity, entries, ended_at as "endedAt"`;
 
 /** See `CustomerVerbs`. */
 export function customerVerbs(connection: Connection): CustomerVerbs {
@@ -95,7 +95,7 @@ async function replaceRecord(connection: Connection, record: StoredRecord): Prom
     [recordId, recordedAt],
   );
   await connection.query(
-    `update record set assurance = $2, profile = $3, recorded_at = $4, content_digest = $5, identity = $6, entries = $7 where record_id = $1`,
+    `update record set assurance = $2, profile = $3, recorded_at = $4, content_digest = $5, identity = $6, entries = $7, ended_at = null where record_id = $1`,
     [
       recordId,
       record.assurance,
@@ -124,10 +124,11 @@ async function findSourceRecords(
 
 /** `condition` is ours, with `$1` in it. */
 async function findRecords(connection: Connection, condition: string, value: string): Promise<readonly StoredRecord[]> {
-  return connection.query<StoredRecord>(
+  const rows = await connection.query<StoredRecord>(
     `select ${recordColumns} from record where ${condition} order by recorded_at, source, source_record_id`,
     [value],
   );
+  return rows.map(withoutNulls);
 }
 
 async function earlierContentOf(connection: Connection, customerId: string): Promise<readonly EarlierContent[]> {
@@ -158,7 +159,7 @@ async function holdingsOf(
     [customerIds, recordsPerCustomer],
   );
   const holdings = new Map<string, CustomerHoldings & { readonly records: StoredRecord[] }>();
-  for (const { status, version, createdAt, ...record } of rows) {
+  for (const { status, version, createdAt, ...record } of rows.map(withoutNulls)) {
     const { customerId } = record;
     const known = holdings.get(customerId);
     if (known === undefined)

@@ -4,6 +4,7 @@ import type { StoreUnit } from '../store.ts';
 import { budgetVerbs } from './budgets.ts';
 import { customerVerbs } from './customers.ts';
 import { historyVerbs } from './history.ts';
+import { loadingVerbs } from './loading.ts';
 import { matchKeyVerbs } from './match-keys.ts';
 import { resolutionVerbs } from './resolutions.ts';
 import { searchVerbs } from './search.ts';
@@ -22,6 +23,7 @@ export function createUnit(connection: Connection): StoreUnit {
     ...submissionVerbs(connection),
     ...searchVerbs(connection),
     ...budgetVerbs(connection),
+    ...loadingVerbs(connection),
     keepSetting: (name, value) => keepSetting(connection, name, value),
   };
 }
