@@ -13,7 +13,7 @@ import { type PreparedPlace, preparePostalAddress } from './comparisons/postal-a
 import { type PreparedTelephoneNumber, prepareTelephoneNumber } from './comparisons/telephone-number.ts';
 import type { MatchIdentity } from './match-record.ts';
 import type { CustomerKind } from './model.ts';
-import { toWords, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 export interface PreparedIdentity {
   readonly kind: CustomerKind;
@@ -59,7 +59,11 @@ export function prepareAnew(identity: MatchIdentity): PreparedIdentity {
 function isOrganisationRecord({ customerKind, organisation, name }: MatchIdentity): boolean {
   if (customerKind !== undefined) return customerKind === 'organisation';
   if (organisation !== undefined) return true;
-  return [name?.full, name?.family, name?.given].some((text) => text !== undefined && looksLikeOrganisation(toWords(text)));
+  if (name === undefined) return false;
+  const whole = name.full ?? [name.given, name.middle, name.family].filter((part) => part !== undefined).join(' ');
+  return (
+    looksLikeOrganisation(whole) || [name.family, name.given].some((part) => part !== undefined && looksLikeOrganisation(part))
+  );
 }
 
 const none = {};

@@ -33,9 +33,28 @@ export function prepareOrganisation(identity: MatchIdentity): PreparedOrganisati
   return names.length === 0 ? undefined : { key: names.map(({ form }) => form).join('|'), names };
 }
 
-/** Whether a name ends in a legal form that people's names do not end in. */
-export function looksLikeOrganisation(name: Words | undefined): boolean {
-  return name !== undefined && name.words.length > 1 && tellingForms.has(name.words.at(-1) ?? '');
+/** Trades and kinds of place that hardly any surname is: the last word of a firm's name where its legal form was left out. */
+const trades = new Set(
+  (
+    'plumbing heating plumbers electrical electricals joinery roofing scaffolding landscapes landscaping flooring glazing windows kitchens bathrooms ' +
+    'motors tyres autos taxis cabs haulage transport logistics removals catering cafe restaurant pizza tandoori takeaway bakery bakers butchers ' +
+    'newsagents stores supermarket pharmacy opticians florist florists jewellers furnishings bookshop hairdressers barbers salon nails beauty ' +
+    'fitness gym cleaning laundry laundrette lettings properties developments construction constructions builders contractors holdings investments ' +
+    'accountants accountancy solicitors recruitment consulting consultants consultancy marketing software systems solutions services events ' +
+    'nursery academy school council trust association club society centre studio practice surgery clinic foundation ministries'
+  ).split(' '),
+);
+
+/** `Thornmere & Lockwood`: partners. A couple has a surname besides. */
+const partners = /^\p{L}{3,} (?:&|and) \p{L}{3,}$/iu;
+
+/** Whether a name ends in a legal form or a trade, which people's names do not end in, or is two partners'. Asked of every record: no folding. */
+export function looksLikeOrganisation(name: string): boolean {
+  const text = name.trim();
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  if (last.length === text.length) return false;
+  const word = last.toLowerCase().replace(/[.,()]/gu, '');
+  return tellingForms.has(word) || trades.has(word) || partners.test(text);
 }
 
 /** Where a source keeps an organisation as it keeps people, its name stands in the parts of a person's. */

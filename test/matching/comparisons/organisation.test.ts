@@ -1,0 +1,52 @@
+/** Which names are organisations', and which level holds for which two. */
+import { describe, expect, it } from 'vitest';
+import {
+  compareOrganisations,
+  looksLikeOrganisation,
+  prepareOrganisation,
+} from '../../../src/matching/comparisons/organisation.ts';
+
+describe('a name', () => {
+  it.each([
+    'Featherby Ltd',
+    'FEATHERBY AND SONS LIMITED.',
+    'Blue Heron LLC',
+    'Featherby Plumbing', // no legal form
+    'Marlowick Primary School',
+    'Thornmere & Lockwood', // partners
+  ])('%s is an organisation', (name) => {
+    expect(looksLikeOrganisation(name)).toBe(true);
+  });
+
+  it.each([
+    'Rosalind Featherby',
+    'Charlotte Church', // a surname as well
+    'John & Mary Smith', // a couple
+    'Mason Baker',
+    'Sulastri',
+    'Ltd', // one word is whatever it is
+    '',
+  ])('%j is a person, or not told', (name) => {
+    expect(looksLikeOrganisation(name)).toBe(false);
+  });
+});
+
+describe('two organisations', () => {
+  const prepare = (legalName: string, tradingName?: string) =>
+    prepareOrganisation({ organisation: { legalName, ...(tradingName && { tradingName }) } });
+  it.each([
+    ['Featherby & Sons Ltd', 'FEATHERBY AND SONS LIMITED', 'exact'], // legal form and "and" apart
+    ['Thornmere Bakery Ltd', 'Thornmere Bakrey', 'near'], // a slip
+    ['Thornmere Bakery', 'Thornmere Bakery Logistics', 'part'],
+    ['Thornmere Bakery', 'Larkspur Motors', 'differ'],
+  ])('%s and %s: %s', (left, right, level) => {
+    const [a, b] = [prepare(left), prepare(right)];
+    expect(a && b && compareOrganisations(a, b)).toBe(level);
+    expect(a && b && compareOrganisations(b, a)).toBe(level);
+  });
+
+  it('are one by either name', () => {
+    const [a, b] = [prepare('Thornmere Holdings Ltd', 'Blue Heron'), prepare('Blue Heron')];
+    expect(a && b && compareOrganisations(a, b)).toBe('exact');
+  });
+});
