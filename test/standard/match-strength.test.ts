@@ -31,6 +31,24 @@ describe('matchStrength', () => {
     [{ name, dateOfBirth, postalAddress, telephoneNumber }, 10, 'with a telephone number'],
     [{ name, dateOfBirth, postalAddress: { kind: 'no-fixed-address' } }, 5, 'no fixed address is no contact'],
     [{ name, postalAddress, emailAddress }, 8, 'no date of birth'],
+    [{ driverLicense: 'A123456789012' }, 5, 'a driver license'],
+    [{ name, dateOfBirth, driverLicense: 'A123456789012' }, 10, 'a driver license for a contact'],
+    [{ nationalInsuranceNumber: 'AB123456C' }, 4, 'a National Insurance number'],
+    [{ nhsNumber: '4505577104' }, 4, 'an NHS number'],
+    [{ nationalInsuranceNumber: 'AB123456C', nhsNumber: '4505577104' }, 4, 'two such numbers count once'],
+    [{ name, dateOfBirth, nhsNumber: '4505577104' }, 9, 'an NHS number for a contact'],
+    [{ socialSecurityNumber: '123456789', individualTaxpayerNumber: '912701234' }, 0, 'numbers that HL7 gives no weight'],
+    [{ preferredName: 'Ada', previousName: { family: 'Sample' } }, 0, 'other names'],
+    [{ mailingAddress: postalAddress }, 4, 'a mailing address is a contact'],
+    [{ postalAddress, mailingAddress: postalAddress }, 4, 'two addresses are one kind of contact'],
+    [{ locations: [{ address: postalAddress, uses: ['bill-to'], primaryFor: ['bill-to'] }] }, 4, 'a location'],
+    [{ organisation: { legalName: 'Example' } }, 3, 'an organisation'],
+    [{ organisation: { legalName: 'Example' }, postalAddress, emailAddress }, 8, 'an organisation with two contacts'],
+    [
+      { organisation: { legalName: 'Example', federalEmployerIdentificationNumber: '121234567' }, postalAddress },
+      11,
+      'an organisation with its federal number',
+    ],
   ])('weighs %j as %i: %s', (identity, strength) => {
     expect(matchStrength(identity)).toBe(strength);
   });

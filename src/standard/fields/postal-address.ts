@@ -15,6 +15,7 @@ import {
   longestAddressLine,
   noFixedAddressKind,
   parseWrittenAddress,
+  saysNoFixedAddress,
   type WrittenParts,
   writtenAddressField,
 } from './written-address.ts';
@@ -51,6 +52,9 @@ function saysNone(entries: Entries): boolean {
 function parseAddressAbroad(entries: Entries, country: string, { profile, reading }: ParseContext): Parsed<PostalAddress> {
   const typed: WrittenParts = readParts(entries, 'postalAddress', addressParts);
   if (Object.keys(typed).length === 0) return refused(createIssue('postal-address/missing', 'postalAddress.line1'));
+  const denial = addressParts.find((part) => saysNoFixedAddress(typed[part] ?? ''));
+  if (denial && reading === 'record') return accepted({ kind: noFixedAddressKind });
+  if (denial) return refused(createIssue('postal-address/no-fixed-address-typed', `postalAddress.${denial}`));
   const fault = findCountryFault(country, homeCountries[profile.id]);
   const issues = [
     ...(typed.line1 === undefined ? [createIssue('postal-address/line1-missing', 'postalAddress.line1')] : []),

@@ -61,7 +61,7 @@ function findLineFault(text: string | undefined, line: AddressPart): readonly Is
  * A line that says there is no address. From a form that is an issue and not a silent change: only the resident can say
  * whether it is what they mean, and the option to say so stands beside the box, with and without JavaScript.
  */
-function saysNoFixedAddress(line: string): boolean {
+export function saysNoFixedAddress(line: string): boolean {
   const words = line
     .slice(0, longestAddressLine)
     .toLowerCase()

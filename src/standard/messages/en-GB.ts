@@ -71,7 +71,7 @@ export const enGB = {
   'email-address/likely-typo': 'Check your email address. Did you mean {suggestion} after the @ sign?',
 
   'telephone-number/label': 'Phone number',
-  'telephone-number/hint': 'For example, 07700 900123. Start with + and the country code if it is not a UK number',
+  'telephone-number/hint': 'For example, 07700 900123. Start with + if it is not a UK number',
   'telephone-number/missing': 'Enter your phone number',
   'telephone-number/letters': 'Phone number must be in numbers, not letters',
   'telephone-number/characters': 'Phone number must have only numbers, spaces and signs like + ( ) -',
