@@ -75,7 +75,9 @@ async function printWeight(): Promise<void> {
     write: false,
   });
   const first = outputFiles.find(({ path }) => path.endsWith('stdin.js'));
-  console.log(`share of a page's first load: ${(gzipSync(first?.text ?? '', { level: 9 }).length / 1_000).toFixed(1)} KB gzipped`);
+  console.log(
+    `share of a page's first load: ${(gzipSync(first?.text ?? '', { level: 9 }).length / 1_000).toFixed(1)} KB gzipped`,
+  );
 }
 
 const hostileUnits = ['a', '1', ' ', '\u200b', '\u0316\u0300', '\ud800', 'a.', '@', 'NFA, ', '(', '+', '٣'];
