@@ -2,17 +2,22 @@
  * The page that the stories stand in: a council service with one question page, as plain as can be. Stays where it is on
  * submit and shows what its backend would get. Not a story.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import '../src/define.ts';
 import type { CustomerIndex } from '../src/protocol/customer-index.ts';
 import type { Identity } from '../src/standard/identity.ts';
 import type { Messages } from '../src/standard/messages.ts';
+import type { Purposes } from '../src/standard/profiles/profile.ts';
 
 export interface ServicePage {
   readonly heading: string;
   readonly lang: string;
   readonly fields?: string;
   readonly requiredFields?: string;
+  readonly profile?: string;
+  readonly nameParts?: string;
+  readonly addressAbroad?: boolean;
+  readonly purposes?: Purposes;
   readonly index?: CustomerIndex;
   readonly initialIdentity?: Identity;
   readonly messages?: Messages;
@@ -28,6 +33,10 @@ export function servicePage(page: ServicePage): TemplateResult {
           service="parking-permit"
           fields=${page.fields ?? 'name date-of-birth postal-address email-address telephone-number'}
           required-fields=${page.requiredFields ?? 'name date-of-birth postal-address'}
+          profile=${page.profile ?? 'gb'}
+          name-parts=${page.nameParts ?? nothing}
+          ?address-abroad=${page.addressAbroad ?? false}
+          .purposes=${page.purposes}
           .index=${page.index}
           .initialIdentity=${page.initialIdentity}
           .messages=${page.messages}

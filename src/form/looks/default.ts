@@ -76,6 +76,7 @@ ${host} .cif-width-month{inline-size:11em}
 ${host} .cif-width-medium{inline-size:22em}
 ${host} .cif-boxes{display:flex;flex-wrap:wrap;gap:.75em 1em}
 ${host} .cif-checkbox{display:flex;align-items:flex-start;margin:.5em 0 0}
+${host} .cif-checkbox:where(:has(+ .cif-field)){margin-block-end:.75em}
 ${host} .cif-checkbox-input{flex:none;box-sizing:border-box;inline-size:24px;block-size:24px;margin:10px 0;
   accent-color:var(--cif-accent)}
 ${host} .cif-checkbox-label{flex:1;box-sizing:border-box;min-block-size:44px;margin:0;padding-block:calc(22px - .75em);
