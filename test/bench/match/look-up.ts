@@ -17,7 +17,7 @@ interface LookedUp {
 
 /** Holds `count` records back and prints what looking them up finds. */
 export function measureLookUp(set: LabelledSet, count: number): void {
-  const step = Math.floor(set.records.length / count);
+  const step = Math.max(Math.floor(set.records.length / count), 4);
   const isHeld = (index: number): boolean => index % step === 0 && index / step < count;
   const kept = set.records.flatMap((_, index) => (isHeld(index) ? [] : [index]));
   const records = kept.flatMap((index) => set.records[index] ?? []);
