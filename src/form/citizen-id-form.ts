@@ -28,7 +28,7 @@ import { paintInputs, paintStatus, type Status } from './paint.ts';
 import { Prefill } from './prefill.ts';
 import { ProfileController } from './profile-controller.ts';
 import { ProblemController } from './problem-controller.ts';
-import { loadAsking, ResolutionController, timeLimit } from './resolution-controller.ts';
+import { loadWhileTyping, ResolutionController, timeLimit } from './resolution-controller.ts';
 import { StyleController } from './style-controller.ts';
 import { today } from './today.ts';
 import { ValidityController } from './validity-controller.ts';
@@ -407,7 +407,10 @@ export class CitizenIdForm extends ReactiveElement {
   };
 
   private readonly onFocusIn = (event: FocusEvent): void => {
-    loadAsking().catch(() => undefined);
+    loadWhileTyping().then(
+      ({ spreadPastedDates }) => spreadPastedDates(this),
+      () => undefined,
+    );
     if (event.target === this.inputs.get('telephoneNumber')) void this.profiles.loadRules(timeLimit);
   };
 }

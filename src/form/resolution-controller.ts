@@ -7,7 +7,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Resolution } from '../protocol/resolution.ts';
-import type * as Asking from './ask-index.ts';
+import type * as WhileTyping from './while-typing.ts';
 import type { AskingHost, Outcome } from './ask-index.ts';
 import { CitizenIdDeferredEvent, CitizenIdResolvedEvent } from './events.ts';
 import type { Status } from './paint.ts';
@@ -25,8 +25,8 @@ export interface ResolvingHost extends ReactiveControllerHost, HTMLElement, Aski
 }
 
 /** The first drawing does not wait for the code that asks: it is fetched while the resident types, at the latest on submit. */
-export function loadAsking(): Promise<typeof Asking> {
-  return import('./ask-index.ts');
+export function loadWhileTyping(): Promise<typeof WhileTyping> {
+  return import('./while-typing.ts');
 }
 
 export class ResolutionController implements ReactiveController {
@@ -112,7 +112,7 @@ export class ResolutionController implements ReactiveController {
   private async ask(signal: AbortSignal): Promise<Outcome | undefined> {
     const end = performance.now() + timeLimit;
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, timeLimit));
-    const asking = await Promise.race([loadAsking().catch(() => undefined), tooLate]);
+    const asking = await Promise.race([loadWhileTyping().catch(() => undefined), tooLate]);
     return asking ? asking.askIndex(this.host, { signal, end }) : { code: 'ADAPTER_UNREACHABLE' };
   }
 
