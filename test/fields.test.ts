@@ -24,9 +24,14 @@ describe('Every field of a profile', () => {
     expect(existsSync(at(file))).toBe(true);
   });
 
-  it.each(offered)('can be asked: src/form/fields/%s.ts, also where it is off by default', (field) => {
-    expect(existsSync(at(`src/form/fields/${field}.ts`))).toBe(true);
-  });
+  const placesOfAny = places.filter((place) => !place.startsWith('src/matching'));
+
+  it.each(offered.flatMap((field) => placesOfAny.map((place) => place.replace('*', field))))(
+    'can be asked, also where it is off by default: %s',
+    (file) => {
+      expect(existsSync(at(file))).toBe(true);
+    },
+  );
 
   it('is the only thing with an element template', () => {
     const templates = readdirSync(at('src/form/fields')).map((file) => file.replace(/\.ts$/, ''));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDateOfBirth } from '../../src/standard/fields/date-of-birth.ts';
 import { parseEmailAddress } from '../../src/standard/fields/email-address.ts';
@@ -61,7 +62,31 @@ describe('the words of en-GB', () => {
   });
 });
 
+describe('the files of words', () => {
+  const files = everyLocale.flatMap(({ locale }) => [`${locale}.ts`, `further/${locale}.ts`]);
+
+  it.each(files)('%s is there, and says whether a native speaker has reviewed it', (file) => {
+    const source = readFileSync(new URL(`../../src/standard/messages/${file}`, import.meta.url), 'utf8');
+    expect(source.replace(/\s+\*?\s*/gu, ' ')).toMatch(/Reviewed by a native speaker: (?:not yet|yes)/u);
+  });
+
+  it.each(everyLocale)('$locale is not en-GB under another name', async ({ locale }) => {
+    const { 'form/locale': own, ...words } = await loadAllMessages(locale);
+    const { 'form/locale': _, ...british } = allEnGB;
+    expect(own).toBe(locale);
+    expect(JSON.stringify(words) === JSON.stringify(british)).toBe(locale === 'en-GB');
+  });
+});
+
 describe('describeIssue', () => {
+  it.each([
+    ['mailingAddress.town', 'postal-address/town-missing', 'Mailing address: Enter your town or city'],
+    ['locations.2.town', 'postal-address/town-missing', 'Location 2: Enter your town or city'],
+    ['postalAddress.town', 'postal-address/town-missing', 'Enter your town or city'],
+  ] as const)('names the address at %s that is not the first of its kind', (path, code, words) => {
+    expect(describeIssue({ code, path }, allEnGB)).toBe(words);
+  });
+
   it('names the box at fault', () => {
     const issue = { code: 'name/too-long', path: 'name.family', params: { most: 128 } } as const;
     expect(describeIssue(issue, enGB)).toBe('Last name must be 128 characters or fewer');

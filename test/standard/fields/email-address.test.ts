@@ -68,6 +68,8 @@ describe.skipIf(!hasCorpora)(`e-mail addresses of GOV.UK Notify ${corporaNote}`,
 
   it('trims every one that is to be trimmed', () => {
     const { strip } = corpus();
-    expect(strip.map((text) => parseEmailAddress(text))).toEqual(strip.map(() => ({ ok: true, value: 'email@domain.com', warnings: [] })));
+    expect(strip.map((text) => parseEmailAddress(text))).toEqual(
+      strip.map(() => ({ ok: true, value: 'email@domain.com', warnings: [] })),
+    );
   });
 });

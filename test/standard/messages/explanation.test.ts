@@ -8,7 +8,10 @@ describe('The words of an explanation', () => {
     expect(labels.filter((label) => explanationEnGB[`level/${label}`] === undefined)).toEqual([]);
   });
 
-  it.each(Object.keys(levelLabels).filter((kind) => kind !== 'identifier' && kind !== 'category'))('name the field %s', (kind) => {
-    expect(explanationEnGB[`field/${kind}`]).toMatch(/\w/);
-  });
+  it.each(Object.keys(levelLabels).filter((kind) => kind !== 'identifier' && kind !== 'category'))(
+    'name the field %s',
+    (kind) => {
+      expect(explanationEnGB[`field/${kind}`]).toMatch(/\w/);
+    },
+  );
 });
