@@ -26,6 +26,7 @@ describe('The package', () => {
       './fallback',
       './react',
       './standard',
+      './standard/interchange',
       './standard/conformance/*.json',
       './messages/*',
       './protocol',

@@ -85,11 +85,13 @@ export const problemSchema: z.ZodMiniType<ProblemDocument> = z.object({
   issues: z.exactOptional(z.array(pointedIssueSchema)),
 });
 
+const standardVersionSchema = z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/));
+
 /** Not strict at the top: a page may hold a newer element than the index knows. */
 export const resolveRequestSchema: z.ZodMiniType<ResolveRequest> = z.object({
   service: serviceIdSchema,
   profile: text(16),
-  standardVersion: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/)),
+  standardVersion: standardVersionSchema,
   identity: identitySchema,
   onBehalfOf: z.exactOptional(identitySchema),
 });
@@ -108,6 +110,7 @@ export const submissionRequestSchema: z.ZodMiniType<SubmissionRequest> = z.stric
   fields: z.exactOptional(entriesSchema),
   identity: z.exactOptional(identitySchema),
   requiredFields: z.exactOptional(z.string().check(z.maxLength(200))),
+  standardVersion: z.exactOptional(standardVersionSchema),
 });
 
 /** A submission as a form: the submitted entries as they came, the element's own (`customer.name.given`) and whatever else. */
@@ -116,6 +119,7 @@ export const submittedFormSchema = z.catchall(
     caseReference: text(200),
     elementName: z.exactOptional(z.string()),
     requiredFields: z.exactOptional(z.string().check(z.maxLength(200))),
+    standardVersion: z.exactOptional(standardVersionSchema),
   }),
   z.string(),
 );

@@ -14,6 +14,8 @@ export interface SubmissionRequest {
   readonly identity?: Identity;
   /** Space-separated field names, as in the element's `required-fields`; the profile's where absent. */
   readonly requiredFields?: string;
+  /** The standard that the fields were asked by; the index's own where absent. */
+  readonly standardVersion?: string;
 }
 
 /**

@@ -27,6 +27,7 @@ const kinds = {
   'split-impossible': [422, 'A split takes some of the customer’s records, and not all'],
   'candidate-unknown': [422, 'The task has no such candidate'],
   'case-conflict': [409, 'The case was submitted before with other content'],
+  'standard-version-refused': [400, 'The index does not take this version of the standard'],
   'body-too-large': [413, 'The body is larger than this call takes'],
   'content-type-unsupported': [415, 'The content type is not one that this call takes'],
   'identity-invalid': [422, 'The identity does not keep the standard'],

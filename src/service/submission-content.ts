@@ -18,6 +18,7 @@ export interface SubmissionContent {
   /** What was typed, where anything was, or where there is no reference to fall back on. */
   readonly given?: GivenEntries;
   readonly requiredFields?: readonly FieldName[];
+  readonly standardVersion?: string;
 }
 
 export interface GivenEntries {
@@ -30,15 +31,16 @@ export interface GivenEntries {
 export function readJsonSubmission(body: unknown): Checked<SubmissionContent> {
   const checked = checkShape(submissionRequestSchema, body);
   if (!checked.ok) return checked;
-  const { caseReference, reference, requiredFields } = checked.value;
-  return assemble({ caseReference, reference, requiredFields, given: givenIn(checked.value), pointer: '/requiredFields' });
+  const { caseReference, reference, requiredFields, standardVersion } = checked.value;
+  const given = givenIn(checked.value);
+  return assemble({ caseReference, reference, requiredFields, standardVersion, given, pointer: '/requiredFields' });
 }
 
 /** A form's entries as they came: `caseReference`, perhaps `requiredFields` and `elementName`, and the element's own. */
 export function readFormSubmission(body: string): Checked<SubmissionContent> {
   const checked = checkShape(submittedFormSchema, firstOfEach(new URLSearchParams(body)), (path) => path.join('.'));
   if (!checked.ok) return checked;
-  const { caseReference, requiredFields, elementName = 'customer', ...entries } = checked.value;
+  const { caseReference, requiredFields, standardVersion, elementName = 'customer', ...entries } = checked.value;
   const prefix = `${elementName}.`;
   const own = Object.entries(entries).filter(([name]) => name.startsWith(prefix));
   const fields = Object.fromEntries(own.map(([name, text]) => [name.slice(prefix.length), text]));
@@ -47,6 +49,7 @@ export function readFormSubmission(body: string): Checked<SubmissionContent> {
     caseReference,
     reference: entries[elementName] || undefined,
     requiredFields,
+    standardVersion,
     given: own.length > 0 ? { entries: knownEntries(fields), point } : undefined,
     pointer: 'requiredFields',
   });
@@ -74,12 +77,14 @@ interface Parts {
   readonly caseReference: string;
   readonly reference?: string | undefined;
   readonly requiredFields?: string | undefined;
+  readonly standardVersion?: string | undefined;
   readonly given: GivenEntries | undefined;
   /** Where `requiredFields` stands. */
   readonly pointer: string;
 }
 
-function assemble({ caseReference, reference, requiredFields, given, pointer }: Parts): Checked<SubmissionContent> {
+function assemble(parts: Parts): Checked<SubmissionContent> {
+  const { caseReference, reference, requiredFields, standardVersion, given, pointer } = parts;
   const { names, unknown } = readFieldNames(requiredFields ?? '');
   if (unknown.length > 0) {
     return { ok: false, issues: [{ code: 'request/unknown-field', path: 'requiredFields', pointer }] };
@@ -96,6 +101,7 @@ function assemble({ caseReference, reference, requiredFields, given, pointer }: 
       ...(reference === undefined ? {} : { reference }),
       ...(counts ? { given } : {}),
       ...(requiredFields === undefined ? {} : { requiredFields: names }),
+      ...(standardVersion === undefined ? {} : { standardVersion }),
     },
   };
 }

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../problem.ts';
 import { checkShape } from '../request-shape.ts';
 import { answer, readJson, type Answer, type Call, type Route } from '../route.ts';
 import { searchByIdentity } from '../search.ts';
+import { refuseVersion } from '../standard-version.ts';
 
 export const matchRoute: Route = {
   method: 'POST',
@@ -16,7 +17,7 @@ export const matchRoute: Route = {
     operationId: 'match',
     summary: 'The customers that a person may be, best first, each with its grade, score and reasons. Changes nothing.',
     answer: { status: 200, name: 'MatchAnswer', schema: matchAnswerSchema },
-    problems: ['search-too-thin'],
+    problems: ['search-too-thin', 'standard-version-refused'],
   },
   handle,
 };
@@ -27,6 +28,8 @@ async function handle({ body, caller }: Call, context: ServiceContext): Promise<
   if (json === undefined) return problem('request-malformed');
   const checked = checkShape(matchRequestSchema, json);
   if (!checked.ok) return problem('request-invalid', { issues: checked.issues });
+  const outdated = refuseVersion(checked.value.standardVersion);
+  if (outdated) return outdated;
   const found = await searchByIdentity(context, caller, checked.value);
   return 'kind' in found ? found : answer(200, found);
 }

@@ -9,6 +9,7 @@ import type { Service } from '../registry.ts';
 import { checkShape } from '../request-shape.ts';
 import { resolveAnonymously, resolveDisclosed } from '../resolve.ts';
 import { answer, readJson, type Answer, type Call, type Route } from '../route.ts';
+import { refuseVersion } from '../standard-version.ts';
 
 const longestIdempotencyKey = 255;
 
@@ -23,7 +24,7 @@ export const resolutionsRoute: Route = {
     summary:
       'Hands in an identity for a reference. Tells a page nothing else; a service with the permission "disclosure" is told the customer.',
     answer: { status: 201, name: 'Resolution', schema: resolutionSchema },
-    problems: ['origin-refused', 'identity-invalid'],
+    problems: ['origin-refused', 'identity-invalid', 'standard-version-refused'],
     headers: { 'Idempotency-Key': 'The same key with the same body gets the same reference.' },
   },
   handle,
@@ -37,6 +38,8 @@ async function handle(call: Call, context: ServiceContext): Promise<Answer | Pro
   const request = checked.value;
   const service = call.service ?? serviceOfPage(context, call, request);
   if (service?.id !== request.service) return refuse(call);
+  const outdated = refuseVersion(request.standardVersion);
+  if (outdated) return outdated;
   const refusal = checkRequest(context, service, { request, idempotencyKey: call.idempotencyKey });
   if (refusal) return refusal;
   const { idempotencyKey } = call;

@@ -4,6 +4,7 @@ import type { ServiceContext } from '../context.ts';
 import { problem, type Problem } from '../problem.ts';
 import { readJson, type Answer, type Call, type Route } from '../route.ts';
 import { settleSubmission, type Settlement } from '../settle.ts';
+import { refuseVersion } from '../standard-version.ts';
 import { readFormSubmission, readJsonSubmission } from '../submission-content.ts';
 
 export const submissionsRoute: Route = {
@@ -22,7 +23,7 @@ export const submissionsRoute: Route = {
     operationId: 'submit',
     summary: 'Settles one case of a service: who it is about. The same case with the same content gets the same answer.',
     answer: { status: 200, name: 'SettledSubmission', schema: settledSubmissionSchema },
-    problems: ['case-conflict', 'submission-invalid', 'reference-refused', 'reference-expired'],
+    problems: ['standard-version-refused', 'case-conflict', 'submission-invalid', 'reference-refused', 'reference-expired'],
   },
   handle,
 };
@@ -34,6 +35,8 @@ async function handle(call: Call, context: ServiceContext): Promise<Answer | Pro
   if (!isForm && body === undefined) return problem('request-malformed');
   const content = isForm ? readFormSubmission(call.body) : readJsonSubmission(body);
   if (!content.ok) return problem('request-invalid', { issues: content.issues });
+  const outdated = refuseVersion(content.value.standardVersion);
+  if (outdated) return outdated;
   const settlement = await settleSubmission(context, { service: call.service, content: content.value });
   return settlement.kind === 'settled' ? { status: 200, json: settlement.answer } : refusalOf(settlement);
 }

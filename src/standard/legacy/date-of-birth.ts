@@ -243,7 +243,8 @@ function keepReal({ year, month, day }: PartialDate): { readonly value: PartialD
   return { value: hasDigits ? { ...value, digits } : value, isReal };
 }
 
-function daysInMonth(year: number, month: number): number {
+/** 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }

@@ -8,10 +8,8 @@ import { normaliseTelephoneNumber } from '../../../src/standard/legacy/telephone
 import { profiles } from '../../../src/standard/profiles.ts';
 
 const addressOf = (columns: Record<string, string>, country = 'GB') => {
-  const named = Object.entries(columns).map(([part, text]) => [
-    part === 'whole' ? 'postalAddress' : `postalAddress.${part}`,
-    text,
-  ]);
+  const pathOf = (part: string) => (part === 'whole' ? 'postalAddress' : `postalAddress.${part}`);
+  const named = Object.entries(columns).map(([part, text]) => [pathOf(part), text] as const);
   const { kind: _kind, country: _country, ...parts } = normalisePostalAddress(Object.fromEntries(named), country).value ?? {};
   return parts;
 };
