@@ -59,7 +59,7 @@ function createStep(name: ComparisonName): Step {
       return (a, b) =>
         a.organisation && b.organisation ? codeOf(kind, compareOrganisations(a.organisation, b.organisation)) : 0;
     case 'place':
-      return (a, b) => (a.place && b.place ? codeOf(kind, comparePlaces(a.place, b.place)) : 0);
+      return placeCode;
     case 'email-address':
       return (a, b) =>
         a.emailAddress && b.emailAddress ? codeOf(kind, compareEmailAddresses(a.emailAddress, b.emailAddress)) : 0;
@@ -89,9 +89,34 @@ let lastNames: { readonly a: PreparedName; readonly b: PreparedName; readonly ag
 /** Forename and surname come from one look; asked for twice in a row, it is made once. */
 function namesOf(a: PreparedRecord, b: PreparedRecord): NameAgreement {
   if (a.name === undefined || b.name === undefined) return noNames;
-  if (lastNames?.a !== a.name || lastNames.b !== b.name)
-    lastNames = { a: a.name, b: b.name, agreement: compareNames(a.name, b.name) };
+  if (lastNames?.a !== a.name || lastNames.b !== b.name) {
+    const hasOthers = a.otherNames !== undefined || b.otherNames !== undefined;
+    lastNames = { a: a.name, b: b.name, agreement: hasOthers ? bestNames(a, b) : compareNames(a.name, b.name) };
+  }
   return lastNames.agreement;
+}
+
+/** Of all the names of both, those two that agree best. */
+function bestNames(a: PreparedRecord, b: PreparedRecord): NameAgreement {
+  const [ours, theirs] = [a, b].map(({ name, otherNames = [] }) => (name ? [name, ...otherNames] : otherNames));
+  const found = (ours ?? []).flatMap((left) => (theirs ?? []).map((right) => compareNames(left, right)));
+  const badness = ({ given, family }: NameAgreement): number => codeOf('given', given) + 2 * codeOf('family', family);
+  return found.reduce((best, one) => (badness(one) < badness(best) ? one : best), found[0] ?? noNames);
+}
+
+/** Of all the places of both, those two that agree best. */
+function placeCode(a: PreparedRecord, b: PreparedRecord): number {
+  if (a.otherPlaces === undefined && b.otherPlaces === undefined) {
+    return a.place && b.place ? codeOf('place', comparePlaces(a.place, b.place)) : 0;
+  }
+  let best = 0;
+  for (const left of [a.place, ...(a.otherPlaces ?? [])]) {
+    for (const right of [b.place, ...(b.otherPlaces ?? [])]) {
+      const code = left && right ? codeOf('place', comparePlaces(left, right)) : 0;
+      if (code > 0 && (best === 0 || code < best)) best = code;
+    }
+  }
+  return best;
 }
 
 /** The folded value whose frequency counts where a comparison's level is exact; undefined where it is missing or has none. */

@@ -158,6 +158,7 @@ function maximise(start: KindModel, model: KindModel, expected: Expected): KindM
   const { allPairs, share, records } = options;
   // Expected others of a record: pairs have two ends.
   const others = (part: number): number => Math.max(((totals[part] ?? 0) / share / Math.max(allPairs, 1)) * (records - 1), 1e-6);
+  const hasFamilies = model.prior.household > leastHousehold;
   const comparisons: Record<string, Comparison> = {};
   for (const [index, { name, kind }] of compiled.fields.entries()) {
     const [own, before] = [model.comparisons[name], start.comparisons[name]];
@@ -169,9 +170,16 @@ function maximise(start: KindModel, model: KindModel, expected: Expected): KindM
         cells: counts[index]?.[number + 1],
         strangers: undefined,
         options,
+        hasFamilies,
       }),
     }));
-    const levels = maximiseLevels(before.levels, { kind, cells: counts[index]?.[0], strangers: own.levels, options });
+    const levels = maximiseLevels(before.levels, {
+      kind,
+      cells: counts[index]?.[0],
+      strangers: own.levels,
+      options,
+      hasFamilies,
+    });
     comparisons[name] = { ...own, levels, ...(conditions && { conditions }) };
   }
   return {
@@ -192,9 +200,13 @@ interface LevelCounts {
   /** Where u was measured on random pairs, and is not learned. */
   readonly strangers: readonly Level[] | undefined;
   readonly options: LearningOptions;
+  readonly hasFamilies: boolean;
 }
 
-function maximiseLevels(start: readonly Level[], { kind, cells, strangers, options }: LevelCounts): readonly Level[] {
+function maximiseLevels(
+  start: readonly Level[],
+  { kind, cells, strangers, options, hasFamilies }: LevelCounts,
+): readonly Level[] {
   const { strength = 30 } = options;
   const columns = matchClasses.map((part, index) => {
     const prior = start.map((level) => level[part]);
@@ -205,7 +217,9 @@ function maximiseLevels(start: readonly Level[], { kind, cells, strangers, optio
     const counted = start.map((_, at) => cells[index * (start.length + 1) + at + 1] ?? 0);
     const learned = blend(kind, { prior, counted, weight: strength });
     if (part === 'h' && !sharedInHousehold.has(kind)) return withPurpose(kind, prior, learned);
-    return part === 'm' ? guard(kind, prior, learned) : learned;
+    return part === 'm'
+      ? guard(kind, learned, { prior, drift: hasFamilies ? mostDrift.amongFamilies : mostDrift.otherwise })
+      : learned;
   });
   return start.map((level, at) => ({
     label: level.label,
@@ -240,7 +254,7 @@ const learnsStrangers: ReadonlySet<ComparisonKind> = new Set(['email-address']);
  * and even of that not much more than expected. Left to itself this class would take in one person's records with a mistake.
  */
 function withPurpose(kind: ComparisonKind, prior: readonly number[], learned: readonly number[]): number[] {
-  return prior.map((value, at) => (isExact(kind, at) ? Math.min(learned[at] ?? value, mostDrift * value) : value));
+  return prior.map((value, at) => (isExact(kind, at) ? Math.min(learned[at] ?? value, mostPurpose * value) : value));
 }
 
 function isExact(kind: ComparisonKind, at: number): boolean {
@@ -270,15 +284,26 @@ function blend(
   return learned;
 }
 
-/** The most that one person's birthday or forename may be learned to contradict itself, as a multiple of the prior. */
-const mostDrift = 3;
+/**
+ * The most that one person's birthday or forename may be learned to contradict itself, as a multiple of the prior: little where there
+ * are families, whose members would be taken for one person's mistakes; much where each has an address of their own.
+ */
+const mostDrift = { amongFamilies: 5, otherwise: 20 };
+/** Others of a record's household from which on a file is one of families. */
+const leastHousehold = 0.05;
+/** The same for what a household agrees in on purpose. */
+const mostPurpose = 3;
 const guarded: ReadonlySet<ComparisonKind> = new Set(['given', 'date-of-birth', 'organisation-name', 'identifier']);
 const contradicting: ReadonlySet<string> = new Set(['differ', 'weak', 'same-year', 'two-characters', 'generation']);
 
-function guard(kind: ComparisonKind, prior: readonly number[], learned: readonly number[]): number[] {
+function guard(
+  kind: ComparisonKind,
+  learned: readonly number[],
+  { prior, drift }: { prior: readonly number[]; drift: number },
+): number[] {
   if (!guarded.has(kind)) return [...learned];
   const capped = learned.map((value, at) =>
-    contradicting.has(levelLabels[kind][at] ?? '') ? Math.min(value, mostDrift * (prior[at] ?? 1)) : value,
+    contradicting.has(levelLabels[kind][at] ?? '') ? Math.min(value, drift * (prior[at] ?? 1)) : value,
   );
   const [before, after] = [learned, capped].map((values) => values.reduce((sum, value) => sum + value, 0));
   // What was taken away goes to the exact level.

@@ -214,7 +214,7 @@ interface Clock {
 const wallClock = (): number => performance.now() / 1000;
 
 /** Adds the time since the last lap to a stage. */
-function createClock({ clock = wallClock, onProgress }: LinkageOptions): Clock {
+function createClock({ onProgress, clock = wallClock }: LinkageOptions): Clock {
   const seconds = { normalise: 0, block: 0, train: 0, score: 0, cluster: 0 };
   let last = clock();
   return {

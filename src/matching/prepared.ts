@@ -24,6 +24,9 @@ export interface PreparedIdentity {
   readonly place: PreparedPlace | undefined;
   readonly emailAddress: PreparedEmailAddress | undefined;
   readonly telephoneNumber: PreparedTelephoneNumber | undefined;
+  /** Names used before or besides, and further places: whichever fits the other side best is compared. Absent where there are none. */
+  readonly otherNames?: readonly PreparedName[];
+  readonly otherPlaces?: readonly PreparedPlace[];
   /** By comparison name (`identifier.library-card`). */
   readonly identifiers: Readonly<Record<string, string>>;
   readonly categories: Readonly<Record<string, Words>>;
@@ -51,7 +54,9 @@ export function prepareAnew(identity: MatchIdentity): PreparedIdentity {
     place: preparePostalAddress(identity.postalAddress),
     emailAddress: prepareEmailAddress(identity.emailAddress),
     telephoneNumber: prepareTelephoneNumber(identity.telephoneNumber),
-    identifiers: prepareAll('identifier', identity.identifiers, prepareIdentifier),
+    ...(isOrganisation ? {} : otherNamesOf(identity)),
+    ...otherPlacesOf(identity),
+    identifiers: prepareAll('identifier', identifiersOf(identity), prepareIdentifier),
     categories: prepareAll('category', identity.categories, prepareCategory),
   };
 }
@@ -64,6 +69,37 @@ function isOrganisationRecord({ customerKind, organisation, name }: MatchIdentit
   return (
     looksLikeOrganisation(whole) || [name.family, name.given].some((part) => part !== undefined && looksLikeOrganisation(part))
   );
+}
+
+/** An earlier name, and the name somebody prefers beside the surname they have. */
+function otherNamesOf({ name, previousName, preferredName }: MatchIdentity): Pick<PreparedIdentity, 'otherNames'> {
+  const family = name?.family;
+  const preferred = preferredName === undefined ? undefined : { given: preferredName, ...(family !== undefined && { family }) };
+  const earlier = previousName && { ...(name?.given !== undefined && { given: name.given }), ...previousName };
+  const otherNames = [prepareName(earlier), prepareName(preferred)].filter((other) => other !== undefined);
+  return otherNames.length === 0 ? {} : { otherNames };
+}
+
+function otherPlacesOf({ mailingAddress, locations = [] }: MatchIdentity): Pick<PreparedIdentity, 'otherPlaces'> {
+  const otherPlaces = [mailingAddress, ...locations.map(({ address }) => address)]
+    .map(preparePostalAddress)
+    .filter((place) => place !== undefined);
+  return otherPlaces.length === 0 ? {} : { otherPlaces };
+}
+
+/** Numbers that the state gave, beside those a source gave, by their field names. */
+function identifiersOf(identity: MatchIdentity): Readonly<Record<string, string>> | undefined {
+  const { identifiers, organisation } = identity;
+  const own = {
+    'national-insurance-number': identity.nationalInsuranceNumber,
+    'nhs-number': identity.nhsNumber,
+    'driver-license': identity.driverLicense,
+    'social-security-number': identity.socialSecurityNumber,
+    'individual-taxpayer-number': identity.individualTaxpayerNumber,
+    'federal-employer-identification-number': organisation?.federalEmployerIdentificationNumber,
+  };
+  const given = Object.entries(own).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+  return given.length === 0 ? identifiers : { ...identifiers, ...Object.fromEntries(given) };
 }
 
 const none = {};

@@ -25,7 +25,7 @@ import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
 import { prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { createUnionFind } from './union-find.ts';
-import { scorePairLevels, toNats } from './weigh.ts';
+import { createPair, scorePairLevels, toNats } from './weigh.ts';
 
 /** What each part of the recipe buys can be seen by leaving it out; a council leaves none out. */
 export interface Ablation {
@@ -237,13 +237,16 @@ function asStrangers(kind: ComparisonKind | undefined, comparison: Comparison, s
 function countRandomLevels({ rows }: RecordTable, compiled: CompiledKind): readonly Float64Array[] {
   const counts = compiled.fields.map(({ codes }) => new Float64Array(codes));
   const compare = createComparer(compiled.names);
-  const levels = new Uint8Array(compiled.names.length);
+  const pair = createPair(compiled.names.length);
+  const { levels } = pair;
   const draw = createDraws(rows.length);
   const wanted = Math.min(randomPairs, (rows.length * (rows.length - 1)) / 2);
   for (let index = 0; index < wanted; index++) {
     const [a, b] = [rows[draw()], rows[draw()]];
     if (a === undefined || b === undefined || a === b) continue;
     compare(a, b, levels);
+    // In a small file even such a pair may be one person's.
+    if (scorePairLevels(compiled, pair) > leastSuspicion) continue;
     for (const [field, code] of levels.entries()) {
       const own = counts[field];
       if (own) own[code] = (own[code] ?? 0) + 1;
@@ -251,6 +254,9 @@ function countRandomLevels({ rows }: RecordTable, compiled: CompiledKind): reado
   }
   return counts;
 }
+
+/** A random pair that scores more by the starting figures, in nats, is no stranger's. */
+const leastSuspicion = 0;
 
 /** Row numbers, the same ones every time (xorshift). */
 function createDraws(rows: number): () => number {

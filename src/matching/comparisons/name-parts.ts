@@ -16,7 +16,8 @@ export interface PreparedName {
   readonly isCommunity: boolean;
 }
 
-const titles = new Set([
+/** Words before a name that are none of it. */
+export const titles: ReadonlySet<string> = new Set([
   'mr',
   'mrs',
   'miss',

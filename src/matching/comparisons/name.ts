@@ -6,7 +6,7 @@ import type { LevelLabel } from '../model.ts';
 import { isNickname } from '../nicknames.ts';
 import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
 import { countOtherLetters, haveSameForm, type Words } from '../words.ts';
-import type { PreparedName } from './name-parts.ts';
+import { type PreparedName, titles } from './name-parts.ts';
 
 export { type PreparedName, prepareName } from './name-parts.ts';
 
@@ -25,6 +25,8 @@ export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
   if (given !== 'differ' && given !== 'weak')
     return areOtherGenerations(a, b) ? { ...agreement, given: 'generation' } : agreement;
   if (areCrossed(a, b)) return { given: 'crossed' };
+  // Sir Grove and George Grove: a title in place of the forename says nothing of it.
+  if (isTitle(a.given) !== isTitle(b.given)) return family ? { family } : {};
   // The surname before the forename, and the forename another: Fung Siu Hoi is Sandra Fung.
   return family === 'differ' && areHalfCrossed(a, b) ? { given, family: 'part' } : agreement;
 }
@@ -68,6 +70,10 @@ function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
   return a.family === undefined || b.family === undefined
     ? { given: haveSameForm(left, right) ? 'exact' : areOneSlipApart(left, right) ? 'slip' : 'differ' }
     : { family: compareFamily(left, right) };
+}
+
+function isTitle({ words }: Words): boolean {
+  return words.length === 1 && titles.has(words[0] ?? '');
 }
 
 function compareGiven(a: PreparedName, b: PreparedName): LevelLabel<'given'> {
