@@ -32,18 +32,29 @@ export function learn(start: KindModel, pairs: PairSet, options: LearningOptions
   const { iterations = 25 } = options;
   let model = start;
   let last = 0;
-  let walked: Walked = { active: Uint32Array.from({ length: pairs.size }, (_, index) => index), settled: undefined };
+  const ratio = Math.min(1, mostPairs / pairs.size);
+  const share = options.share * ratio;
+  let walked: Walked = { active: sampleOf(pairs.size, ratio), settled: undefined };
   for (let iteration = 0; iteration < iterations; iteration++) {
     const compiled = compileKind(model);
     const counted = expect(compiled, pairs, walked);
     const { counts, totals } = counted;
     if (iteration === settledAfter) walked = { active: counted.doubtful, settled: counted.strangers };
-    model = maximise(start, model, { counts, totals, compiled, options });
+    model = maximise(start, model, { counts, totals, compiled, options: { ...options, share } });
     const matches = totals[0] ?? 0;
     if (iteration > 5 && Math.abs(matches - last) < 1e-4 * matches) break;
     last = matches;
   }
   return model;
+}
+
+/** More pairs than this teach nothing that these do not: of a larger set a sample is walked. */
+const mostPairs = 250_000;
+
+/** Numbers of a share of the pairs, spread evenly and the same ones every time. */
+function sampleOf(size: number, ratio: number): Uint32Array {
+  const all = Uint32Array.from({ length: size }, (_, index) => index);
+  return ratio < 1 ? all.filter((index) => (Math.imul(index + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < ratio) : all;
 }
 
 /** After so many rounds, pairs that are strangers' beyond doubt are walked no more: what they count for stays as it is. */

@@ -21,6 +21,7 @@ export {
 } from './evaluate.ts';
 export type { Truth } from './evaluate-truth.ts';
 export { dedupe, type Linkage, type LinkageOptions } from './linkage.ts';
+export { createLookUp, type CustomerRecord, type FoundCustomer, type LookUp, type LookUpOptions } from './look-up.ts';
 export type { MatchIdentity, MatchRecord } from './match-record.ts';
 export type {
   Circumstance,

@@ -91,9 +91,10 @@ function scoreTable(
   const compiled = compileKind(kind);
   const columns = set.frequencies?.columns ?? valueColumnsOf(table, compiled);
   const first = { ...set, frequencies: set.frequencies ?? countFrequencies(columns, compiled) };
-  const people = peopleOf(set, scoreWith(first, kind), table.rows.length);
+  const earlier = scoreWith(first, kind);
+  const people = peopleOf(set, earlier, table.rows.length);
   const second = { ...set, frequencies: countFrequencies(columns, compiled, people) };
-  return { set: second, scores: scoreWith(second, kind) };
+  return { set: second, scores: scoreWith(second, kind, earlier) };
 }
 
 /** Pairs and merges of one kind, by record number. */
@@ -155,9 +156,18 @@ type Finding = Pick<Linkage, 'size' | 'model' | 'placeholders' | 'cpuSeconds'>;
 
 function toLinkage(parts: readonly LinkedTable[], finding: Finding): Linkage {
   const merges = parts.flatMap((part) => part.merges).sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
-  const left = concatenate(parts.map((part) => part.left));
-  const right = concatenate(parts.map((part) => part.right));
-  const score = Float64Array.from(parts.flatMap((part) => [part.score]).flatMap((one) => Array.from(one)));
+  const left = concatenate(
+    parts.map((part) => part.left),
+    (size) => new Int32Array(size),
+  );
+  const right = concatenate(
+    parts.map((part) => part.right),
+    (size) => new Int32Array(size),
+  );
+  const score = concatenate(
+    parts.map((part) => part.score),
+    (size) => new Float64Array(size),
+  );
   return {
     ...finding,
     pairs: { left, right, score },
@@ -168,8 +178,8 @@ function toLinkage(parts: readonly LinkedTable[], finding: Finding): Linkage {
   };
 }
 
-function concatenate(parts: readonly Int32Array[]): Int32Array {
-  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+function concatenate<List extends Int32Array | Float64Array>(parts: readonly List[], create: (size: number) => List): List {
+  const whole = create(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

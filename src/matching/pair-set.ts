@@ -68,13 +68,24 @@ export function fillShares(
   }
 }
 
-/** Scores every pair of the set with another model of the same comparisons. */
-export function scorePairs(set: PairSet, score: (pair: ComparedPair) => number): Float64Array {
+/**
+ * Scores every pair of the set. Where earlier scores are given, a pair far below nought keeps its own: other frequencies do not
+ * change whose it is.
+ */
+export function scorePairs(set: PairSet, score: (pair: ComparedPair) => number, earlier?: Float64Array): Float64Array {
   const scores = new Float64Array(set.size);
   const pair = createPair(set.model.fields.length);
   for (let index = 0; index < set.size; index++) {
+    const known = earlier?.[index] ?? 0;
+    if (known < hopeless) {
+      scores[index] = known;
+      continue;
+    }
     fillPair(set, index, pair);
     scores[index] = score(pair);
   }
   return scores;
 }
+
+/** In natural log odds. */
+const hopeless = -9;

@@ -23,7 +23,7 @@ import {
 } from './model.ts';
 import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
 import { prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
-import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
+import { birthdayContradicted, startingOrganisationModel, startingPersonModel, usualPersonKeys } from './starting-model.ts';
 import { createUnionFind } from './union-find.ts';
 import { createPair, scorePairLevels, toNats } from './weigh.ts';
 
@@ -55,8 +55,8 @@ export interface Progress {
 
 /** Fewer records of a kind than this teach nothing: the starting figures stand. */
 const leastRecords = 20;
-/** Records whose pairs training looks at; of a larger file a sample. */
-const sampledRecords = 80_000;
+/** In larger files than this no keys are learned: those that pay in others are followed, and found pairs are used again. */
+const mostToLearnKeysFrom = 150_000;
 /** Pairs drawn at random, to see what strangers agree in. */
 const randomPairs = 200_000;
 /** From this probability on a pair is a target of the keys. */
@@ -84,10 +84,10 @@ export function trainOn(prepared: PreparedRecords, options: TrainOptions = {}): 
   };
   let pairs = 0;
   for (const table of prepared.tables) {
-    const { model, set, isWhole } = trainTable(table, options);
+    const { model, set } = trainTable(table, options);
     kinds[table.kind] = model;
     pairs += set?.size ?? 0;
-    if (set && isWhole) compared.set(table.kind, set);
+    if (set) compared.set(table.kind, set);
   }
   const filled = Object.assign({}, ...prepared.tables.map((table) => filledOf(table, kinds[table.kind]))) as Record<
     string,
@@ -137,32 +137,35 @@ function extraComparisons(rows: readonly PreparedRecord[]): ComparisonName[] {
 interface TrainedTable {
   readonly model: KindModel;
   readonly set?: PairSet;
-  readonly isWhole: boolean;
 }
 
 function trainTable(table: RecordTable, options: TrainOptions): TrainedTable {
   const records = table.rows.length;
   const bare = startFor(table.kind, table.rows, options);
   const prior = { ...bare.prior, population: Math.max(records, 10) };
-  if (records < leastRecords) return { model: { ...bare, prior: { ...prior, samePerson: 0.7 } }, isWhole: false };
+  if (records < leastRecords) return { model: { ...bare, prior: { ...prior, samePerson: 0.7 } } };
   const start = withStrangers({ ...bare, prior: startingPrior(bare, records) }, table);
-  const share = Math.min(1, sampledRecords / records);
-  const byKey = pairsByKey(table, { keys: start.keys, cap: blockCapFor(records), share });
+  const learnsKeys = records <= mostToLearnKeysFrom;
+  const keys = learnsKeys || table.kind === 'organisation' ? start.keys : usualPersonKeys;
+  const byKey = pairsByKey(table, { keys, cap: blockCapFor(records) });
   const compiled = compileKind(start);
   const pairs = unionOf([...byKey.values()]);
+  if (!learnsKeys) byKey.clear();
   const columns = valueColumnsOf(table, compiled);
   const count = (people?: Int32Array) =>
     options.without?.withoutTermFrequency ? undefined : countFrequencies(columns, compiled, people);
   const bareSet = comparePairs(table, pairs, compiled);
   const first: PairSet = { ...bareSet, frequencies: count() };
-  const learning: LearningOptions = { allPairs: (records * (records - 1)) / 2, share, records, ...options.without };
+  const learning: LearningOptions = { allPairs: (records * (records - 1)) / 2, share: 1, records, ...options.without };
   const once = learn(start, first, learning);
-  const people = confidentPeople(first, once, records);
-  const second: PairSet = share < 1 ? first : { ...bareSet, frequencies: count(people) };
-  const twice = share < 1 ? once : learn(start, second, learning);
-  const isTarget = scoreWith(second, twice).map((score) => (score >= toNats(confident) ? 1 : 0));
-  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: Uint8Array.from(isTarget) });
-  return { model: { ...withNames(twice, columns, people), keys }, set: second, isWhole: share === 1 };
+  const people = peopleOf(first, scoreWith(first, once), records);
+  const second: PairSet = { ...bareSet, frequencies: count(people) };
+  const twice = learn(start, second, learning);
+  const isTarget = learnsKeys
+    ? Uint8Array.from(scoreWith(second, twice), (score) => (score >= toNats(confident) ? 1 : 0))
+    : undefined;
+  const chosen = isTarget ? learnKeys({ pairsByKey: byKey, pairs, isTarget }) : keys;
+  return { model: { ...withNames(twice, columns, people), keys: chosen }, set: second };
 }
 
 function startingPrior({ prior }: KindModel, records: number): KindModel['prior'] {
@@ -176,16 +179,12 @@ function startingPrior({ prior }: KindModel, records: number): KindModel['prior'
 }
 
 /** Scores a set with a model of the same comparisons. */
-export function scoreWith(set: PairSet, model: KindModel): Float64Array {
+export function scoreWith(set: PairSet, model: KindModel, earlier?: Float64Array): Float64Array {
   const compiled = compileKind(model);
-  return scorePairs(set, (pair) => scorePairLevels(compiled, pair));
+  return scorePairs(set, (pair) => scorePairLevels(compiled, pair), earlier);
 }
 
-/** A number per record, equal for records that are all but surely one person's. */
-export function confidentPeople(set: PairSet, model: KindModel, records: number): Int32Array {
-  return peopleOf(set, scoreWith(set, model), records);
-}
-
+/** A number per record, equal for records that count as one person's. */
 export function peopleOf(set: Pick<PairSet, 'left' | 'right' | 'size'>, scores: Float64Array, records: number): Int32Array {
   const groups = createUnionFind(records);
   const least = toNats(countedAsOne);
