@@ -1,10 +1,10 @@
 /**
- * Reaches a Customer Index over HTTP: `POST {url}/v1/resolutions`. Runs in browsers and on servers, with nothing but `fetch`.
+ * Reaches a Customer Index over HTTP: `POST {url}/v1/resolutions`, and for trusted callers `POST {url}/v1/match`. Runs in browsers and on servers, with nothing but `fetch`.
  * Not the place for waiting strategies of the form: one call, one time limit, at most one repeat.
  */
 import type { CallOptions, CustomerIndex } from '../protocol/customer-index.ts';
 import { AdapterError, ConfigurationError } from '../protocol/error.ts';
-import type { Resolution, ResolveRequest } from '../protocol/resolution.ts';
+import type { Resolution } from '../protocol/resolution.ts';
 import type { MatchGrade } from '../standard/match-evidence.ts';
 
 export interface HttpIndexOptions {
@@ -29,23 +29,53 @@ export interface HttpIndexOptions {
 export function createHttpIndex(options: HttpIndexOptions): CustomerIndex {
   const timeLimit = options.timeLimit ?? 4_000;
   if (!(timeLimit > 0)) throw new ConfigurationError('timeLimit must be a number of milliseconds above zero');
-  const address = `${checkedUrl(options.url)}/v1/resolutions`;
+  const url = checkedUrl(options.url);
 
   return {
-    async resolve(request, callOptions = {}) {
-      const deadline = startDeadline(timeLimit, callOptions.signal);
-      try {
-        const call = createCall({ options, address, request, callOptions, deadline });
-        return await withOneRepeat(call, deadline);
-      } finally {
-        deadline.release();
-      }
+    resolve: (request, callOptions = {}) =>
+      exchange(
+        { options, timeLimit, callOptions },
+        { address: `${url}/v1/resolutions`, body: request, longest: longestResolution, read: parseResolution },
+      ),
+    /** Refused by an index that this caller is a stranger to: for a host's gateway that adds credentials, or a server with its own. */
+    async findCandidates({ profile, standardVersion, identity }, callOptions = {}) {
+      const { parseCandidates } = await import('./http-candidates.ts');
+      const body = { profile, standardVersion, identity };
+      return exchange(
+        { options, timeLimit, callOptions },
+        { address: `${url}/v1/match`, body, longest: longestCandidates, read: parseCandidates },
+      );
     },
   };
 }
 
-/** More than any resolution needs; less than would harm a page that a broken proxy answers. */
-const longestAnswer = 64 * 1024;
+interface Caller {
+  readonly options: HttpIndexOptions;
+  readonly timeLimit: number;
+  readonly callOptions: CallOptions;
+}
+
+/** What is sent where, and what is made of the answer; `read` gives undefined for text that is no such answer. */
+interface Exchange<T> {
+  readonly address: string;
+  readonly body: unknown;
+  /** Bytes that an answer may have. */
+  readonly longest: number;
+  readonly read: (text: string) => T | undefined;
+}
+
+async function exchange<T>({ options, timeLimit, callOptions }: Caller, what: Exchange<T>): Promise<T> {
+  const deadline = startDeadline(timeLimit, callOptions.signal);
+  try {
+    return await withOneRepeat(createCall({ options, callOptions, deadline }, what), deadline);
+  } finally {
+    deadline.release();
+  }
+}
+
+/** In bytes: more than a resolution, or ten candidates, need; less than would harm a page that a broken proxy answers. */
+const longestResolution = 64 * 1024;
+const longestCandidates = 256 * 1024;
 
 /** Statuses by which a gateway says that the index behind it was not reached: worth one repeat. */
 const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
@@ -91,14 +121,12 @@ function startDeadline(timeLimit: number, callerSignal: AbortSignal | undefined)
 
 interface Call {
   readonly options: HttpIndexOptions;
-  readonly address: string;
-  readonly request: ResolveRequest;
   readonly callOptions: CallOptions;
   readonly deadline: Deadline;
 }
 
 /** One HTTP exchange, repeatable as it stands: body and idempotency key are made once. */
-function createCall({ options, address, request, callOptions, deadline }: Call): () => Promise<Resolution> {
+function createCall<T>({ options, callOptions, deadline }: Call, { address, body, ...reading }: Exchange<T>): () => Promise<T> {
   const init: RequestInit = {
     method: 'POST',
     headers: {
@@ -107,7 +135,7 @@ function createCall({ options, address, request, callOptions, deadline }: Call):
       'content-type': 'application/json',
       'idempotency-key': callOptions.idempotencyKey ?? randomKey(),
     },
-    body: JSON.stringify(request),
+    body: JSON.stringify(body),
     signal: deadline.signal,
     credentials: options.credentials ?? 'same-origin',
     cache: 'no-store',
@@ -120,14 +148,14 @@ function createCall({ options, address, request, callOptions, deadline }: Call):
     try {
       // Looked up at each call, as a page may wrap `fetch` after this was created; called bare, as browsers insist.
       const fetch = options.fetch ?? globalThis.fetch;
-      return await readResolution(await fetch(address, init));
+      return await readAnswer(await fetch(address, init), reading);
     } catch (cause) {
       throw deadline.fault() ?? asUnreachable(cause);
     }
   };
 }
 
-async function withOneRepeat(call: () => Promise<Resolution>, deadline: Deadline): Promise<Resolution> {
+async function withOneRepeat<T>(call: () => Promise<T>, deadline: Deadline): Promise<T> {
   try {
     return await call();
   } catch (fault) {
@@ -156,7 +184,7 @@ function asUnreachable(cause: unknown): AdapterError {
     : new AdapterError('ADAPTER_UNREACHABLE', 'The index could not be reached', { cause });
 }
 
-async function readResolution(response: Response): Promise<Resolution> {
+async function readAnswer<T>(response: Response, { longest, read }: Pick<Exchange<T>, 'longest' | 'read'>): Promise<T> {
   const { status } = response;
   if (!response.ok) {
     // Not read: a problem document may quote what was sent. Cancelled, so that the connection is free again.
@@ -165,17 +193,17 @@ async function readResolution(response: Response): Promise<Resolution> {
       ? new AdapterError('ADAPTER_UNREACHABLE', `The index could not be reached: status ${status}`, { status })
       : new AdapterError('ADAPTER_REFUSED', `The index refused with status ${status}`, { status });
   }
-  const resolution = parseResolution(await readText(response));
-  if (!resolution) throw badAnswer(status);
-  return resolution;
+  const answer = read(await readText(response, longest));
+  if (answer === undefined) throw badAnswer(status);
+  return answer;
 }
 
 /** No cause is kept: a JSON error quotes the text that it could not read. */
 function badAnswer(status: number): AdapterError {
-  return new AdapterError('ADAPTER_BAD_ANSWER', 'The answer is not a resolution', { status });
+  return new AdapterError('ADAPTER_BAD_ANSWER', 'The answer is not one of a Customer Index', { status });
 }
 
-async function readText(response: Response): Promise<string> {
+async function readText(response: Response, longest: number): Promise<string> {
   if (!response.body) throw badAnswer(response.status);
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -184,7 +212,7 @@ async function readText(response: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     length += value.byteLength;
-    if (length > longestAnswer) {
+    if (length > longest) {
       await reader.cancel();
       throw badAnswer(response.status);
     }

@@ -21,7 +21,7 @@ const service = {
   profile: 'gb',
   origins: [origin],
   secretHash: hashSecret(secret),
-  permissions: ['submission', 'disclosure'],
+  permissions: ['submission', 'disclosure', 'match'],
   purposes: { identity: 'a test' },
 };
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
     readConfiguration(environment),
     createLog(() => undefined),
   );
-});
+}, 60_000);
 afterAll(async () => {
   await running.stop();
   await rm(folder, { recursive: true });
