@@ -30,7 +30,7 @@ const company = words(
 
 /**
  * Whether a tidied text is an organisation's name. `isWhole` where it stands for all of a name, so that one more word counts:
- * `Charlotte Church` is a person, `Riverside Baptist Church` none.
+ * `Ada Church` is a person, `Riverside Baptist Church` none.
  */
 export function isOrganisation(text: string): boolean {
   const lower = text.toLowerCase();

@@ -38,10 +38,10 @@ describe('a name in one string', () => {
       { given: 'Nguyễn', middle: 'Văn', family: 'An' },
       'order cannot be told: the last is taken, the whole is kept',
     ],
-    ['Suharto', { given: 'Suharto' }, 'one name'],
+    ['Budiwati', { given: 'Budiwati' }, 'one name'],
     ['McDONALD', { given: 'McDONALD' }, 'mixed case stays'],
     ['Sir', { given: 'Sir' }, 'a title that is all there is'],
-    ['李 小龍', { given: '李', family: '小龍' }, 'Chinese letters with a space'],
+    ['李 明', { given: '李', family: '明' }, 'Chinese letters with a space'],
     ['Иван Петров', { given: 'Иван', family: 'Петров' }, 'Cyrillic'],
     ['محمد علي', { given: 'محمد', family: 'علي' }, 'Arabic letters'],
   ])('reads %j as %j: %s', (full, parts) => {
@@ -54,7 +54,7 @@ describe('a name in one string', () => {
   });
 
   it('of one word is that word, and nothing else is kept', () => {
-    expect(read({ 'name.full': 'Suharto' }).value?.name).toEqual({ given: 'Suharto' });
+    expect(read({ 'name.full': 'Budiwati' }).value?.name).toEqual({ given: 'Budiwati' });
   });
 
   it('holds an earlier surname', () => {
@@ -80,7 +80,7 @@ describe('a name in parts', () => {
     [{ given: 'anne-marie', family: 'mcdonald' }, { given: 'Anne-Marie', family: 'McDonald' }, 'small letters'],
     [{ given: 'UNKNOWN', family: 'Smith' }, { family: 'Smith' }, 'a placeholder'],
     [{ given: 'FNU', family: 'Rashid' }, { family: 'Rashid' }, 'first name unknown, as visas have it'],
-    [{ given: 'Christopher', family: 'Null' }, { given: 'Christopher', family: 'Null' }, 'Null is a surname'],
+    [{ given: 'Ada', family: 'Null' }, { given: 'Ada', family: 'Null' }, 'Null is a surname'],
     [{ given: 'Na', family: 'Li' }, { given: 'Na', family: 'Li' }, 'Na is a name'],
     [{ given: 'N/A', family: 'Li' }, { family: 'Li' }, 'N/A is none'],
     [{ family: 'SMITH, JOHN' }, { given: 'John', family: 'Smith' }, 'a whole name in the column of the surname'],
@@ -110,8 +110,8 @@ describe('an organisation where a name is kept', () => {
   });
 
   it.each([
-    ['Charlotte Church', 'a surname'],
-    ['Robert Service', 'a surname'],
+    ['Ada Church', 'a surname'],
+    ['Ada Service', 'a surname'],
     ['Charity Example', 'a given name'],
     ['Ana Council', 'a surname'],
     ['Ivan Cic', 'a surname that is also a legal form'],
