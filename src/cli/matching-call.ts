@@ -68,6 +68,17 @@ export function train(
   return model;
 }
 
+/** Trains on these records, and links them with what was learned. */
+export function trainAndLink(
+  records: readonly MatchRecord[],
+  call: MatchingCall,
+  context: { readonly terminal: Terminal; readonly on: string },
+): Linkage {
+  const linkage = dedupe(records, { on: context.on, ...engineOptions(call, context.terminal) });
+  context.terminal.endProgress();
+  return linkage;
+}
+
 /** Links these records, with the model that was named or one trained on them. */
 export async function linkRecords(
   records: readonly MatchRecord[],

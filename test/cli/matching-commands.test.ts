@@ -116,6 +116,39 @@ describe('citizen-index dedupe', () => {
   });
 });
 
+describe('citizen-index train', () => {
+  it('draws a card of what it learned: one page, without scripts, with no value but common names', async () => {
+    const { exitCode } = await run(
+      'train',
+      at('people.csv'),
+      ...mapped(),
+      ...['--out', at('model.json'), '--card', at('card.html'), '--truth', 'person', '--origin', 'origin'],
+    );
+    expect(exitCode).toBe(0);
+    const card = await readFile(at('card.html'), 'utf8');
+    for (const title of [
+      'Weights: people',
+      'Which pairs are looked at',
+      'Thresholds',
+      'Calibration',
+      'Recall by origin of names',
+    ])
+      expect(card).toContain(`<h2>${title}</h2>`);
+    expect(card).not.toMatch(/<script|<link|https?:|NaN|undefined/);
+    const contacts = records.flatMap(({ fields }) => [fields.emailAddress ?? [], fields.telephoneNumber ?? []].flat());
+    expect(contacts.filter((contact) => card.includes(contact))).toEqual([]);
+    const trained = JSON.parse(await readFile(at('model.json'), 'utf8')) as { readonly id: string };
+    expect(card).toContain(trained.id);
+  });
+
+  it('draws one without a truth as well', async () => {
+    await run('train', at('people.csv'), ...mapped(), '--out', at('model.json'), '--card', at('plain.html'));
+    const card = await readFile(at('plain.html'), 'utf8');
+    expect(card).toContain('Needs a truth');
+    expect(card).not.toContain('in fact');
+  });
+});
+
 describe('citizen-index link', () => {
   it('puts the records of two files beside each other', async () => {
     const { exitCode, notes } = await run(
