@@ -12,7 +12,7 @@ const preview: Preview = {
         rules: { 'target-size': { enabled: true } },
       },
     },
-    options: { storySort: { order: ['Get started', 'Attributes', 'Citizen ID form'] } },
+    options: { storySort: { order: ['Get started', 'Attributes', 'Command line', 'Citizen ID form', 'For staff'] } },
   },
 };
 export default preview;

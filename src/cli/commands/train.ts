@@ -1,4 +1,5 @@
 /** `citizen-index train`: learns a model from records, without labels; and draws its card. */
+import path from 'node:path';
 import { evaluate, type Linkage, recallByGroup } from '../../matching/index.ts';
 import { createCommand, UsageError } from '../command.ts';
 import { matchingOptions, readRecordFiles, train, trainAndLink, writeText } from '../matching-call.ts';
@@ -24,9 +25,12 @@ export const trainCommand = createCommand({
     const [source] = await readRecordFiles(call.positionals, call, { terminal, truth, group: origin });
     if (source === undefined) return 1;
     if (card === undefined) {
-      await writeText(out, `${JSON.stringify(train(source.records, call, { terminal, on: source.file }), undefined, 1)}\n`);
+      await writeText(
+        out,
+        `${JSON.stringify(train(source.records, call, { terminal, on: path.basename(source.file) }), undefined, 1)}\n`,
+      );
     } else {
-      const linkage = trainAndLink(source.records, call, { terminal, on: source.file });
+      const linkage = trainAndLink(source.records, call, { terminal, on: path.basename(source.file) });
       await writeText(out, `${JSON.stringify(linkage.model, undefined, 1)}\n`);
       await writeText(card, drawCard(linkage, source, { hasTruth: truth !== undefined, hasOrigin: origin !== undefined }));
     }
