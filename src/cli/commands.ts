@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   train: async () => (await import('./commands/train.ts')).trainCommand,
   dedupe: async () => (await import('./commands/dedupe.ts')).dedupeCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   load: async () => (await import('./commands/load.ts')).loadCommand,
 };

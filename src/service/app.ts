@@ -5,6 +5,7 @@
 import { Hono, type Context } from 'hono';
 import { StoreError } from '../protocol/error.ts';
 import { admit } from './access.ts';
+import { actAs, type Actor } from './acting.ts';
 import { readBody } from './body.ts';
 import type { ServiceContext } from './context.ts';
 import { describeError } from './log.ts';
@@ -133,7 +134,18 @@ async function admitted(context: ServiceContext, route: Route, request: IndexReq
     contentType: body?.contentType,
     body: body?.text ?? '',
   };
-  return route.handle(call, context);
+  return actAs(actorOf(route, call), () => route.handle(call, context));
+}
+
+function actorOf({ description }: Route, { service, caller }: Call): Actor {
+  const { staff, reason, purposes } = caller ?? {};
+  return {
+    operation: description.operationId,
+    ...(service === undefined ? {} : { service: service.id }),
+    ...(staff === undefined ? {} : { staff }),
+    ...(purposes === undefined ? {} : { purposes }),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 function failed(context: ServiceContext, thrown: unknown): Problem {

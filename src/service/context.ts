@@ -6,6 +6,7 @@ import type { Identity } from '../standard/identity.ts';
 import type { CandidateCustomer, ClusterOptions, DecideOptions, Decision } from '../matching/index.ts';
 import type { ProfileId } from '../standard/profiles/profile.ts';
 import type { Store } from '../store/store.ts';
+import type { Audit } from './audit.ts';
 import type { BudgetLimits, Ledger } from './budgets.ts';
 import type { IndexKeys } from './keys.ts';
 import type { Log } from './log.ts';
@@ -13,7 +14,9 @@ import type { Policy } from './policy.ts';
 import type { Registry } from './registry.ts';
 
 export interface ServiceContext {
+  /** Notes in the audit trail what is done with it. */
   readonly store: Store;
+  readonly audit: Audit;
   readonly registry: Registry;
   readonly policy: Policy;
   readonly keys: IndexKeys;

@@ -11,6 +11,7 @@ export interface IndexKeys {
   readonly repeat: Uint8Array;
   readonly digest: Uint8Array;
   readonly sealing: Uint8Array;
+  readonly audit: Uint8Array;
   readonly budget: Uint8Array;
   /** Not a secret: tells one master secret from another, so that a database is never used with the wrong one. */
   readonly fingerprint: string;
@@ -25,6 +26,7 @@ export function deriveKeys(secret: Uint8Array): IndexKeys {
     repeat: key('repeat'),
     digest: key('digest'),
     sealing: key('sealing'),
+    audit: key('audit'),
     budget: key('budget'),
     fingerprint: Buffer.from(key('fingerprint')).toString('base64url').slice(0, 22),
   };

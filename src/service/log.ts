@@ -6,7 +6,7 @@ import { CitizenIdError, StoreError } from '../protocol/error.ts';
 
 /** What may be logged. `route` is the pattern (`/v1/customers/{customerId}`), never the path. */
 export interface LogEntry {
-  readonly event: 'listening' | 'stopping' | 'stopped' | 'request' | 'purged' | 'failed';
+  readonly event: 'listening' | 'stopping' | 'stopped' | 'request' | 'purged' | 'audit-sealed' | 'failed';
   readonly url?: string;
   readonly method?: string;
   readonly route?: string;
@@ -15,6 +15,8 @@ export interface LogEntry {
   /** A registered service's public id. */
   readonly service?: string;
   readonly count?: number;
+  /** Number and code of the audit trail's last checkpoint; says nothing of anybody. */
+  readonly checkpoint?: string;
   readonly errorName?: string;
   readonly code?: string;
   readonly sqlState?: string;
@@ -36,6 +38,7 @@ const allowed: Readonly<Record<keyof LogEntry, true>> = {
   milliseconds: true,
   service: true,
   count: true,
+  checkpoint: true,
   errorName: true,
   code: true,
   sqlState: true,

@@ -5,6 +5,7 @@
 import { blockingKeys, blockingVersion, builtInModel, clusterRecords, decide } from '../matching/index.ts';
 import { ConfigurationError } from '../protocol/error.ts';
 import type { Store } from '../store/store.ts';
+import { createAudit } from './audit.ts';
 import { createLedger, usualLimits } from './budgets.ts';
 import { readSecret, type Configuration } from './configuration.ts';
 import type { Matching, ServiceContext } from './context.ts';
@@ -30,7 +31,19 @@ export async function openContext(opening: Promise<Store>, configuration: Config
     const now = () => new Date();
     const limits = usualLimits;
     const ledger = createLedger(store, { now, limits });
-    return { store, registry: registered.value, policy, keys, matching: builtInMatching, log, now, limits, ledger };
+    const audit = createAudit(store, { keys, now });
+    return {
+      store: audit.store,
+      audit,
+      registry: registered.value,
+      policy,
+      keys,
+      matching: builtInMatching,
+      log,
+      now,
+      limits,
+      ledger,
+    };
   } catch (error) {
     await store.close();
     throw error;

@@ -8,6 +8,7 @@ import { serve } from '@hono/node-server';
 import { ConfigurationError } from '../protocol/error.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
+import type { Audit } from './audit.ts';
 import { targetWindow } from './budgets.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServiceContext } from './context.ts';
@@ -18,6 +19,8 @@ import type { RunningIndex } from './start.ts';
 const purgeInterval = 60_000;
 /** How long another process may not know what this one counted. */
 const settleInterval = 5_000;
+/** What was noted in so many milliseconds before a kill is checked entry by entry, but a missing one could not be told. */
+const sealInterval = 2_000;
 const patience = 10_000;
 /** A body that trickles in slower than this is cut off, so that slow senders cannot hold all connections (OWASP: slow body). */
 const longestRequest = 120_000;
@@ -29,16 +32,29 @@ export async function serveStore(opening: Promise<Store>, configuration: Configu
     const server = await listen(context, configuration);
     const purging = setInterval(() => void purge(context), purgeInterval).unref();
     const settling = setInterval(() => void settle(context), settleInterval).unref();
+    const auditing = setInterval(() => void sealAudit(context.audit, log), sealInterval).unref();
     const stop = async () => {
+      clearInterval(auditing);
       clearInterval(purging);
       clearInterval(settling);
       await close(server);
+      await sealAudit(context.audit, log);
       await context.store.close();
     };
     return { url: urlOf(server, configuration.host), stop };
   } catch (error) {
     await context.store.close();
     throw error;
+  }
+}
+
+/** The log carries the checkpoint out of the database: whoever cuts off the end of the trail there cannot change it here. */
+async function sealAudit(audit: Audit, log: Log): Promise<void> {
+  try {
+    const checkpoint = await audit.seal();
+    if (checkpoint !== undefined) log({ event: 'audit-sealed', checkpoint });
+  } catch (error) {
+    log({ event: 'failed', ...describeError(error) });
   }
 }
 

@@ -20,6 +20,8 @@ export interface HistoryVerbs {
   setSurvivor(customerId: string, survivor: string | undefined): Promise<void>;
   /** The customer that a record is with now, whichever it was given to at first. */
   customerOf(recordId: string): Promise<string | undefined>;
+  /** The customers that any of the records are with. */
+  customersOf(recordIds: readonly string[]): Promise<readonly string[]>;
   /** The first links of new records. */
   addLinks(links: readonly FirstLink[]): Promise<void>;
   /** The records, their keys, and a link of each that says why. */

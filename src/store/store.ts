@@ -3,6 +3,7 @@
  * who; that is matching's, and the service brings the two together. The one folder with SQL is this one.
  */
 import type { Entries, Identity } from '../standard/identity.ts';
+import type { AuditVerbs } from './audit.ts';
 import type { HistoryVerbs } from './history.ts';
 import type { ReviewVerbs } from './review.ts';
 
@@ -27,7 +28,8 @@ export interface StoreUnit
     SubmissionVerbs,
     SearchVerbs,
     BudgetVerbs,
-    LoadingVerbs {
+    LoadingVerbs,
+    AuditVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;
 }

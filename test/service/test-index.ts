@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { createApp } from '../../src/service/app.ts';
+import { createAudit, type Audit } from '../../src/service/audit.ts';
 import { createLedger, usualLimits, type BudgetLimits } from '../../src/service/budgets.ts';
 import type { Matching, ServiceContext } from '../../src/service/context.ts';
 import { deriveKeys } from '../../src/service/keys.ts';
@@ -57,6 +58,7 @@ export const registryText = JSON.stringify({
 export interface TestIndex {
   readonly app: ReturnType<typeof createApp>;
   readonly context: ServiceContext;
+  readonly audit: Audit;
   /** The lines logged so far. */
   readonly lines: string[];
   /** Verbs of the store and functions of matching, in the order they were used since it was last emptied. */
@@ -76,11 +78,14 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
   const lines: string[] = [];
   const used: string[] = [];
   let now = new Date('2026-06-15T10:00:00.000Z');
+  const keys = deriveKeys(new Uint8Array(32).fill(7));
+  const audit = createAudit(store, { keys, now: () => now });
   const context: ServiceContext = {
-    store: watchedStore(store, used),
+    store: watchedStore(audit.store, used),
+    audit,
     registry: readRegistry(registryText, 'registry.json'),
     policy,
-    keys: deriveKeys(new Uint8Array(32).fill(7)),
+    keys,
     matching: watched({ ...builtInMatching, ...matching }, used, 'matching.'),
     log: createLog((line) => lines.push(line)),
     now: () => now,
@@ -90,7 +95,7 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
   const advance = (milliseconds: number) => {
     now = new Date(now.getTime() + milliseconds);
   };
-  return { app: createApp(context), context, lines, used, advance };
+  return { app: createApp(context), context, audit, lines, used, advance };
 }
 
 function watchedStore(store: Store, used: string[]): Store {

@@ -11,6 +11,7 @@ import { createLog } from '../../service/log.ts';
 import { openContext } from '../../service/open-context.ts';
 import { readLegacyRecord } from '../../service/read-legacy-record.ts';
 import type { LoadSettings, ReadRecord } from '../../service/read-source-record.ts';
+import { actAs } from '../../service/acting.ts';
 import { loadDriver } from '../../service/start.ts';
 import { profiles } from '../../standard/profiles.ts';
 import type { ProfileId } from '../../standard/profiles/profile.ts';
@@ -65,10 +66,12 @@ export const loadCommand: Command = createCommand({
     try {
       const loadedAt = context.now();
       const settings = { source, profile: profiles[profile], today: todayOf(profile, loadedAt), loadedAt };
-      const loaded = await loadRows(context, rows, { settings, rejects });
-      const ended = call.flag('snapshot')
-        ? await endMissing(context, { source, present: loaded.present, mayEndMany: call.flag('end-many') })
-        : 0;
+      const { loaded, ended } = await actAs({ operation: 'citizen-index load' }, async () => {
+        const loaded = await loadRows(context, rows, { settings, rejects });
+        const ending = { source, present: loaded.present, mayEndMany: call.flag('end-many') };
+        return { loaded, ended: call.flag('snapshot') ? await endMissing(context, ending) : 0 };
+      });
+      await context.audit.seal();
       tell(terminal, [...rows.oddities(), ...sentences(loaded, ended)]);
       return 0;
     } finally {

@@ -22,6 +22,7 @@ export function historyVerbs(connection: Connection): HistoryVerbs {
       await connection.query('update customer set merged_into = $2 where customer_id = $1', [customerId, survivor ?? null]);
     },
     customerOf: (recordId) => customerOf(connection, recordId),
+    customersOf: (recordIds) => customersOf(connection, recordIds),
     addLinks: (links) => addLinks(connection, links),
     moveRecords: (recordIds, to) => moveRecords(connection, recordIds, to),
     vouchFor: async (recordIds, isVouchedFor) => {
@@ -75,6 +76,14 @@ async function customerOf(connection: Connection, recordId: string): Promise<str
     [recordId],
   );
   return row?.customerId;
+}
+
+async function customersOf(connection: Connection, recordIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await connection.query<{ customerId: string }>(
+    'select distinct customer_id as "customerId" from record where record_id = any($1::uuid[])',
+    [recordIds],
+  );
+  return rows.map(({ customerId }) => customerId);
 }
 
 async function addLinks(connection: Connection, links: readonly FirstLink[]): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Connection } from '../driver.ts';
 import type { StoreUnit } from '../store.ts';
 import { budgetVerbs } from './budgets.ts';
+import { auditVerbs } from './audit.ts';
 import { customerVerbs } from './customers.ts';
 import { historyVerbs } from './history.ts';
 import { loadingVerbs } from './loading.ts';
@@ -19,6 +20,7 @@ export function createUnit(connection: Connection): StoreUnit {
     ...customerVerbs(connection),
     ...historyVerbs(connection),
     ...reviewVerbs(connection),
+    ...auditVerbs(connection),
     ...matchKeyVerbs(connection),
     ...submissionVerbs(connection),
     ...searchVerbs(connection),

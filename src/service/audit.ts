@@ -1,0 +1,173 @@
+/**
+ * The audit trail: a store that notes, in the very transaction, which customers it read and wrote and for whom; and the seals over
+ * what was noted. A write that was acknowledged is never without its entry. Checking the trail is audit-check.ts.
+ *
+ * An entry carries a code over its chain, its number and its words; a seal a code over those of its entries and over the seal before.
+ * Numbers are given out in this process, so the seal also says which of them came to nothing because their transaction failed.
+ */
+import { randomUUID } from 'node:crypto';
+import type { AuditRow } from '../store/audit.ts';
+import type { Store, StoreUnit } from '../store/store.ts';
+import { currentActor, type Actor } from './acting.ts';
+import { shortHash, type IndexKeys } from './keys.ts';
+import { noteCustomers, type Touched } from './noted-customers.ts';
+
+export interface Audit {
+  /** The store to work with. */
+  readonly store: Store;
+  /** Seals what was noted so far, and makes a checkpoint where anything was. Answers the checkpoint, to be kept elsewhere. */
+  seal(): Promise<string | undefined>;
+}
+
+export interface AuditOptions {
+  readonly keys: IndexKeys;
+  readonly now: () => Date;
+}
+
+/** A first load touches everybody: more customers than this go on in the next entry. */
+const customersPerEntry = 1_000;
+
+/** What has become of a number. */
+type Fate = { readonly kind: 'open' | 'failed' } | { readonly kind: 'kept'; readonly code: string };
+
+interface Chain {
+  readonly id: string;
+  readonly fates: Map<number, Fate>;
+  lastNumber: number;
+  sealedTo: number;
+  lastSeal: number;
+  lastCode: string;
+}
+
+/** Puts the trail under a store. One chain for each process and start. */
+export function createAudit(store: Store, options: AuditOptions): Audit {
+  const chain: Chain = { id: randomUUID(), fates: new Map(), lastNumber: 0, sealedTo: 0, lastSeal: 0, lastCode: '' };
+  let sealing: Promise<string | undefined> = Promise.resolve(undefined);
+  const seal = () => {
+    sealing = sealing.catch(() => undefined).then(() => sealChain(store, chain, options));
+    return sealing;
+  };
+  return { store: { transaction: (work) => transact({ store, chain, options }, work), close: () => store.close() }, seal };
+}
+
+interface Auditing {
+  readonly store: Store;
+  readonly chain: Chain;
+  readonly options: AuditOptions;
+}
+
+async function transact<T>({ store, chain, options }: Auditing, work: (unit: StoreUnit) => Promise<T>): Promise<T> {
+  const actor = currentActor();
+  // Of the last attempt; a transaction may run several times.
+  let rows: readonly AuditRow[] = [];
+  const fail = () => rows.forEach(({ number }) => chain.fates.set(number, { kind: 'failed' }));
+  try {
+    const result = await store.transaction(async (unit) => {
+      fail();
+      rows = [];
+      const noted = noteCustomers(unit);
+      const done = await work(noted.unit);
+      rows = rowsOf(chain, { actor, touched: noted.touched, options });
+      await unit.addAuditEntries(rows);
+      return done;
+    });
+    for (const { number, code } of rows) chain.fates.set(number, { kind: 'kept', code });
+    return result;
+  } catch (error) {
+    fail();
+    throw error;
+  }
+}
+
+interface Noting {
+  readonly actor: Actor;
+  readonly touched: Touched;
+  readonly options: AuditOptions;
+}
+
+function rowsOf(chain: Chain, { actor, touched, options: { keys, now } }: Noting): readonly AuditRow[] {
+  const digests = (ids: ReadonlySet<string>) => Array.from(ids, (id) => digestOfCustomer(keys, id));
+  const customers = [
+    ...digests(touched.written).map((customer) => ({ customer, isWritten: true })),
+    ...digests(new Set([...touched.read].filter((id) => !touched.written.has(id)))).map((customer) => ({
+      customer,
+      isWritten: false,
+    })),
+  ];
+  const rows: AuditRow[] = [];
+  for (let start = 0; start < customers.length; start += customersPerEntry) {
+    const part = customers.slice(start, start + customersPerEntry);
+    const written = part.filter(({ isWritten }) => isWritten).map(({ customer }) => customer);
+    const read = part.filter(({ isWritten }) => !isWritten).map(({ customer }) => customer);
+    const content = JSON.stringify({ at: now().toISOString(), ...actor, written, read });
+    chain.lastNumber += 1;
+    const number = chain.lastNumber;
+    chain.fates.set(number, { kind: 'open' });
+    rows.push({ chain: chain.id, number, content, code: codeOfEntry(keys, { chain: chain.id, number, content }) });
+  }
+  return rows;
+}
+
+async function sealChain(store: Store, chain: Chain, { keys, now }: AuditOptions): Promise<string | undefined> {
+  const entries: (readonly [number, string])[] = [];
+  const failed: number[] = [];
+  let to = chain.sealedTo;
+  for (let fate = chain.fates.get(to + 1); fate !== undefined && fate.kind !== 'open'; fate = chain.fates.get(to + 1)) {
+    to += 1;
+    if (fate.kind === 'kept') entries.push([to, fate.code]);
+    else failed.push(to);
+  }
+  if (to === chain.sealedTo) return undefined;
+  const number = chain.lastSeal + 1;
+  const content = JSON.stringify({
+    at: now().toISOString(),
+    from: chain.sealedTo + 1,
+    to,
+    failed,
+    entries: codeOfEntries(keys, entries),
+    before: chain.lastCode,
+  });
+  const seal = { chain: chain.id, number, content, code: codeOfSeal(keys, { chain: chain.id, number, content }) };
+  const checkpoint = await store.transaction(async (unit) => {
+    await unit.addAuditSeal(seal);
+    return addCheckpoint(unit, { keys, now }, seal);
+  });
+  for (let done = chain.sealedTo + 1; done <= to; done += 1) chain.fates.delete(done);
+  Object.assign(chain, { sealedTo: to, lastSeal: number, lastCode: seal.code });
+  return checkpoint;
+}
+
+/** Names the new seal, and with the one before it every seal that ever was. Two processes at once: the second tries again. */
+async function addCheckpoint(unit: StoreUnit, { keys, now }: AuditOptions, seal: AuditRow): Promise<string> {
+  const last = await unit.lastAuditCheckpoint();
+  const number = (last?.number ?? 0) + 1;
+  const { chain, number: sealNumber, code: sealCode } = seal;
+  const content = JSON.stringify({ at: now().toISOString(), chain, seal: sealNumber, code: sealCode, before: last?.code ?? '' });
+  const code = codeOfCheckpoint(keys, { number, content });
+  await unit.addAuditCheckpoint({ number, content, code });
+  return `${number}:${code}`;
+}
+
+/** How a customer stands in the trail: whoever has the secret can look for one, the trail alone tells nothing. */
+export function digestOfCustomer(keys: IndexKeys, customerId: string): string {
+  return shortHash(keys.audit, 'customer', customerId);
+}
+
+type Coded = Omit<AuditRow, 'code'>;
+
+export function codeOfEntry(keys: IndexKeys, { chain, number, content }: Coded): string {
+  return shortHash(keys.audit, 'entry', chain, String(number), content);
+}
+
+export function codeOfSeal(keys: IndexKeys, { chain, number, content }: Coded): string {
+  return shortHash(keys.audit, 'seal', chain, String(number), content);
+}
+
+export function codeOfCheckpoint(keys: IndexKeys, { number, content }: Omit<Coded, 'chain'>): string {
+  return shortHash(keys.audit, 'checkpoint', String(number), content);
+}
+
+/** Of the numbers and codes that a seal is over. */
+export function codeOfEntries(keys: IndexKeys, entries: readonly (readonly [number, string])[]): string {
+  return shortHash(keys.audit, 'entries', ...entries.map(([number, code]) => `${number} ${code}`));
+}

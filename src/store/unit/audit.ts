@@ -1,0 +1,63 @@
+/** SQL for the audit trail: tables `audit_entry`, `audit_seal` and `audit_checkpoint`. Rows are added and read, nothing else. */
+import type { AuditChain, AuditRow, AuditVerbs, NumberedAuditRow } from '../audit.ts';
+import type { Connection } from '../driver.ts';
+import { insertRows } from './insert.ts';
+
+/** See `AuditVerbs`. */
+export function auditVerbs(connection: Connection): AuditVerbs {
+  return {
+    addAuditEntries: (entries) => addRows(connection, 'audit_entry', entries),
+    addAuditSeal: (seal) => addRows(connection, 'audit_seal', [seal]),
+    addAuditCheckpoint: ({ number, content, code }) =>
+      insertRows(connection, { into: 'audit_checkpoint (number, content, code)' }, [[number, content, code]]),
+    lastAuditCheckpoint: async () => (await listCheckpoints(connection, 'order by number desc limit 1', []))[0],
+    auditChains: () => auditChains(connection),
+    listAuditEntries: (chain, after, limit) => listRows(connection, 'audit_entry', [chain, after, limit]),
+    listAuditSeals: (chain, after, limit) => listRows(connection, 'audit_seal', [chain, after, limit]),
+    listAuditCheckpoints: (after, limit) =>
+      listCheckpoints(connection, 'where number > $1 order by number limit $2', [after, limit]),
+  };
+}
+
+type Table = 'audit_entry' | 'audit_seal';
+
+async function addRows(connection: Connection, table: Table, rows: readonly AuditRow[]): Promise<void> {
+  const values = rows.map(({ chain, number, content, code }) => [chain, number, content, code]);
+  await insertRows(connection, { into: `${table} (chain, number, content, code)` }, values);
+}
+
+async function listRows(
+  connection: Connection,
+  table: Table,
+  [chain, after, limit]: readonly [string, number, number],
+): Promise<readonly AuditRow[]> {
+  return connection.query<AuditRow>(
+    `select chain, number, content::text as content, code from ${table}
+     where chain = $1 and number > $2 order by number limit $3`,
+    [chain, after, limit],
+  );
+}
+
+/** `rest` is ours, with the values' parameters in it. */
+async function listCheckpoints(
+  connection: Connection,
+  rest: string,
+  values: readonly number[],
+): Promise<readonly NumberedAuditRow[]> {
+  return connection.query<NumberedAuditRow>(
+    `select number, content::text as content, code from audit_checkpoint ${rest}`,
+    values,
+  );
+}
+
+/** A chain whose every seal was removed still has entries, and one whose entries were removed still has seals. */
+async function auditChains(connection: Connection): Promise<readonly AuditChain[]> {
+  return connection.query<AuditChain>(
+    `select chains.chain, coalesce(last.number, 0) as "lastSeal", coalesce(last.code, '') as code
+     from (select chain from audit_entry union select chain from audit_seal) as chains
+     left join lateral (
+       select number, code from audit_seal where audit_seal.chain = chains.chain order by number desc limit 1
+     ) as last on true
+     order by chains.chain`,
+  );
+}
