@@ -28,6 +28,7 @@ describe('The package', () => {
       './standard',
       './standard/interchange',
       './standard/conformance/*.json',
+      './standard/editions/*.json',
       './messages/*',
       './protocol',
       './matching',

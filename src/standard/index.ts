@@ -9,6 +9,7 @@ export { parseDateOfBirth } from './fields/date-of-birth.ts';
 export { parseCustomerKind } from './fields/customer-kind.ts';
 export { formatDriverLicense, maskDriverLicense, parseDriverLicense } from './fields/driver-license.ts';
 export { parseEmailAddress, replaceDomain } from './fields/email-address.ts';
+export { compareEditions, type Edition, type EditionChange, type EditionField, type EditionProfile } from './editions.ts';
 export type { EntryName, Field, ParseContext, Reading } from './fields/field.ts';
 export { parseFederalEmployerIdentificationNumber } from './fields/federal-employer-identification-number.ts';
 export { parseIndividualTaxpayerNumber } from './fields/individual-taxpayer-number.ts';
