@@ -9,7 +9,7 @@ import type { MatchIdentity } from './match-record.ts';
 import { prepareIdentity } from './prepared.ts';
 
 /** Rises whenever the keys of an identity may change: stored keys of another version have to be made again. */
-export const blockingVersion = 2;
+export const blockingVersion = 3;
 
 /** The keys of one identity, sorted, each once: at most 14, and none where it is too thin to tell its person from half a town. */
 export function blockingKeys(identity: MatchIdentity): string[] {

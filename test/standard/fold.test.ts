@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldKeys, foldText } from '../../src/standard/fold.ts';
+import { namesOfManyTraditions } from './names-of-many-traditions.ts';
 
 describe('foldText', () => {
   it.each([
@@ -49,5 +50,20 @@ describe('foldKeys', () => {
   it('lets either spelling find the other', () => {
     expect(foldKeys('Mueller').some((key) => foldKeys('Müller').includes(key))).toBe(true);
     expect(foldKeys('Muller').some((key) => foldKeys('Müller').includes(key))).toBe(true);
+  });
+});
+
+describe('the match keys of names of many traditions', () => {
+  it('are asked of 250 names and more, each once', () => {
+    expect(new Set(namesOfManyTraditions.map(([name]) => name)).size).toBe(namesOfManyTraditions.length);
+    expect(namesOfManyTraditions.length).toBeGreaterThanOrEqual(250);
+  });
+
+  it.each(namesOfManyTraditions)('of %s are %j: %s', (name, keys) => {
+    expect(foldKeys(name)).toEqual(keys);
+  });
+
+  it.each(namesOfManyTraditions)('of %s are keys of themselves', (_name, keys) => {
+    expect(keys.map(foldText)).toEqual(keys);
   });
 });
