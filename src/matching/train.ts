@@ -32,7 +32,6 @@ export interface Ablation {
   readonly withoutHousehold?: boolean;
   readonly withoutConditions?: boolean;
   readonly withoutTermFrequency?: boolean;
-  readonly withoutFolding?: boolean;
 }
 
 export interface TrainOptions {

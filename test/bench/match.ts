@@ -12,7 +12,7 @@ import { type Ablation, dedupe, evaluate, type Evaluation, recallByGroup } from 
 import type { Setting } from '../../src/testing/index.ts';
 import { measureLookUp } from './match/look-up.ts';
 import { figuresOf, printCalibration, printHeading, printMean, printRow } from './match/report.ts';
-import { benchmarkNames, drawAccentedSet, drawSet, type LabelledSet, readBenchmark } from './match/sets.ts';
+import { benchmarkNames, drawAccentedSet, drawSet, type LabelledSet, readBenchmark, withoutFolding } from './match/sets.ts';
 import { splinkFigures } from './match/splink.ts';
 
 const { values } = parseArgs({
@@ -91,15 +91,16 @@ function reportAblation(): void {
   ];
   printHeading();
   for (const [name, without] of parts) printRow(name, figuresOf(measure(set, without)));
+  reportAccents(withoutFolding, 'no folding');
 }
 
 /** Recall of people whose names have letters beyond a to z, and of the others; both at the self-set precision .99. */
-function reportAccents(): void {
-  const set = drawAccentedSet(seeds[0] ?? 'alder', people);
+function reportAccents(change = (set: LabelledSet): LabelledSet => set, label = 'accents'): void {
+  const set = change(drawAccentedSet(seeds[0] ?? 'alder', people));
   measure(set);
   const groups = [...recallByGroup(lastClusters, set.truth, set.groups)];
   console.log(
-    `  accents: ${groups.map(([group, { recall, truePairs }]) => `${group} ${recall.toFixed(4)} of ${truePairs}`).join(', ')}`,
+    `  ${label}: ${groups.map(([group, { recall, truePairs }]) => `${group} ${recall.toFixed(4)} of ${truePairs}`).join(', ')}`,
   );
 }
 
