@@ -10,9 +10,12 @@ export function the<T extends Element = HTMLElement>(within: ParentNode, selecto
   return found;
 }
 
+/** Milliseconds: what is fetched late is bundled on the spot where stories are developed. */
+const patience = { timeout: 15_000 };
+
 /** The element, once it has drawn its questions. */
 export async function drawn(canvas: ParentNode, selector = 'citizen-id-form'): Promise<CitizenIdForm> {
-  await waitFor(() => expect(canvas.querySelector(`${selector} .cif-form`)).not.toBeNull());
+  await waitFor(() => expect(canvas.querySelector(`${selector} .cif-form`)).not.toBeNull(), patience);
   return the<CitizenIdForm>(canvas, selector);
 }
 
@@ -35,7 +38,7 @@ export async function pressContinue(canvas: ParentNode): Promise<void> {
 }
 
 /** The submitted entries, once the host has them. */
-export async function submitted(canvas: ParentNode, milliseconds = 1_000): Promise<Map<string, string>> {
+export async function submitted(canvas: ParentNode, milliseconds = patience.timeout): Promise<Map<string, string>> {
   const place = the(canvas, '.service-submission');
   await waitFor(() => expect(place.hidden).toBe(false), { timeout: milliseconds });
   const pairs = place.textContent.split('\n').map((line): [string, string] => {

@@ -100,10 +100,10 @@ describe.each(engines)('A search on $name', ({ open }) => {
           problemSchema.parse(body).issues?.map(({ params }) => params?.['oneOf']),
         );
     }
-    expect(missing.get('')).toEqual(['name date-of-birth']);
-    expect(missing.get('emailAddress telephoneNumber')).toEqual(['name date-of-birth']);
+    expect(missing.get('')).toEqual(['name organisation date-of-birth']);
+    expect(missing.get('emailAddress telephoneNumber')).toEqual(['name organisation date-of-birth']);
     expect(String(missing.get('name'))).toMatch(/^date-of-birth postal-address/);
-    expect(String(missing.get('dateOfBirth'))).toMatch(/^name postal-address/);
+    expect(String(missing.get('dateOfBirth'))).toMatch(/^name organisation postal-address/);
     expect(missing.size).toBe(32 - subsetsOf(whole(5)).filter(saysEnough).length);
   });
 
@@ -111,6 +111,8 @@ describe.each(engines)('A search on $name', ({ open }) => {
     ['an initial and a birthday', { name: { given: 'J' }, dateOfBirth: { year: 1980, month: 1, day: 2 } }],
     ['a name and a town', { name: { family: 'Sample' }, postalAddress: { kind: 'written', town: 'Testham' } }],
     ['a name and no address at all', { name: { family: 'Sample' }, postalAddress: { kind: 'no-fixed-address' } }],
+    ['a name and that it is a person', { name: { family: 'Sample' }, customerKind: 'person' }],
+    ['two names', { name: { family: 'Sample' }, previousName: { family: 'Example' } }],
   ])('is refused for %s, which narrow nothing down', async (_, identity) => {
     expect((await search(identity)).status).toBe(422);
   });
