@@ -126,6 +126,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
         test: {
           name: 'stories',
+          // The standard's pages have hundreds of rows, and axe looks at each of them.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -12,7 +12,19 @@ const preview: Preview = {
         rules: { 'target-size': { enabled: true } },
       },
     },
-    options: { storySort: { order: ['Get started', 'Attributes', 'Command line', 'Citizen ID form', 'For staff'] } },
+    options: {
+      storySort: {
+        order: [
+          'Get started',
+          'Attributes',
+          'The standard',
+          ['About', 'Check your own implementation', 'Field by field'],
+          'Command line',
+          'Citizen ID form',
+          'For staff',
+        ],
+      },
+    },
   },
 };
 export default preview;
