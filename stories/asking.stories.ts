@@ -48,8 +48,11 @@ export const Filled: Story = {
   args: { initialIdentity: known },
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
-    for (const [entry, value] of Object.entries(formatIdentity(known, gb)))
-      await expect(inputOf(element, entry).value).toBe(value);
+    for (const [entry, value] of Object.entries(formatIdentity(known, gb))) {
+      const input = inputOf(element, entry);
+      if (input.type === 'checkbox') await expect(input.checked).toBe(input.value === value);
+      else await expect(input.value).toBe(value);
+    }
     await expect(element.issues).toEqual([]);
   },
 };
