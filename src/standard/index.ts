@@ -26,6 +26,7 @@ export { parseSocialSecurityNumber } from './fields/social-security-number.ts';
 export { parseTelephoneNumber } from './fields/telephone-number.ts';
 export { parseUsState, parseZipCode } from './fields/zip-code.ts';
 export { foldKeys, foldText } from './fold.ts';
+export { writePublication28, type Publication28Lines } from './publication-28.ts';
 export {
   formatIdentity,
   parseIdentity,
