@@ -31,7 +31,7 @@ const figures: Readonly<Record<ComparisonKind, Figures>> = {
     differ: [0.05, 0.9874, 0.22, 0.9875],
   },
   'date-of-birth': {
-    exact: [0.888, 0.00004, 0.006, 0.00001],
+    exact: [0.868, 0.00004, 0.006, 0.00001],
     // Both on 1 January of one year: rarer than an equal birthday among strangers, but systems write it for want of better.
     'first-of-january': [0.012, 0.000008, 0.00004, 0.000008],
     swapped: [0.01, 0.00003, 0.0001, 0.00003],
@@ -100,7 +100,7 @@ const forenameAgrees: Condition = {
   levels: levelsOf('date-of-birth', {
     ...figures['date-of-birth'],
     // Forenames have their decades: an equal birthday is likelier than otherwise.
-    exact: [0.888, 0.00008, 0.0004, 0.00004],
+    exact: [0.868, 0.00008, 0.0004, 0.00004],
     'first-of-january': [0.012, 0.000008, 0.000015, 0.000008],
     differ: [0.015, 0.962082, 0.949185, 0.962122],
   }),

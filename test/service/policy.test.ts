@@ -56,7 +56,11 @@ describe('A policy', () => {
   it.each([
     ['not JSON', '{', 'is not JSON'],
     ['no rules', '{}', 'rules: '],
-    ['an unknown field', JSON.stringify({ rules: [rule({ fields: ['shoe-size'] })] }), 'rules.0.fields.0: must be some of: customer-kind, name'],
+    [
+      'an unknown field',
+      JSON.stringify({ rules: [rule({ fields: ['shoe-size'] })] }),
+      'rules.0.fields.0: must be some of: customer-kind, name',
+    ],
     ['a field list without fields', JSON.stringify({ rules: [rule({ fields: [] })] }), 'rules.0.fields: must name at least one'],
     ['an unknown use', JSON.stringify({ rules: [rule({ allow: ['sell'] })] }), 'rules.0.allow.0: must be some of: match'],
     ['no reason', JSON.stringify({ rules: [rule({ because: '' })] }), 'rules.0.because: must say why'],

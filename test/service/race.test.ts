@@ -4,7 +4,7 @@ import type { Entries } from '../../src/standard/identity.ts';
 import { countRows, engines, type TestDatabase } from '../store/engines.ts';
 import { createTestIndex, credentialsOf, entriesOf, jsonOf, post, type TestIndex } from './test-index.ts';
 
-const people = 100;
+const people = 60;
 const connections = 16;
 const timesEach = 4;
 
