@@ -5,10 +5,12 @@
  * `WEBKIT_MINIBROWSER` name browsers; `pretest` finds or installs Chromium.
  */
 import { cpSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type Plugin } from 'vite';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { chromiumArguments, findBrowser } from './test/browsers/find-browser.ts';
 import { webkitgtk } from './test/browsers/webkitgtk.ts';
 
@@ -80,6 +82,15 @@ const webkitgtkProject = (path: string) => ({
   },
 });
 
+/** The whole product takes longest, so it starts first: the rest runs beside it. */
+class EndToEndFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isEndToEnd = ({ project }: TestSpecification) => project.name === 'e2e';
+    return [...sorted.filter(isEndToEnd), ...sorted.filter((file) => !isEndToEnd(file))];
+  }
+}
+
 export default defineConfig({
   resolve: { alias: [{ find: /^@web\/test-runner-commands$/, replacement: webTestRunnerCommands }] },
   build: {
@@ -95,6 +106,9 @@ export default defineConfig({
   },
   plugins: [ownTrustedTypesPolicy, copyData],
   test: {
+    // Two at least: a good part of the time is spent waiting for processes, databases and browsers.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: EndToEndFirst },
     projects: [
       {
         extends: true,
@@ -144,7 +158,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
