@@ -31,15 +31,17 @@ export function splitAddressLine(line: string, country: string, wanted: Wanted):
   if (region !== undefined) split.region = region;
   const town = wanted.town ? takeTown(segments) : undefined;
   if (town !== undefined) split.town = town;
-  split.lines = joinNumbers(segments);
+  // What stood before a state or a postcode may be a placeholder.
+  split.lines = joinNumbers(segments.filter(saysSomething));
   return split;
 }
 
 function segmentsOf(line: string): string[] {
-  return line
-    .split(',')
-    .map(tidyPart)
-    .filter((segment) => /[\p{L}\p{N}]/u.test(segment) && !isPlaceholder(segment));
+  return line.split(',').map(tidyPart).filter(saysSomething);
+}
+
+function saysSomething(segment: string): boolean {
+  return /[\p{L}\p{N}]/u.test(segment) && !isPlaceholder(segment);
 }
 
 /** A state's code at the end. It must stand behind something: `FL` alone is a floor. */

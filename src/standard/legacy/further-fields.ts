@@ -15,7 +15,7 @@ type Reader = (columns: Columns, changes: Change[], country: string) => LegacyId
 
 const readers: Readonly<Record<string, Reader>> = {
   previousName: (columns, changes) => {
-    const name = moved(columns, { from: 'previousName', to: 'name', changes }, normaliseName)?.name;
+    const name = moved(columns, { from: 'previousName', to: 'name', changes }, (own) => normaliseName(own))?.name;
     return name ? { previousName: name } : {};
   },
   preferredName: (columns, changes) => asText('preferredName', readValue(columns, 'preferredName', changes)),

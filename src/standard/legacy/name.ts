@@ -2,7 +2,7 @@
  * Reads the name of a legacy record, in parts or in one string, and tells an organisation from a person. Guesses where it must, and
  * keeps a name of one string whole beside its parts, so that matching can read it otherwise. Never for what a resident types.
  */
-import type { Organisation, PersonName } from '../identity.ts';
+import type { CustomerKind, Organisation, PersonName } from '../identity.ts';
 import type { Change, Normalised } from './change.ts';
 import type { Columns } from './legacy-identity.ts';
 import { isPlaceholder, readText, tidyPart } from './legacy-text.ts';
@@ -32,11 +32,14 @@ const columnsOf = [
 /** Mutable while it is being read. */
 type Draft = { -readonly [Part in keyof PersonName]?: string } & { earlierFamily?: string };
 
-/** Reads `name.given|middle|family|suffix|full`. `name.kind=single` says that the given name is all there is, however many words. */
-export function normaliseName(columns: Columns): Normalised<LegacyName> {
+/**
+ * Reads `name.given|middle|family|suffix|full`. `name.kind=single` says that the given name is all there is, however many words; `kind`
+ * is what the record says of the customer, and nothing is guessed then.
+ */
+export function normaliseName(columns: Columns, kind?: CustomerKind): Normalised<LegacyName> {
   const changes: Change[] = [];
   const draft = readDraft(columns, changes);
-  const organisation = findOrganisation(draft, changes);
+  const organisation = kind === 'person' ? undefined : findOrganisation(draft, kind, changes);
   if (organisation) return { value: { organisation }, changes };
   const whole = columns['name.kind'] === 'single' ? undefined : findWhole(draft);
   if (whole) splitWhole(draft, whole, changes);
@@ -80,9 +83,14 @@ function dropPlaceholders(draft: Draft, changes: Change[]): void {
   }
 }
 
-function findOrganisation({ given, family, full }: Draft, changes: Change[]): Organisation | undefined {
+function findOrganisation(
+  { given, family, full }: Draft,
+  kind: 'organisation' | undefined,
+  changes: Change[],
+): Organisation | undefined {
   const joined = given === undefined || family === undefined ? (given ?? family ?? '') : `${given} ${family}`;
-  const text = isOrganisation(joined) ? joined : full !== undefined && isOrganisation(full) ? full : undefined;
+  const named = [joined, full ?? ''].filter((text) => text !== '');
+  const text = kind === undefined ? named.find(isOrganisation) : named[0];
   if (text === undefined) return undefined;
   changes.push({ path: text === joined ? 'name' : 'name.full', from: text, to: text, code: 'name/organisation' });
   return splitTradingName(text);

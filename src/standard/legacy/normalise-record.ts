@@ -3,8 +3,10 @@
  * and matching what systems already hold. Never for a form: a resident can be asked again (`parseIdentity`).
  */
 import type { CalendarDate } from '../calendar-date.ts';
+import type { CustomerKind } from '../identity.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Change } from './change.ts';
+import { findPerhapsCutShort } from './cut-short.ts';
 import { normaliseDateOfBirth } from './date-of-birth.ts';
 import { normaliseEmailAddress } from './email-address.ts';
 import { normaliseFurtherFields } from './further-fields.ts';
@@ -29,23 +31,27 @@ export interface NormalisedRecord {
 
 /**
  * Reads columns named as the standard's fields: `name.full`, `name.given`, `dateOfBirth`, `postalAddress`, `postalAddress.street`,
- * `identifier.<name>` and so on; others are ignored. Never throws, takes time linear in its input, and reading what it made of a
+ * `identifier.<name>` and so on, with `customerKind` (person, organisation) where the record knows it; others are ignored. Never throws, takes time linear in its input, and reading what it made of a
  * record again changes nothing.
  */
 export function normaliseRecord(columns: Columns, { profile, today }: NormaliseOptions): NormalisedRecord {
-  const name = normaliseName(columns);
+  const said = readKind(columns);
+  const organisationChanges: Change[] = [];
+  const ownOrganisation = normaliseOrganisation(columns, organisationChanges);
+  // Beside an organisation's own name, a name is somebody's who works there.
+  const name = normaliseName(columns, said === 'organisation' && ownOrganisation ? undefined : said);
   const dateOfBirth = normaliseDateOfBirth(columns, { today, isDayFirst: isDayFirst(profile) });
   const postalAddress = normalisePostalAddress(columns, profile.country);
   const emailAddress = normaliseEmailAddress(columns);
   const telephoneNumber = normaliseTelephoneNumber(columns, profile.telephone);
   const changes = [name, dateOfBirth, postalAddress, emailAddress, telephoneNumber].flatMap((field) => field.changes);
+  changes.push(...organisationChanges, ...findPerhapsCutShort(columns));
   const identity: Draft = {};
   if (name.value?.name) identity.name = name.value.name;
-  const organisation = normaliseOrganisation(columns, changes) ?? name.value?.organisation;
-  if (organisation) {
-    identity.customerKind = 'organisation';
-    identity.organisation = organisation;
-  }
+  const organisation = ownOrganisation ?? name.value?.organisation;
+  const kind = said ?? (organisation && 'organisation');
+  if (kind) identity.customerKind = kind;
+  if (organisation) identity.organisation = organisation;
   if (dateOfBirth.value) identity.dateOfBirth = dateOfBirth.value;
   if (postalAddress.value) identity.postalAddress = postalAddress.value;
   if (emailAddress.value !== undefined) identity.emailAddress = emailAddress.value;
@@ -62,6 +68,12 @@ export function normaliseRecord(columns: Columns, { profile, today }: NormaliseO
 
 /** Mutable while it is being read. */
 type Draft = { -readonly [Key in keyof LegacyIdentity]: LegacyIdentity[Key] };
+
+/** `customerKind` in any case and spacing; anything else says nothing. */
+function readKind(columns: Columns): CustomerKind | undefined {
+  const text = columns['customerKind']?.trim().toLowerCase();
+  return text === 'person' || text === 'organisation' ? text : undefined;
+}
 
 function isDayFirst({ dateOrder }: Profile): boolean {
   return dateOrder.indexOf('day') < dateOrder.indexOf('month');

@@ -71,7 +71,7 @@ function readCountry(columns: Columns, home: string, changes: Change[]): string 
 function readColumns(reading: Reading): Draft & { whole: string } {
   const { columns, changes } = reading;
   const line = (path: string): string =>
-    withoutCareOf(withWords(readValue(columns, path, changes), path, changes), path, changes);
+    withWords(withoutCareOf(readValue(columns, path, changes), path, changes), path, changes);
   const [line1, line2] = withStreet(line(paths.line1), line(paths.line2), reading);
   return {
     whole: line1 === '' ? withWords(withoutCareOf(readWhole(reading), paths.whole, changes), paths.whole, changes) : '',
@@ -97,11 +97,13 @@ function withStreet(line1: string, line2: string, { columns, changes }: Reading)
   if (number === '' && street === '') return line1 === '' ? [line2, ''] : [line1, line2];
   const joined = number === '' || street === '' ? number + street : `${number} ${street}`;
   if (joined !== street) changes.push({ path: paths.street, from: street, to: joined, code: 'postal-address/lines-joined' });
-  return [joined, line1 === '' || line2 === '' ? line1 + line2 : `${line1}, ${line2}`];
+  const place = withWords(withoutCareOf(joined, paths.street, changes), paths.street, changes);
+  return [place, line1 === '' || line2 === '' ? line1 + line2 : `${line1}, ${line2}`];
 }
 
 function withWords(text: string, path: string, changes: Change[]): string {
-  if (text === '' || /[\p{L}\p{N}]/u.test(text)) return text;
+  // A comma at the end parts nothing.
+  if (text === '' || /[\p{L}\p{N}]/u.test(text)) return text.replace(/[\s,]+$/u, '');
   changes.push({ path, from: text, code: 'postal-address/no-letter' });
   return '';
 }
@@ -112,7 +114,8 @@ function withoutCareOf(line: string, path: string, changes: Change[]): string {
   if (rest === line) return line;
   const place = isPlaceholder(rest) ? '' : rest;
   changes.push({ path, from: line, to: place, code: 'postal-address/care-of' });
-  return place;
+  // Through somebody who is reached through somebody.
+  return withoutCareOf(place, path, changes);
 }
 
 function readPostcode({ columns, changes, country }: Reading): string {

@@ -87,6 +87,42 @@ describe('normaliseRecord', () => {
     expect(codesOf({ 'name.family': 'EXAMPLE FOODS LTD' })).toEqual(['name/organisation']);
   });
 
+  it.each<[Record<string, string>, string | undefined, string | undefined, string]>([
+    [{ customerKind: 'organisation', 'name.full': 'Ada Example' }, 'organisation', undefined, 'a shop named as a person'],
+    [
+      { customerKind: ' PERSON ', 'name.family': 'Church Ltd', 'name.given': 'Ada' },
+      'person',
+      'Church Ltd',
+      'a person named as a firm',
+    ],
+    [
+      { customerKind: 'ORGANISATION', 'organisation.legalName': 'Example Ltd', 'name.given': 'Ada', 'name.family': 'Example' },
+      'organisation',
+      'Example',
+      'who works there',
+    ],
+    [{ customerKind: 'cat', 'name.given': 'Ada', 'name.family': 'Example' }, undefined, 'Example', 'a kind that is none'],
+  ])('heeds the kind of customer in %j: %s, surname %s (%s)', (columns, kind, family) => {
+    const { customerKind, name } = read(columns).identity;
+    expect([customerKind, name?.family]).toEqual([kind, family]);
+  });
+
+  it.each<[Record<string, string>, boolean, string]>([
+    [{ 'name.family': 'Featherstonehaug' }, true, 'sixteen letters, of which an end may be missing'],
+    [{ 'name.family': 'Featherstonehaugh' }, false, 'seventeen'],
+    [{ 'name.family': 'Featherstone    ' }, false, 'padded to sixteen'],
+    [{ 'name.given': 'Maria Magdalena de l' }, true, 'twenty, cut inside a word'],
+    [{ 'name.full': 'Alexandra Example' }, false, 'a whole name of ordinary length'],
+    [{ 'name.full': 'EXAMPLE, MARIA MAGDALENA DE LA' }, true, 'thirty'],
+    [{ 'postalAddress.line1': 'Flat 12, Exampleborough House,' }, false, 'thirty, but it ends with a comma'],
+    [{ 'postalAddress.line1': '144 Upper Examplethorpe Street' }, false, 'thirty, but it ends as streets do'],
+    [{ 'postalAddress.line1': '144 Upper Exampleborough Stree' }, true, 'thirty, and the street is cut'],
+    [{ postalAddress: '14 High Street, Leeds, LS1 4AP' }, false, 'thirty, but it ends with a postcode'],
+    [{ emailAddress: 'a@abcdefghi.org' }, false, 'an address of another kind'],
+  ])('says of %j whether it is perhaps cut short: %s, %s', (columns, isMarked) => {
+    expect(codesOf(columns).includes('text/perhaps-cut-short')).toBe(isMarked);
+  });
+
   it('leaves out what says nothing', () => {
     const columns = {
       'name.given': 'UNKNOWN',
