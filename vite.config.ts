@@ -63,11 +63,17 @@ const elementTests = {
   },
 };
 
+/** First the browsers, a file at a time in each: their tests wait for what a page does in seconds. */
+const inBrowsers = { maxWorkers: 1, sequence: { groupOrder: 0 } };
+/** Then the rest, two files at a time at least: a good part of it is waiting for processes and databases. */
+const inProcesses = { maxWorkers: Math.max(2, availableParallelism() - 1), sequence: { groupOrder: 1 } };
+
 /** A project of its own: vitest wants one provider for all the instances of a project. Not headless: it has a screen that nobody sees. */
 const webkitgtkProject = (path: string) => ({
   extends: true as const,
   optimizeDeps: elementTests.optimizeDeps,
   test: {
+    ...inBrowsers,
     name: 'webkit',
     include: elementTests.include,
     browser: {
@@ -106,13 +112,12 @@ export default defineConfig({
   },
   plugins: [ownTrustedTypesPolicy, copyData],
   test: {
-    // Two at least: a good part of the time is spent waiting for processes, databases and browsers.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: EndToEndFirst },
     projects: [
       {
         extends: true,
         test: {
+          ...inProcesses,
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/form/**', 'test/e2e/**'],
@@ -123,6 +128,7 @@ export default defineConfig({
         extends: true,
         optimizeDeps: elementTests.optimizeDeps,
         test: {
+          ...inBrowsers,
           name: 'browser',
           include: elementTests.include,
           browser: {
@@ -139,6 +145,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('./.storybook', import.meta.url)) })],
         test: {
+          ...inBrowsers,
           name: 'stories',
           // The standard's pages have hundreds of rows, and axe looks at each of them.
           testTimeout: 60_000,
@@ -154,6 +161,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inProcesses,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,

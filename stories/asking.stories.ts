@@ -48,11 +48,8 @@ export const Filled: Story = {
   args: { initialIdentity: known },
   play: async ({ canvasElement }) => {
     const element = await drawn(canvasElement);
-    for (const [entry, value] of Object.entries(formatIdentity(known, gb))) {
-      const input = inputOf(element, entry);
-      if (input.type === 'checkbox') await expect(input.checked).toBe(input.value === value);
-      else await expect(input.value).toBe(value);
-    }
+    const formatted = formatIdentity(known, gb);
+    for (const entry of Object.keys(rightAnswers)) await expect(inputOf(element, entry).value).toBe(formatted[entry]);
     await expect(element.issues).toEqual([]);
   },
 };
