@@ -7,7 +7,7 @@ import { splitAddressLine } from './address-line.ts';
 import { countries } from './address-words.ts';
 import type { Change, ChangeCode, Normalised } from './change.ts';
 import type { Columns } from './legacy-identity.ts';
-import { isPlaceholder, readValue } from './legacy-text.ts';
+import { isPlaceholder, readValue, tidyPart } from './legacy-text.ts';
 import { fixLetterCase } from './letter-case.ts';
 import { findPostcode, readLegacyPostcode } from './postcode.ts';
 
@@ -103,7 +103,7 @@ function withStreet(line1: string, line2: string, { columns, changes }: Reading)
 
 function withWords(text: string, path: string, changes: Change[]): string {
   // A comma at the end parts nothing.
-  if (text === '' || /[\p{L}\p{N}]/u.test(text)) return text.replace(/[\s,]+$/u, '');
+  if (text === '' || /[\p{L}\p{N}]/u.test(text)) return tidyPart(text.replace(/[\s,]+$/u, ''));
   changes.push({ path, from: text, code: 'postal-address/no-letter' });
   return '';
 }
