@@ -121,6 +121,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/form/**', 'test/e2e/**'],
+          globalSetup: ['test/store/shared-engines.ts'],
           testTimeout: 20_000,
         },
       },

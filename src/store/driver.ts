@@ -20,8 +20,18 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-/** READ COMMITTED by name: once a key lock is held, the next statement must see what its last holder wrote. */
-export const begin = 'begin isolation level read committed';
+/** Least first. The store is right under each: above the first a transaction that comes too late is run again. */
+export const isolationLevels = ['read committed', 'repeatable read', 'serializable'] as const;
+
+export type IsolationLevel = (typeof isolationLevels)[number];
+
+/**
+ * Always by name, whatever the database's default is. READ COMMITTED where nothing else is asked for: once a key lock is held, the
+ * next statement sees what its last holder wrote, and nothing has to be run again.
+ */
+export function beginAt(isolation: IsolationLevel): string {
+  return `begin isolation level ${isolation}`;
+}
 
 /** What is kept of a driver's error. Its message, detail and parameters may quote values, so they are left behind. */
 export interface Failure {

@@ -6,11 +6,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { StoreError } from '../protocol/error.ts';
-import { begin, failureOf, storeErrorOf } from './driver.ts';
+import { beginAt, failureOf, storeErrorOf } from './driver.ts';
 import type { Connection, Driver, Failure, SqlValue } from './driver.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Store } from './store.ts';
 import { openStore } from './transactions.ts';
+import { createTurns } from './turns.ts';
 
 export interface PgliteOptions {
   /** Made when it is not there. The database lies in `database/` under it. */
@@ -31,20 +32,13 @@ export async function createPgliteDriver(options: PgliteOptions): Promise<Driver
     await thread.close();
     await unlock();
   };
-  return { attempt: inTurn((work) => attempt(thread.connection, work)), close };
+  // One transaction at a time: there is one connection.
+  const inTurn = createTurns();
+  return { attempt: (work) => inTurn(() => attempt(thread.connection, work)), close };
 }
 
-type Attempt = Driver['attempt'];
-
-/** One transaction at a time, in the order they were asked for: there is one connection. */
-function inTurn(attemptNow: Attempt): Attempt {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(() => attemptNow(work));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
+/** One connection: no level makes a difference. */
+const begin = beginAt('read committed');
 
 async function attempt<T>(connection: Connection, work: (connection: Connection) => Promise<T>): Promise<T> {
   await connection.script(begin);

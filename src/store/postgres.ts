@@ -3,8 +3,8 @@
  */
 import pg from 'pg';
 import { StoreError } from '../protocol/error.ts';
-import { begin, failureOf, storeErrorOf } from './driver.ts';
-import type { Connection, Driver } from './driver.ts';
+import { beginAt, failureOf, storeErrorOf } from './driver.ts';
+import type { Connection, Driver, IsolationLevel } from './driver.ts';
 import type { Store } from './store.ts';
 import { openStore } from './transactions.ts';
 
@@ -13,6 +13,8 @@ export interface PostgresOptions {
   readonly url: string;
   /** The most connections at a time; 16 unless told. */
   readonly connections?: number;
+  /** READ COMMITTED unless told. For databases that offer only a higher one; costs repetitions where many write at once. */
+  readonly isolation?: IsolationLevel;
 }
 
 /** Connects, migrates, and answers the store. Rejects with a `StoreError` when the server cannot be reached. */
@@ -28,10 +30,11 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
     connectionTimeoutMillis: 15_000,
     application_name: 'citizen-index',
   });
+  const begin = `${beginAt(options.isolation ?? 'read committed')}; ${limits}`;
   // An idle connection that the server closes is replaced on the next call; unheard, the event would end the process.
   pool.on('error', ignore);
   return {
-    attempt: (work) => attempt(pool, work),
+    attempt: (work) => attempt(pool, begin, work),
     close: () => pool.end(),
   };
 }
@@ -42,13 +45,13 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
  */
 const limits = `set local statement_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s'`;
 
-async function attempt<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+async function attempt<T>(pool: pg.Pool, begin: string, work: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await wrapped(pool.connect());
   // A server that goes away between two statements says so in an event, which unheard would end the process; the next statement fails.
   client.on('error', ignore);
   let usable = false;
   try {
-    await wrapped(client.query(`${begin}; ${limits}`));
+    await wrapped(client.query(begin));
     const result = await work(connectionOver(client));
     await wrapped(client.query('commit'));
     usable = true;

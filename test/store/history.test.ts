@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MoveTarget, StoredChange } from '../../src/store/history.ts';
 import type { Store, StoredRecord, StoreUnit } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from './engines.ts';
+import { storeEngines, type TestDatabase } from './engines.ts';
 import { addCustomer, addRecord, bounds, fresh, instant, later, recordOf } from './sample-records.ts';
 
 function changeOf(kind: StoredChange['kind'], customerId: string, otherCustomerId: string): StoredChange {
@@ -28,7 +28,7 @@ async function merge(unit: StoreUnit, into: StoredRecord, merged: StoredRecord):
   return change;
 }
 
-describe.each(engines)('Customers over time on $name', ({ open }) => {
+describe.each(storeEngines)('Customers over time on $name', ({ open }) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {

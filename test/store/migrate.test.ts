@@ -1,5 +1,5 @@
 /** Migrations: each once, whoever starts; and never one that was changed behind a database's back. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,12 +7,14 @@ import { openPgliteStore } from '../../src/store/pglite.ts';
 import { createPostgresDriver, openPostgresStore } from '../../src/store/postgres.ts';
 import { openStore } from '../../src/store/transactions.ts';
 import { hasPostgres, postgresNeeded, startPostgresServer, type PostgresServer } from './postgres-server.ts';
+import { migratedFolder } from './shared-engines.ts';
 
 const migrations = readdirSync(new URL('../../src/store/migrations/', import.meta.url));
 
 describe('Migrations on PGlite', () => {
   it('leave a database as it is when it is opened again', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'citizen-migrate-'));
+    cpSync(await migratedFolder(), folder, { recursive: true });
     const first = await openPgliteStore({ folder });
     await first.transaction((unit) => unit.keepSetting('kept', 'yes'));
     await first.close();

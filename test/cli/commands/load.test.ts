@@ -1,11 +1,11 @@
-/** `citizen-index load`: what goes in, what is told, and that calling it again changes nothing. On the embedded database. */
+/** `citizen-index load`: what goes in, what is told, and that calling it again changes nothing. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCommand } from '../../../src/cli/commands/load.ts';
 import { hashSecret } from '../../../src/service/registry.ts';
-import { createPgliteDriver } from '../../../src/store/pglite.ts';
+import { openForProcess } from '../../store/engines.ts';
 import { createTestTerminal } from '../test-terminal.ts';
 
 const columns = {
@@ -24,6 +24,7 @@ const bob = 'B2,Bob,Example,31/12/1975,2 Test Road,Testham,LS1 4AP,';
 const cat = 'C3,Cat,Trial,1990,3 Test Road,Testham,LS1 4AP,';
 
 let folder: string;
+let database: Awaited<ReturnType<typeof openForProcess>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'load-'));
   const service = {
@@ -38,11 +39,12 @@ beforeAll(async () => {
   await writeFile(join(folder, 'registry.json'), JSON.stringify({ authority: 'GBX', services: [service] }));
   await writeFile(join(folder, 'map.json'), JSON.stringify(columns));
   vi.stubEnv('CITIZEN_ID_REGISTRY', join(folder, 'registry.json'));
-  vi.stubEnv('CITIZEN_ID_DATA', join(folder, 'data'));
-  vi.stubEnv('DATABASE_URL', '');
-});
+  database = await openForProcess();
+  for (const [name, value] of Object.entries(database.environment)) vi.stubEnv(name, value);
+}, 60_000);
 afterAll(async () => {
   vi.unstubAllEnvs();
+  await database.remove();
   await rm(folder, { recursive: true });
 });
 
@@ -58,7 +60,7 @@ async function loadLines(lines: readonly string[], { name = 'file.csv', words = 
 }
 
 async function query<Row extends object>(text: string): Promise<readonly Row[]> {
-  const driver = await createPgliteDriver({ folder: join(folder, 'data') });
+  const driver = await database.openDriver();
   try {
     return await driver.attempt((connection) => connection.query<Row>(text));
   } finally {
