@@ -34,6 +34,7 @@ describe('The package', () => {
       './matching',
       './adapters/memory',
       './adapters/http',
+      './adapters/fhir',
       './host',
       './service',
       './testing',

@@ -10,10 +10,12 @@ import { readBody } from './body.ts';
 import type { ServiceContext } from './context.ts';
 import { describeError } from './log.ts';
 import { openApiDocument } from './openapi.ts';
+import { operationOutcome } from './operation-outcome.ts';
 import { problem, problemDocument, statusOf, type Problem } from './problem.ts';
-import { answer, type Answer, type Call, type Route } from './route.ts';
+import { answer, type Answer, type Call, type Dialect, type Route } from './route.ts';
 import { caseRoute, historyRoute, splitRoute, undoRoute } from './routes/customer-changes.ts';
 import { customersRoute } from './routes/customers.ts';
+import { fhirMatchRoute } from './routes/fhir-match.ts';
 import { healthRoute } from './routes/health.ts';
 import { matchRoute } from './routes/match.ts';
 import { nameSearchRoute } from './routes/name-search.ts';
@@ -35,6 +37,7 @@ export const routes: readonly Route[] = [
   submissionsRoute,
   caseRoute,
   matchRoute,
+  fhirMatchRoute,
   // Before the one whose path has a parameter in the same place.
   nameSearchRoute,
   recordsRoute,
@@ -63,17 +66,18 @@ type Handler = (request: IndexRequest) => Promise<Answer | Problem>;
 /** The whole index as a hono app; `app.fetch` serves it. */
 export function createApp(context: ServiceContext): Hono<Environment> {
   const app = new Hono<Environment>();
-  const respond = (route: string, handle: Handler) => (request: IndexRequest) => respondTo(context, request, { route, handle });
+  const respond = (route: string, handle: Handler, dialect?: Dialect) => (request: IndexRequest) =>
+    respondTo(context, request, { route, handle, dialect });
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
     const isForPages = route.access.kind === 'page-or-service';
     const handle: Handler = (request) => run(context, route, request);
-    app.on(route.method, path, respond(route.path, handle));
+    app.on(route.method, path, respond(route.path, handle, route.dialect));
     if (isForPages) app.options(path, (request) => preflight(context, request, route));
   }
   for (const path of new Set(routes.map((route) => route.path))) {
     const offered = routes.filter((route) => route.path === path);
-    app.all(path.replace(/\{(\w+)\}/g, ':$1'), respond(path, methodNotAllowed(offered)));
+    app.all(path.replace(/\{(\w+)\}/g, ':$1'), respond(path, methodNotAllowed(offered), offered[0]?.dialect));
   }
   const description = answer(200, openApiDocument(routes));
   const describe: Handler = async () => description;
@@ -84,15 +88,24 @@ export function createApp(context: ServiceContext): Hono<Environment> {
   return app;
 }
 
+interface Handling {
+  readonly route: string;
+  readonly handle: Handler;
+  readonly dialect?: Dialect | undefined;
+}
+
 /** Runs a handler to a response, whatever happens in it, and logs one line. */
 async function respondTo(
   context: ServiceContext,
   request: IndexRequest,
-  { route, handle }: { readonly route: string; readonly handle: Handler },
+  { route, handle, dialect }: Handling,
 ): Promise<Response> {
   const started = performance.now();
   const result = await handle(request).catch((thrown: unknown) => failed(context, thrown));
-  const response = 'kind' in result ? problemResponse(result) : jsonResponse(result.status, 'application/json', result.json);
+  const response =
+    'kind' in result
+      ? problemResponse(result, dialect)
+      : jsonResponse(result.status, dialect?.mediaType ?? 'application/json', result.json);
   allowPage(context, request, response);
   const milliseconds = Math.round(performance.now() - started);
   const service = request.get('service');
@@ -164,8 +177,10 @@ function methodNotAllowed(offered: readonly Pick<Route, 'method' | 'access'>[]):
   return async () => problem('method-not-allowed', { headers: { allow: allow.join(', ') } });
 }
 
-function problemResponse(result: Problem): Response {
-  const response = jsonResponse(statusOf(result.kind), 'application/problem+json', JSON.stringify(problemDocument(result)));
+function problemResponse(result: Problem, dialect: Dialect | undefined): Response {
+  const [mediaType, body] =
+    dialect === undefined ? ['application/problem+json', problemDocument(result)] : [dialect.mediaType, operationOutcome(result)];
+  const response = jsonResponse(statusOf(result.kind), mediaType, JSON.stringify(body));
   for (const [name, value] of Object.entries(result.headers ?? {})) response.headers.set(name, value);
   return response;
 }

@@ -1,8 +1,9 @@
 /** Reads a request's body: of a content type that the route takes, no larger than it takes, and proper UTF-8. */
+import { fhirMediaType } from '../protocol/fhir-match.ts';
 import { problem, type Problem } from './problem.ts';
 import type { ContentType, RouteBody } from './route.ts';
 
-const contentTypes: readonly ContentType[] = ['application/json', 'application/x-www-form-urlencoded'];
+const contentTypes: readonly ContentType[] = ['application/json', 'application/x-www-form-urlencoded', fhirMediaType];
 
 export type ReadBody = { readonly text: string; readonly contentType: ContentType } | { readonly refusal: Problem };
 

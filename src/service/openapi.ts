@@ -33,7 +33,11 @@ function pathsOf(routes: readonly Route[]): Json {
 }
 
 function namedSchemas(routes: readonly Route[]): readonly NamedSchema[] {
-  const used = routes.flatMap(({ body, description }) => [...Object.values(body?.schemas ?? {}), description.answer]);
+  const used = routes.flatMap(({ body, description, dialect }) => [
+    ...Object.values(body?.schemas ?? {}),
+    description.answer,
+    ...(dialect === undefined ? [] : [dialect.problem]),
+  ]);
   return [...used, { name: 'Problem', schema: problemSchema }];
 }
 
@@ -52,7 +56,10 @@ function operation(route: Route): Json {
     ...(parametersOf(route).length > 0 ? { parameters: parametersOf(route) } : {}),
     ...(body ? { requestBody: { required: true, content: contentOf(body.schemas) } } : {}),
     responses: {
-      [description.answer.status]: { description: 'Done', content: contentOf({ 'application/json': description.answer }) },
+      [description.answer.status]: {
+        description: 'Done',
+        content: contentOf({ [route.dialect?.mediaType ?? 'application/json']: description.answer }),
+      },
       ...problemResponses(route),
     },
   };
@@ -88,13 +95,10 @@ function parametersOf({ access, description }: Route): readonly Json[] {
 /** One response per status; several kinds of problem may share it. */
 function problemResponses(route: Route): Json {
   const byStatus = new Map<number, string[]>();
+  const { mediaType, problem } = route.dialect ?? { mediaType: 'application/problem+json', problem: { name: 'Problem' } };
+  const content = { [mediaType]: { schema: reference(problem.name) } };
   for (const kind of kindsOf(route)) byStatus.set(statusOf(kind), [...(byStatus.get(statusOf(kind)) ?? []), kind]);
-  return Object.fromEntries(
-    [...byStatus].map(([status, kinds]) => [
-      status,
-      { description: kinds.join(', '), content: { 'application/problem+json': { schema: reference('Problem') } } },
-    ]),
-  );
+  return Object.fromEntries([...byStatus].map(([status, kinds]) => [status, { description: kinds.join(', '), content }]));
 }
 
 function kindsOf({ access, body, description }: Route): readonly ProblemKind[] {

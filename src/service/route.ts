@@ -3,6 +3,7 @@
  * enforces the entry (credentials, content type, sizes, time), openapi.ts describes it; the function deals with what is left.
  */
 import type * as z from 'zod/mini';
+import type { fhirMediaType } from '../protocol/fhir-match.ts';
 import type { ServiceContext } from './context.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { Caller } from './caller.ts';
@@ -17,6 +18,8 @@ export interface Route {
   readonly body?: RouteBody;
   /** Milliseconds until the caller is told that it took too long. */
   readonly timeLimit: number;
+  /** JSON and problem documents where absent. */
+  readonly dialect?: Dialect;
   readonly description: RouteDescription;
   readonly handle: (call: Call, context: ServiceContext) => Promise<Answer | Problem>;
 }
@@ -38,7 +41,14 @@ export interface RouteBody {
   readonly limit: number;
 }
 
-export type ContentType = 'application/json' | 'application/x-www-form-urlencoded';
+export type ContentType = 'application/json' | 'application/x-www-form-urlencoded' | typeof fhirMediaType;
+
+/** Another standard's way to say answers and problems. */
+export interface Dialect {
+  readonly mediaType: ContentType;
+  /** What its problems look like; operation-outcome.ts writes them. */
+  readonly problem: NamedSchema;
+}
 
 /** For the OpenAPI document. `problems` beside those that follow from `access`, `body` and `timeLimit`. */
 export interface RouteDescription {
