@@ -6,6 +6,7 @@ import { AdapterError, ConfigurationError } from '../protocol/error.ts';
 import type { SettledSubmission, SubmissionRequest, SubmissionResult } from '../protocol/submission.ts';
 import type { FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
+import { standardVersion } from '../standard/version.ts';
 import { pickElementEntries, type SubmittedEntries } from './submitted-entries.ts';
 
 export interface SubmissionOptions {
@@ -47,6 +48,7 @@ export async function resolveSubmission(entries: SubmittedEntries, options: Subm
     ...(reference === undefined ? {} : { reference }),
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
     ...(options.requiredFields === undefined ? {} : { requiredFields: options.requiredFields.join(' ') }),
+    standardVersion,
   };
   return send(request, options);
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { resolveSubmission, type DeferredSubmission, type SubmissionOptions } from '../../src/host/resolve-submission.ts';
 import { ConfigurationError } from '../../src/protocol/error.ts';
+import { standardVersion } from '../../src/standard/version.ts';
 
 const settled = {
   customerId: 'GBX-1111-1111',
@@ -76,6 +77,7 @@ describe('a submission', () => {
         reference: 'reference-1',
         fields: { 'name.given': 'Zebedee', 'name.family': 'Quillfeather' },
         requiredFields: 'name email-address',
+        standardVersion,
       },
     });
   });
@@ -85,8 +87,8 @@ describe('a submission', () => {
     await resolveSubmission({ 'customer.name.given': 'Zebedee' }, options);
     await resolveSubmission({ customer: 'reference-1' }, options);
     expect(seen.map(({ body }) => Object.keys(body as object))).toEqual([
-      ['caseReference', 'fields'],
-      ['caseReference', 'reference'],
+      ['caseReference', 'fields', 'standardVersion'],
+      ['caseReference', 'reference', 'standardVersion'],
     ]);
   });
 

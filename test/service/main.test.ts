@@ -25,14 +25,8 @@ describe('The index as a process', () => {
   it('logs each call as a line of JSON, by the route’s pattern', async () => {
     await fetch(`${index.url}/v1/customers/TST-SOME-BODY-0000`, { headers: credentialsOf('loader') });
     // The answer may be here before the line is.
-    const line = await vi.waitUntil(
-      () =>
-        index
-          .output()
-          .split('\n')
-          .find((each) => each.includes('/v1/customers')),
-      5000,
-    );
+    const wholeLines = () => index.output().split('\n').slice(0, -1);
+    const line = await vi.waitUntil(() => wholeLines().find((each) => each.includes('/v1/customers')), 5000);
     expect(JSON.parse(line)).toMatchObject({
       event: 'request',
       method: 'GET',
