@@ -35,6 +35,9 @@ const typedInFlorida: Entries = {
   telephoneNumber: '(850) 555-0100',
 };
 
+/** Ofcom's drama numbers are known without the library; this is the library's own example of a mobile number, which it judges. */
+const withJudgedNumber: Entries = { ...typedInUnitedKingdom, telephoneNumber: '07400 123456' };
+
 /** Median microseconds of one call, over 2,000 after a warming up of as many. */
 function medianMicroseconds(run: () => unknown): number {
   const times = Array.from({ length: 4_000 }, () => {
@@ -48,6 +51,7 @@ function medianMicroseconds(run: () => unknown): number {
 function printWholeIdentity(): void {
   const whole: readonly (readonly [string, Entries, Profile])[] = [
     ['gb', typedInUnitedKingdom, profiles.gb],
+    ['gb, number judged by its plan', withJudgedNumber, profiles.gb],
     ['us-fl', typedInFlorida, profiles['us-fl']],
   ];
   for (const [name, entries, profile] of whole) {
