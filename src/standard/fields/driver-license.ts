@@ -2,10 +2,10 @@
  * A Florida driver license or identification card number: one letter and twelve digits. Older ones are made of the name, the
  * date of birth and the sex, newer ones of chance; so it is masked when shown, and never checked against the name.
  */
-import { accepted, refused, type Parsed } from '../issue.ts';
-import { createIssue, type IssueCode } from '../issue-code.ts';
-import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
+import type { Parsed } from '../issue.ts';
+import type { IssueCode } from '../issue-code.ts';
 import { createTextField } from './field.ts';
+import { readIdentifier } from './written-identifier.ts';
 
 const path = 'driverLicense';
 
@@ -14,12 +14,7 @@ const example = 'Q123456789010';
 
 /** A letter and twelve digits, in any punctuation and case. Canonical: thirteen characters, a capital first. */
 export function parseDriverLicense(typed: string): Parsed<string> {
-  const tidied = tidy(typed);
-  const unwanted = findUnwantedCharacter(tidied, path);
-  if (unwanted) return refused(unwanted);
-  const text = withoutPunctuation(tidied).toUpperCase();
-  const fault = findFault(text);
-  return fault ? refused(createIssue(fault, path)) : accepted(text);
+  return readIdentifier(typed, path, findFault);
 }
 
 function findFault(text: string): IssueCode | undefined {

@@ -2,10 +2,10 @@
  * A federal employer identification number, FEIN: what the Internal Revenue Service gives to an organisation. Its shape; an
  * unknown prefix is only a warning, for new ones come into use.
  */
-import { accepted, refused, type Issue, type Parsed } from '../issue.ts';
+import { accepted, type Issue, type Parsed } from '../issue.ts';
 import { createIssue, type IssueCode } from '../issue-code.ts';
-import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
 import type { EntryName } from './field.ts';
+import { readIdentifier } from './written-identifier.ts';
 
 const path: EntryName = 'organisation.federalEmployerIdentificationNumber';
 
@@ -17,20 +17,16 @@ const example = '001234567';
 
 /** Nine digits in any punctuation. Canonical: the digits. */
 export function parseFederalEmployerIdentificationNumber(typed: string): Parsed<string> {
-  const tidied = tidy(typed);
-  const unwanted = findUnwantedCharacter(tidied, path);
-  if (unwanted) return refused(unwanted);
-  const digits = withoutPunctuation(tidied);
-  if (!/^\d{9}$/u.test(digits)) return refuse('federal-employer-identification-number/not-nine-digits');
-  if (digits === example) return refuse('federal-employer-identification-number/example');
-  return accepted(digits, findDoubts(digits));
+  const read = readIdentifier(typed, path, findFault);
+  return read.ok ? accepted(read.value, findDoubts(read.value)) : read;
+}
+
+function findFault(digits: string): IssueCode | undefined {
+  if (!/^\d{9}$/u.test(digits)) return 'federal-employer-identification-number/not-nine-digits';
+  return digits === example ? 'federal-employer-identification-number/example' : undefined;
 }
 
 function findDoubts(digits: string): readonly Issue[] {
   const isUnused = unusedPrefixes.has(digits.slice(0, 2));
   return isUnused ? [createIssue('federal-employer-identification-number/unknown-prefix', path)] : [];
-}
-
-function refuse(code: IssueCode): Parsed<never> {
-  return refused(createIssue(code, path));
 }

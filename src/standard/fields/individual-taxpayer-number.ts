@@ -2,10 +2,10 @@
  * An individual taxpayer identification number, ITIN: what the Internal Revenue Service gives to people without a Social Security
  * number. Asked only for a stated purpose, and kept as closely as that one.
  */
-import { accepted, refused, type Parsed } from '../issue.ts';
-import { createIssue, type IssueCode } from '../issue-code.ts';
-import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
+import type { Parsed } from '../issue.ts';
+import type { IssueCode } from '../issue-code.ts';
 import { createTextField } from './field.ts';
+import { readIdentifier } from './written-identifier.ts';
 
 const path = 'individualTaxpayerNumber';
 
@@ -14,12 +14,7 @@ const example = '900123456';
 
 /** Nine digits in any punctuation: a 9 first, and 50–65, 70–88, 90–92 or 94–99 in the fourth and fifth place. Canonical: the digits. */
 export function parseIndividualTaxpayerNumber(typed: string): Parsed<string> {
-  const tidied = tidy(typed);
-  const unwanted = findUnwantedCharacter(tidied, path);
-  if (unwanted) return refused(unwanted);
-  const digits = withoutPunctuation(tidied);
-  const fault = findFault(digits);
-  return fault ? refused(createIssue(fault, path)) : accepted(digits);
+  return readIdentifier(typed, path, findFault);
 }
 
 function findFault(digits: string): IssueCode | undefined {

@@ -2,10 +2,10 @@
  * A National Insurance number: its shape and whether its letters are given out. Asked only for a stated purpose; never proof of
  * who somebody is. Match on the first eight characters: the last letter is often lost.
  */
-import { accepted, refused, type Parsed } from '../issue.ts';
-import { createIssue, type IssueCode } from '../issue-code.ts';
-import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
+import type { Parsed } from '../issue.ts';
+import type { IssueCode } from '../issue-code.ts';
 import { createTextField } from './field.ts';
+import { readIdentifier } from './written-identifier.ts';
 
 const path = 'nationalInsuranceNumber';
 
@@ -17,12 +17,7 @@ const prefixInUse = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z
 
 /** Two letters, six digits, A to D, in any spacing and case. Canonical: nine characters, capitals. */
 export function parseNationalInsuranceNumber(typed: string): Parsed<string> {
-  const tidied = tidy(typed);
-  const unwanted = findUnwantedCharacter(tidied, path);
-  if (unwanted) return refused(unwanted);
-  const text = withoutPunctuation(tidied).toUpperCase();
-  const fault = findFault(text);
-  return fault ? refused(createIssue(fault, path)) : accepted(text);
+  return readIdentifier(typed, path, findFault);
 }
 
 function findFault(text: string): IssueCode | undefined {

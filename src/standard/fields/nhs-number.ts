@@ -2,10 +2,10 @@
  * An NHS number of England, Wales and the Isle of Man: ten digits with a check digit. Asked only for a stated purpose; strong
  * evidence together with a date of birth.
  */
-import { accepted, refused, type Parsed } from '../issue.ts';
-import { createIssue, type IssueCode } from '../issue-code.ts';
-import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
+import type { Parsed } from '../issue.ts';
+import type { IssueCode } from '../issue-code.ts';
 import { createTextField } from './field.ts';
+import { readIdentifier } from './written-identifier.ts';
 
 const path = 'nhsNumber';
 
@@ -14,12 +14,7 @@ const example = '9991234567';
 
 /** Ten digits in any spacing. Canonical: the digits. */
 export function parseNhsNumber(typed: string): Parsed<string> {
-  const tidied = tidy(typed);
-  const unwanted = findUnwantedCharacter(tidied, path);
-  if (unwanted) return refused(unwanted);
-  const digits = withoutPunctuation(tidied);
-  const fault = findFault(digits);
-  return fault ? refused(createIssue(fault, path)) : accepted(digits);
+  return readIdentifier(typed, path, findFault);
 }
 
 function findFault(digits: string): IssueCode | undefined {

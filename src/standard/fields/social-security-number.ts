@@ -2,10 +2,10 @@
  * A Social Security number: nine digits of which some were never given out. Asked only for a stated purpose. Never logged, never
  * in an event, and out of a browser only to the index; it counts nothing towards a match.
  */
-import { accepted, refused, type Parsed } from '../issue.ts';
-import { createIssue, type IssueCode } from '../issue-code.ts';
-import { findUnwantedCharacter, tidy, withoutPunctuation } from '../text.ts';
+import type { Parsed } from '../issue.ts';
+import type { IssueCode } from '../issue-code.ts';
 import { createTextField } from './field.ts';
+import { readIdentifier } from './written-identifier.ts';
 
 const path = 'socialSecurityNumber';
 
@@ -14,12 +14,7 @@ const examples = new Set(['078051120', '219099999', '987654321']);
 
 /** Nine digits in any punctuation; not of area 000, 666 or 900 to 999, group 00 or serial 0000. Canonical: the digits. */
 export function parseSocialSecurityNumber(typed: string): Parsed<string> {
-  const tidied = tidy(typed);
-  const unwanted = findUnwantedCharacter(tidied, path);
-  if (unwanted) return refused(unwanted);
-  const digits = withoutPunctuation(tidied);
-  const fault = findFault(digits);
-  return fault ? refused(createIssue(fault, path)) : accepted(digits);
+  return readIdentifier(typed, path, findFault);
 }
 
 function findFault(digits: string): IssueCode | undefined {
