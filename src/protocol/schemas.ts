@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { identitySchema, postalAddressSchema } from '../standard/identity-schema.ts';
-import type { Entries, FieldName } from '../standard/identity.ts';
+import { fieldNames, type Entries, type FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import type { PointedIssue, ProblemDocument } from './problem.ts';
@@ -35,24 +35,7 @@ export const matchGradeSchema: z.ZodMiniType<MatchGrade> = z.enum(['certain', 'p
 
 export const outcomeSchema: z.ZodMiniType<Outcome> = z.enum(['existing', 'new', 'review', 'insufficient']);
 
-const fieldNameSchema: z.ZodMiniType<FieldName> = z.enum([
-  'customer-kind',
-  'name',
-  'previous-name',
-  'preferred-name',
-  'organisation',
-  'date-of-birth',
-  'postal-address',
-  'mailing-address',
-  'locations',
-  'email-address',
-  'telephone-number',
-  'national-insurance-number',
-  'nhs-number',
-  'driver-license',
-  'social-security-number',
-  'individual-taxpayer-number',
-]);
+const fieldNameSchema: z.ZodMiniType<FieldName> = z.enum(fieldNames);
 
 export const fieldEvidenceSchema: z.ZodMiniType<FieldEvidence> = z.object({
   field: z.string(),

@@ -6,8 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { ConfigurationError } from '../protocol/error.ts';
-import { fieldsByName } from '../standard/fields/all-fields.ts';
-import type { FieldName } from '../standard/identity.ts';
+import { fieldNames, type FieldName } from '../standard/identity.ts';
 import { isSensitiveField } from './sensitive-fields.ts';
 
 /** `match`: compare it. `see`: show it to the caller. `pass-on`: send it to another system unasked. */
@@ -33,9 +32,6 @@ interface Rule {
   readonly purposes?: readonly string[] | undefined;
   readonly allow: readonly Use[];
 }
-
-const isFieldName = (name: string): name is FieldName => Object.hasOwn(fieldsByName, name);
-const fieldNames = Object.keys(fieldsByName).filter(isFieldName);
 
 const names = z.exactOptional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1, 'must name at least one')));
 

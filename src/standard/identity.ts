@@ -87,24 +87,27 @@ export interface Identity {
   readonly individualTaxpayerNumber?: string;
 }
 
-/** Field names as form builders write them in `fields` and `required-fields`. */
-export type FieldName =
-  | 'customer-kind'
-  | 'name'
-  | 'previous-name'
-  | 'preferred-name'
-  | 'organisation'
-  | 'date-of-birth'
-  | 'postal-address'
-  | 'mailing-address'
-  | 'locations'
-  | 'email-address'
-  | 'telephone-number'
-  | 'national-insurance-number'
-  | 'nhs-number'
-  | 'driver-license'
-  | 'social-security-number'
-  | 'individual-taxpayer-number';
+/** Field names as form builders write them in `fields` and `required-fields`, in the order that a form has them. */
+export const fieldNames = [
+  'customer-kind',
+  'name',
+  'previous-name',
+  'preferred-name',
+  'organisation',
+  'date-of-birth',
+  'postal-address',
+  'mailing-address',
+  'locations',
+  'email-address',
+  'telephone-number',
+  'national-insurance-number',
+  'nhs-number',
+  'driver-license',
+  'social-security-number',
+  'individual-taxpayer-number',
+] as const;
+
+export type FieldName = (typeof fieldNames)[number];
 
 /**
  * What was typed, by entry; each field's file says what it reads (`EntryName` has them all). The element submits the same

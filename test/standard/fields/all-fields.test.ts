@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsByName, isFieldName, readFieldNames } from '../../../src/standard/fields/all-fields.ts';
+import { fieldNames } from '../../../src/standard/identity.ts';
 import { gb } from '../../../src/standard/profiles/gb.ts';
 
 describe('the fields', () => {
   it('are each found under their own name, with a key and entries of their own', () => {
     const fields = Object.values(fieldsByName);
     const entries = fields.flatMap((field) => field.entries);
-    expect(fields.map(({ name }) => name)).toEqual(Object.keys(fieldsByName));
+    expect(fields.map(({ name }) => name)).toEqual(fieldNames);
     expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
     expect(new Set(entries).size).toBe(entries.length);
   });
