@@ -14,6 +14,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
 import { shortHash } from './keys.ts';
+import { matchableCandidates, matchablePart } from './matchable.ts';
 import { keepToRulings } from './rulings.ts';
 
 /** A record that has no customer yet. */
@@ -38,17 +39,18 @@ export function matchKeysOf(context: ServiceContext, identity: Identity): readon
   return context.matching.blockingKeys(identity).map((key) => shortHash(context.keys.matching, key));
 }
 
-/** Decides who this is, and stores the record with the customer that it belongs to. `matchKeys` are locked. */
-export async function linkPerson(
-  context: ServiceContext,
-  unit: StoreUnit,
-  person: { readonly seen: PersonSeen; readonly matchKeys: readonly string[] },
-): Promise<Linked> {
+/** `matchKeys` are locked. `purposes`: what people may be looked for, of whoever hands the person in. */
+export interface PersonToLink {
+  readonly seen: PersonSeen;
+  readonly matchKeys: readonly string[];
+  readonly purposes: readonly string[];
+}
+
+/** Decides who this is, and stores the record with the customer that it belongs to. */
+export async function linkPerson(context: ServiceContext, unit: StoreUnit, person: PersonToLink): Promise<Linked> {
   const { seen, matchKeys } = person;
   if (!(await mayBeMatched(context, unit, person))) return linkUnmatched(context, unit, seen);
-  const candidates = await unit.findCandidates(matchKeys, bounds);
-  // A source system's record cannot be asked for more: it is linked on what it has.
-  const proposed = context.matching.decide(seen.identity, candidates, seen.origin === 'source' ? { minimumStrength: 0 } : {});
+  const { candidates, proposed } = await propose(context, unit, person);
   const decision = await keepToRulings(unit, { decision: proposed, candidates, identity: seen.identity });
   const known = candidates.find(({ customerId }) => customerId === decision.customerId);
   if (known) await unit.claimCustomer(known.customerId, known.version);
@@ -72,6 +74,17 @@ export async function linkPerson(
     grade: decision.grade,
     ...(explanation === undefined ? {} : { explanation }),
   };
+}
+
+/** Compares what may be compared, for the purposes at hand. */
+async function propose(context: ServiceContext, unit: StoreUnit, { seen, matchKeys, purposes }: PersonToLink) {
+  const identity = matchablePart(context.policy, seen.identity, { source: seen.source, purposes });
+  const wanted = identity === seen.identity ? matchKeys : matchKeysOf(context, identity).filter((key) => matchKeys.includes(key));
+  const candidates = await unit.findCandidates(wanted, bounds);
+  const comparable = matchableCandidates(context.policy, candidates, purposes);
+  // A source system's record cannot be asked for more: it is linked on what it has.
+  const proposed = context.matching.decide(identity, comparable, seen.origin === 'source' ? { minimumStrength: 0 } : {});
+  return { candidates, proposed };
 }
 
 /** A source system's records were not made up to find something out; whatever a form or a screen hands in may be. */

@@ -9,6 +9,7 @@ import type { KnownRecord, StoreUnit } from '../store/store.ts';
 import { todayOf, type ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
 import { addKeys, linkPerson } from './link.ts';
+import { matchablePart } from './matchable.ts';
 import { readSourceRecord, type LoadSettings, type ReadRecord } from './read-source-record.ts';
 import type { Service } from './registry.ts';
 
@@ -29,6 +30,7 @@ export async function loadRecords(context: ServiceContext, { service, request }:
     profile,
     today: todayOf(profile.id, loadedAt),
     loadedAt,
+    purposes: Object.keys(service.purposes),
   });
   const customerIds = await linkRecords(context, records);
   const results = records.map(({ seen, warnings }, index): RecordResult => ({
@@ -58,7 +60,7 @@ async function readAll(context: ServiceContext, request: RecordsRequest, setting
 async function loadFirst(context: ServiceContext, records: readonly ReadRecord[]): Promise<readonly string[] | undefined> {
   if (!(await context.store.transaction((unit) => unit.isEmpty()))) return undefined;
   const clusters = context.matching.clusterRecords(
-    records.map(({ seen }) => seen.identity),
+    records.map(({ seen, purposes }) => matchablePart(context.policy, seen.identity, { source: seen.source, purposes })),
     { sources: records.map(({ seen }) => seen.source) },
   );
   const ids = new Map([...new Set(clusters)].map((cluster) => [cluster, createCustomerId(context.registry.authority)]));

@@ -46,7 +46,7 @@ export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settin
     identity,
     entries: columns,
   };
-  const record = { seen, matchKeys: matchKeysOf(context, identity), warnings: [] };
+  const record = { seen, matchKeys: matchKeysOf(context, identity), purposes: settings.purposes, warnings: [] };
   return { record, leftOut: [...dropped, ...keptAsWritten(legacy, identity)] };
 }
 

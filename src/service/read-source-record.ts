@@ -11,12 +11,10 @@ import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
 import { storableEntries } from './entries.ts';
 import { shortHash } from './keys.ts';
-import { matchKeysOf, type PersonSeen } from './link.ts';
+import { matchKeysOf, type PersonSeen, type PersonToLink } from './link.ts';
 
 /** A record ready to be linked. */
-export interface ReadRecord {
-  readonly seen: PersonSeen;
-  readonly matchKeys: readonly string[];
+export interface ReadRecord extends PersonToLink {
   readonly warnings: readonly Issue[];
 }
 
@@ -26,6 +24,8 @@ export interface LoadSettings {
   readonly profile: Profile;
   readonly today: CalendarDate;
   readonly loadedAt: Date;
+  /** For what the records may be matched: policy.ts. */
+  readonly purposes: readonly string[];
 }
 
 /** The record with what could be read of it, and a warning for whatever could not. */
@@ -41,7 +41,7 @@ export function readSourceRecord(context: ServiceContext, record: SourceRecord, 
     recordedAt: recordedAt === undefined ? settings.loadedAt : new Date(recordedAt),
     contentDigest: shortHash(context.keys.digest, canonicalJson({ fields, recordedAt })),
     identity,
-    entries: storableEntries(fields),
+    entries: storableEntries(fields, settings.profile),
   };
-  return { seen, matchKeys: matchKeysOf(context, identity), warnings };
+  return { seen, matchKeys: matchKeysOf(context, identity), purposes: settings.purposes, warnings };
 }

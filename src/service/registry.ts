@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { ConfigurationError } from '../protocol/error.ts';
 import { serviceIdSchema } from '../protocol/schemas.ts';
 import { profiles } from '../standard/profiles.ts';
+import { withPurposes } from '../standard/purposes.ts';
 import type { Profile, ProfileId } from '../standard/profiles/profile.ts';
 import { isAuthority } from './customer-id.ts';
 
@@ -24,6 +25,7 @@ export interface Service {
   /** Public: it stands in pages. */
   readonly id: string;
   readonly name: string;
+  /** Reads of the identifiers those that `purposes` names: a National Insurance number only with a purpose `national-insurance-number`. */
   readonly profile: Profile;
   /** Of the pages that hold its form: `https://parking.example`. */
   readonly origins: readonly string[];
@@ -102,7 +104,7 @@ export function readRegistry(text: string, file: string): Registry {
 }
 
 function serviceOf({ staffed, profile, ...service }: z.infer<typeof serviceSchema>): Service {
-  return { ...service, profile: profiles[profile], isStaffed: staffed ?? false };
+  return { ...service, profile: withPurposes(profiles[profile], service.purposes), isStaffed: staffed ?? false };
 }
 
 /** The service whose credentials these are. Takes as long for an unknown id as for a wrong secret. */

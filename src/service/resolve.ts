@@ -102,7 +102,7 @@ async function linkOnce(
     identity: request.identity,
     entries,
   };
-  return linkPerson(context, unit, { seen, matchKeys });
+  return linkPerson(context, unit, { seen, matchKeys, purposes: Object.keys(service.purposes) });
 }
 
 function referenceFor(context: ServiceContext, { service, request, idempotencyKey }: ResolveCall): string {

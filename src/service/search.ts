@@ -12,10 +12,11 @@ import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
 import { matchKeysOf } from './link.ts';
 import { problem, type Problem } from './problem.ts';
+import { matchableCandidates, matchablePart } from './matchable.ts';
 import { missingFromSearch } from './search-minimum.ts';
 import { tellsWhereabouts } from './sensitive-fields.ts';
 import { summaryOf } from './best-values.ts';
-import { pickFields, visibleRecords, type HeldCustomer } from './visible-records.ts';
+import { visibleRecords, type HeldCustomer } from './visible-records.ts';
 
 /** Wider than a submission's: a search may say less of the person than a form asks. */
 const bounds: CandidateBounds = { customersPerKey: 400, customers: 600, recordsPerCustomer: 40 };
@@ -30,7 +31,8 @@ export async function searchByIdentity(
   caller: Caller,
   request: MatchRequest,
 ): Promise<MatchAnswer | Problem> {
-  const identity = pickFields(request.identity, (field) => mayMatch(context, caller, { field, source: caller.service.id }));
+  const { purposes } = caller;
+  const identity = matchablePart(context.policy, request.identity, { source: caller.service.id, purposes });
   const issues = missingFromSearch(identity);
   if (issues.length > 0) {
     const oneOf = String(issues[0]?.params?.['oneOf']).replaceAll(' ', ', ');
@@ -39,7 +41,8 @@ export async function searchByIdentity(
   return context.store.transaction(async (unit) => {
     const found = await unit.searchCandidates(matchKeysOf(context, identity), bounds);
     const told = withoutPeopleAtRisk({ caller, identity, candidates: found.candidates });
-    const ranked = context.matching.decide(identity, told, { minimumStrength: 0 }).ranked;
+    const comparable = matchableCandidates(context.policy, told, purposes);
+    const ranked = context.matching.decide(identity, comparable, { minimumStrength: 0 }).ranked;
     const matches =
       request.onlyCertainMatches === true ? onlyCertain(ranked) : ranked.filter(({ grade }) => grade !== 'certainly-not');
     const limit = request.limit ?? usualMatches;
@@ -70,14 +73,6 @@ export async function searchByName(
     const sorted = customers.sort((a, b) => (sortText(a.summary) < sortText(b.summary) ? -1 : 1));
     return { customers: sorted.slice(0, limit), isCut: customerIds.length >= nameBounds.customers || sorted.length > limit };
   });
-}
-
-function mayMatch(
-  context: ServiceContext,
-  caller: Caller,
-  { field, source }: { field: Parameters<Parameters<typeof pickFields>[1]>[0]; source: string },
-): boolean {
-  return context.policy.allows('match', { field, source, purposes: caller.purposes });
 }
 
 interface Searching {

@@ -119,9 +119,9 @@ function link(context: ServiceContext, unit: StoreUnit, { call, contentDigest, p
     recordedAt: context.now(),
     contentDigest,
     identity: person.identity,
-    entries: storableEntries(person.entries),
+    entries: storableEntries(person.entries, call.service.profile),
   };
-  return linkPerson(context, unit, { seen, matchKeys });
+  return linkPerson(context, unit, { seen, matchKeys, purposes: Object.keys(call.service.purposes) });
 }
 
 /** Names of the identity's members that are not the same in both: what was altered between resolving and submitting. */

@@ -189,6 +189,8 @@ export interface StoredCandidate {
   readonly customerId: string;
   readonly version: number;
   readonly records: readonly Identity[];
+  /** Where each of `records` came from, in their order. */
+  readonly sources: readonly string[];
   readonly isProvisional: boolean;
   /** A person at risk: found like anybody, told of to hardly anybody. */
   readonly isRestricted?: true;

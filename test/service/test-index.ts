@@ -24,6 +24,7 @@ export const secrets = {
   counter: 'counter-secret',
   shelter: 'shelter-secret',
   reviewers: 'reviewers-secret',
+  clinic: 'clinic-secret',
 };
 
 export type ServiceId = keyof typeof secrets;
@@ -52,6 +53,9 @@ export const registryText = JSON.stringify({
     service('counter', ['match', 'customers'], { staffed: true }),
     service('shelter', ['match', 'customers', 'restricted-people'], { staffed: true }),
     service('reviewers', ['review', 'customers'], { staffed: true }),
+    service('clinic', ['submission', 'match', 'customers', 'records'], {
+      purposes: { identity: 'to know whose case it is', 'nhs-number': 'to find the patient’s record' },
+    }),
   ],
 });
 

@@ -102,8 +102,8 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
     const [one, both] = await store.transaction(async (unit) => [await addCustomer(unit, [a]), await addCustomer(unit, [a, b])]);
     const found = await store.transaction((unit) => unit.findCandidates([a, b, 'unheard-of'], bounds));
     expect(found).toEqual([
-      { customerId: both?.customerId, version: 1, isProvisional: false, records: [both?.identity] },
-      { customerId: one?.customerId, version: 1, isProvisional: false, records: [one?.identity] },
+      { customerId: both?.customerId, version: 1, isProvisional: false, records: [both?.identity], sources: ['library'] },
+      { customerId: one?.customerId, version: 1, isProvisional: false, records: [one?.identity], sources: ['library'] },
     ]);
   });
 

@@ -35,6 +35,10 @@ export const loadCommand: Command = createCommand({
     source: { value: 'NAME', help: 'the system that the file comes from' },
     columns: { value: 'MAP.json', help: 'which column is what: {"column": "field", …}; one must be recordId' },
     profile: { value: 'ID', help: 'whose formats the values keep; gb where absent' },
+    purpose: {
+      value: 'NAMES',
+      help: 'what people may be looked for in this load, as the policy names it, with spaces between; identity where absent',
+    },
     rejects: { value: 'FILE', help: 'where to tell what was left out: line, column and reason; FILE.rejects.csv where absent' },
     snapshot: { help: 'the file is all that the source has: records that are not in it have ended' },
     'end-many': { help: 'with --snapshot: even where more than a tenth of the source’s records would end' },
@@ -44,6 +48,7 @@ export const loadCommand: Command = createCommand({
     const source = call.requiredText('source');
     const profile = call.text('profile') ?? 'gb';
     if (!isProfileId(profile)) throw new UsageError(`--profile must be one of: ${Object.keys(profiles).join(', ')}`);
+    const purposes = (call.text('purpose') ?? 'identity').split(' ').filter((name) => name !== '');
     if (call.flag('end-many') && !call.flag('snapshot')) throw new UsageError('--end-many goes with --snapshot');
     const columns = await readColumnMap(call.requiredText('columns'));
     if (!columns.some(([, field]) => field === 'recordId')) {
@@ -65,7 +70,7 @@ export const loadCommand: Command = createCommand({
     const rejects = createWriteStream(call.text('rejects') ?? `${file}.rejects.csv`, { mode: 0o600 });
     try {
       const loadedAt = context.now();
-      const settings = { source, profile: profiles[profile], today: todayOf(profile, loadedAt), loadedAt };
+      const settings = { source, profile: profiles[profile], today: todayOf(profile, loadedAt), loadedAt, purposes };
       const { loaded, ended } = await actAs({ operation: 'citizen-index load' }, async () => {
         const loaded = await loadRows(context, rows, { settings, rejects });
         const ending = { source, present: loaded.present, mayEndMany: call.flag('end-many') };

@@ -9,6 +9,7 @@ import type { Service } from '../registry.ts';
 import { checkShape } from '../request-shape.ts';
 import { resolveAnonymously, resolveDisclosed } from '../resolve.ts';
 import { answer, readJson, type Answer, type Call, type Route } from '../route.ts';
+import { pickFields } from '../visible-records.ts';
 import { refuseVersion } from '../standard-version.ts';
 
 const longestIdempotencyKey = 255;
@@ -43,8 +44,12 @@ async function handle(call: Call, context: ServiceContext): Promise<Answer | Pro
   const refusal = checkRequest(context, service, { request, idempotencyKey: call.idempotencyKey });
   if (refusal) return refusal;
   const { idempotencyKey } = call;
+  const permitted = { ...request, ...permittedParts(service, request) };
   const resolve = call.service === undefined ? resolveAnonymously : resolveDisclosed;
-  return answer(201, await resolve(context, { service, request, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }));
+  return answer(
+    201,
+    await resolve(context, { service, request: permitted, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }),
+  );
 }
 
 /** The service that the request names, where the page that asks is one of its own. */
@@ -56,6 +61,12 @@ function serviceOfPage(context: ServiceContext, call: Call, request: ResolveRequ
 function refuse(call: Call): Problem {
   if (call.service === undefined) return problem('origin-refused');
   return problem('permission-missing', { detail: 'The credentials are those of another service than the request names.' });
+}
+
+/** Without the identifiers that the service states no purpose for: nobody keeps them, sealed or not. */
+function permittedParts({ profile }: Service, { identity, onBehalfOf }: ResolveRequest) {
+  const permitted = (whole: Identity) => pickFields(whole, (field) => profile.fieldsByName[field] !== undefined);
+  return { identity: permitted(identity), ...(onBehalfOf === undefined ? {} : { onBehalfOf: permitted(onBehalfOf) }) };
 }
 
 interface Asked {

@@ -63,17 +63,18 @@ const candidatesByKey = `
     select * from ranked order by shared_keys desc, customer_id limit $3::int
   )
   select bounded.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
-    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, bounded.shared_keys
+    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, latest.source,
+    bounded.shared_keys
   from bounded
   join customer on customer.customer_id = bounded.customer_id
   left join customer_restriction restriction on restriction.customer_id = bounded.customer_id
   cross join lateral (
-    select identity, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
+    select identity, source, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
     from record where record.customer_id = bounded.customer_id
     order by is_vouched_for desc, recorded_at desc, record_id limit $4::int
   ) as latest
   union all
-  select null, null, null, null, null, null, null
+  select null, null, null, null, null, null, null, null
   where exists (select 1 from found group by match_key having count(*) > $2::int) or (select count(*) from ranked) > $3::int
   order by shared_keys desc nulls last, "customerId", "isVouchedFor" desc`;
 
@@ -87,6 +88,7 @@ interface FoundRow {
   readonly isRestricted: boolean | null;
   readonly isVouchedFor: boolean;
   readonly identity: Identity;
+  readonly source: string;
 }
 
 async function searchCandidates(
@@ -107,13 +109,22 @@ async function searchCandidates(
 
 /** Records that somebody vouches for come first; once a customer has one, the others are no evidence of who it is. */
 function gather(rows: readonly FoundRow[]): readonly StoredCandidate[] {
-  const candidates = new Map<string, StoredCandidate & { readonly records: Identity[]; readonly isVouchedFor: boolean }>();
-  for (const { customerId, version, isProvisional, isRestricted, isVouchedFor, identity } of rows) {
+  const candidates = new Map<string, Gathered>();
+  for (const { customerId, version, isProvisional, isRestricted, isVouchedFor, identity, source } of rows) {
     const known = candidates.get(customerId);
     const restricted = isRestricted === true ? { isRestricted } : {};
     const candidate = { customerId, version, isProvisional, isVouchedFor, ...restricted };
-    if (known === undefined) candidates.set(customerId, { ...candidate, records: [identity] });
-    else if (isVouchedFor || !known.isVouchedFor) known.records.push(identity);
+    if (known === undefined) candidates.set(customerId, { ...candidate, records: [identity], sources: [source] });
+    else if (isVouchedFor || !known.isVouchedFor) {
+      known.records.push(identity);
+      known.sources.push(source);
+    }
   }
   return Array.from(candidates.values(), ({ isVouchedFor: _, ...candidate }) => candidate);
+}
+
+interface Gathered extends StoredCandidate {
+  readonly records: Identity[];
+  readonly sources: string[];
+  readonly isVouchedFor: boolean;
 }
