@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultLook } from '../src/form/looks/default.ts';
+import { defaultLook } from '../src/form/looks/default-further.ts';
 
 interface Described {
   readonly name: string;

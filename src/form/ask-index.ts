@@ -6,12 +6,14 @@ import type { CustomerIndex } from '../protocol/customer-index.ts';
 import { AdapterError, CitizenIdError, type ErrorCode } from '../protocol/error.ts';
 import type { Resolution } from '../protocol/resolution.ts';
 import type { Identity } from '../standard/identity.ts';
+import type { Issue } from '../standard/issue.ts';
 import type { ProfileId } from '../standard/profiles/profile.ts';
 import { standardVersion } from '../standard/version.ts';
 
 export interface AskingHost {
-  /** `undefined` while the answers have issues. */
+  /** `undefined` while the answers have issues, and without any while they cannot be judged yet. */
   readonly identity: Identity | undefined;
+  readonly issues: readonly Issue[];
   readonly activeIndex: CustomerIndex | undefined;
   readonly activeService: string | undefined;
   readonly activeProfile: { readonly id: ProfileId };
@@ -34,9 +36,14 @@ export async function askIndex(host: AskingHost, options: AskOptions): Promise<O
   const deadline = startDeadline(options);
   await deadline.race(host.loadRules()).catch(() => undefined);
   const { identity } = host;
-  const outcome = identity && (await ask(host, identity, deadline));
+  const outcome = identity ? await ask(host, identity, deadline) : unjudged(host);
   deadline.end();
   return outcome;
+}
+
+/** Where not even the rules came in time, which judge the answers, the index does. */
+function unjudged({ issues }: AskingHost): Outcome | undefined {
+  return issues.length > 0 ? undefined : { code: 'ADAPTER_TIMEOUT' };
 }
 
 async function ask(host: AskingHost, identity: Identity, deadline: Deadline): Promise<Outcome> {

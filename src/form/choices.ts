@@ -7,18 +7,25 @@ import type { EntryName } from '../standard/fields/field.ts';
 import type { FieldName } from '../standard/identity.ts';
 import { text, type MessageKey } from '../standard/messages.ts';
 import { errorMessage } from './error-message.ts';
-import { describedBy, inputId, label, type FieldView } from './fields/field.ts';
+import { describedBy, drawnLabel, hint, inputId, label, legend, markWrong, type FieldView } from './fields/field.ts';
 import { isWrong, problemsAt } from './problem.ts';
 
 /** One answer: what is submitted, and its words. */
 export interface Choice {
   readonly value: string;
   readonly words: string;
+  /** More about it, under it; not in a list. */
+  readonly hint?: string;
 }
 
 export interface List {
   readonly entry: EntryName;
   readonly label: MessageKey;
+  readonly hint?: MessageKey;
+  /** Where the label is also the title of the field. */
+  readonly isTitle?: boolean;
+  /** One of several that stand side by side. */
+  readonly isBox?: boolean;
   /** Without one a list begins with its first choice; else with a line that answers nothing. */
   readonly isAnswered?: boolean;
   readonly choices: readonly Choice[];
@@ -28,72 +35,80 @@ export interface List {
   readonly when?: string;
 }
 
-/** A label, the place of an error, and a native list. */
+/** A label, a hint, the place of an error, and a native list. */
 export function list(view: FieldView, options: List): TemplateResult {
-  const id = inputId(view, options.entry);
-  const problems = problemsAt(view.problems, options.entry);
-  return html`<div class="cif-field" data-entry=${options.entry} data-when=${options.when ?? nothing}>
-    <label class="cif-label" for=${id}>${label(view, options.label, !view.isRequired)}</label>
-    ${errorMessage({ id, problems, messages: view.messages })}
-    ${listAlone(view, options, describedBy(view, options.entry, undefined))}
+  const { entry, isTitle = false, when } = options;
+  const id = inputId(view, entry);
+  const problems = problemsAt(view.problems, entry);
+  return html`<div class=${markWrong('cif-field', problems.length > 0)} data-entry=${entry} data-when=${when ?? nothing}>
+    ${drawnLabel(view, id, { isTitle, words: label(view, options.label, !view.isRequired) })} ${hint(view, entry, options)}
+    ${errorMessage(view, id, problems)} ${listAlone(view, options, describedBy(view, entry, options.hint))}
   </div>`;
 }
 
 /** The list without its surroundings, for a field that sets several inputs side by side. */
 export function listAlone(view: FieldView, options: List, described: string | typeof nothing = nothing): TemplateResult {
-  const { entry, choices, autocomplete, isAnswered = false, width = 'medium' } = options;
+  const { entry, choices, autocomplete, isAnswered = false, isBox = false, width = 'medium' } = options;
   const id = inputId(view, entry);
   const chosen = view.values[entry] ?? '';
+  const isFaulty = isWrong(view.problems, entry);
   return html`<select
-    class=${`cif-input cif-width-${width}`}
+    class=${markWrong(`cif-input cif-list ${isBox ? 'cif-box-input ' : ''}cif-width-${width}`, isFaulty)}
     id=${id}
     name=${id}
     autocomplete=${autocomplete}
     aria-describedby=${described}
-    aria-invalid=${isWrong(view.problems, entry) ? 'true' : nothing}
+    aria-invalid=${isFaulty ? 'true' : nothing}
   >
     ${isAnswered ? nothing : html`<option value=""></option>`}
     ${choices.map(({ value, words }) => html`<option value=${value} ?selected=${value !== '' && value === chosen}>${words}</option>`)}
   </select>`;
 }
 
-export interface Radios {
+export interface Options {
+  /** Radios where one answer is chosen, checkboxes where several may be. */
+  readonly kind: 'radio' | 'checkbox';
   readonly field: FieldName;
   readonly entry: EntryName;
   readonly legend: MessageKey;
+  readonly hint?: MessageKey;
   readonly choices: readonly Choice[];
 }
 
-/** A legend, the place of an error, and native radios. The first has the id of the entry, so that a summary leads to it. */
-export function radios(view: FieldView, { field, entry, legend, choices }: Radios): TemplateResult {
+/** A legend, a hint, the place of an error, and native inputs. The first has the id of the entry, so that a summary leads to it. */
+export function options(view: FieldView, { kind, field, entry, legend: key, ...more }: Options): TemplateResult {
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
-  return html`<fieldset
-    class="cif-group"
-    data-field=${field}
-    data-entry=${entry}
-    aria-describedby=${describedBy(view, entry, undefined)}
-  >
-    <legend class="cif-title">${label(view, legend, !view.isRequired)}</legend>
-    ${errorMessage({ id, problems, messages: view.messages })}
-    <div class="cif-choices">
-      ${choices.map(({ value, words }, place) => {
-        const ownId = place === 0 ? id : `${id}.${value}`;
-        return html`<div class="cif-checkbox">
-          <input
-            class="cif-checkbox-input"
-            id=${ownId}
-            name=${id}
-            type="radio"
-            value=${value}
-            autocomplete="off"
-            ?checked=${view.values[entry] === value}
-          />
-          <label class="cif-checkbox-label" for=${ownId}>${words}</label>
-        </div>`;
-      })}
-    </div>
-  </fieldset>`;
+  return html`<div class=${markWrong('cif-field cif-group', problems.length > 0)} data-field=${field} data-entry=${entry}>
+    <fieldset class="cif-fieldset" aria-describedby=${describedBy(view, entry, more.hint)}>
+      ${legend(view, key)} ${hint(view, entry, more)} ${errorMessage(view, id, problems)}
+      <div class=${kind === 'radio' ? 'cif-choices cif-radios' : 'cif-choices cif-checkboxes'}>
+        ${more.choices.map((each, place) => option(view, each, { kind, entry, id: place === 0 ? id : `${id}.${each.value}` }))}
+      </div>
+    </fieldset>
+  </div>`;
+}
+
+interface OptionPlace extends Pick<Options, 'kind' | 'entry'> {
+  readonly id: string;
+}
+
+function option(view: FieldView, { value, words, hint: hintWords }: Choice, { kind, entry, id }: OptionPlace): TemplateResult {
+  const described = hintWords === undefined ? nothing : `${id}-hint`;
+  return html`<div class=${`cif-${kind}`}>
+    <input
+      class=${`cif-${kind}-input`}
+      id=${id}
+      name=${inputId(view, entry)}
+      type=${kind}
+      value=${value}
+      autocomplete="off"
+      aria-describedby=${described}
+      ?checked=${view.values[entry] === value}
+    />
+    <label class=${`cif-${kind}-label`} for=${id}>${words}</label>
+    ${hintWords === undefined ? nothing : html`<div class=${`cif-${kind}-hint cif-hint`} id=${described}>${hintWords}</div>`}
+  </div>`;
 }
 
 /** The words of a key, as a choice. */

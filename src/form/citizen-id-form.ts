@@ -10,8 +10,8 @@ import { ContextConsumer } from '@lit/context';
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
 import type { Resolution } from '../protocol/resolution.ts';
-import { parseIdentity, type FieldName, type Identity } from '../standard/identity.ts';
-import { accepted, type Issue, type Parsed } from '../standard/issue.ts';
+import type { FieldName, Identity } from '../standard/identity.ts';
+import { accepted, refused, type Issue, type Parsed } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile, Purposes } from '../standard/profiles/profile.ts';
 import { Adoption, childrenComplete } from './adoption.ts';
@@ -102,7 +102,7 @@ export class CitizenIdForm extends ReactiveElement {
    * `purpose-nhs-number="…"`.
    */
   purposes?: Purposes;
-  /** `default`, or `none` for a host that brings its own style sheet. */
+  /** Whose look it takes on; the page brings that system's style sheet, or, for `none`, one of its own. */
   appearance: (typeof appearances)[number] = 'default';
   /** `plain`, or `layer`: the default look in the cascade layer `citizen-id-form`, which any rule of the host's overrides. */
   css: (typeof cssDeliveries)[number] = 'plain';
@@ -131,6 +131,7 @@ export class CitizenIdForm extends ReactiveElement {
   private readonly adoption = new Adoption(this);
   private readonly prefill = new Prefill();
   private readonly profiles = new ProfileController(this);
+  private readonly styles = new StyleController(this);
   private readonly wording = new MessageController(this);
   private readonly problems = new ProblemController(this);
   private readonly resolutions = new ResolutionController(this);
@@ -141,7 +142,6 @@ export class CitizenIdForm extends ReactiveElement {
 
   constructor() {
     super();
-    new StyleController(this);
     new PageController(this);
     this.addEventListener('input', this.onEdit);
     this.addEventListener('change', this.onEdit);
@@ -200,7 +200,7 @@ export class CitizenIdForm extends ReactiveElement {
 
   /** Asks the index now. `undefined` where answers have issues, or it was not reached in time; events tell which. Never rejects. */
   async resolve(): Promise<Resolution | undefined> {
-    await this.updateComplete;
+    if (!this.hasUpdated) await this.updateComplete;
     const resolution = await this.resolutions.resolve();
     if (this.issues.length > 0) this.dispatchEvent(new CitizenIdInvalidEvent(this.issues));
     return resolution;
@@ -261,8 +261,17 @@ export class CitizenIdForm extends ReactiveElement {
       await this.profiles.load();
       await this.wording.load();
     }
+    await this.styles.load();
+    if (this.initialIdentity ?? this.querySelector('[data-code]')) await this.profiles.judge();
     await this.prefill.load(this.initialIdentity);
     await super.scheduleUpdate();
+  }
+
+  /** Once what is in the inputs is judged, too: how, is fetched behind the first drawing. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.profiles.judge();
+    return super.getUpdateComplete();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -276,9 +285,8 @@ export class CitizenIdForm extends ReactiveElement {
     if (!this.hasUpdated) this.problems.takeOver();
     this.prefill.apply(this.initialIdentity, this.inputs, this.activeProfile);
     if (this.noRestore) this.form?.setAttribute('autocomplete', 'off');
-    if (changed.has('fields')) checkFields('fields', this.fields, profile);
-    if (changed.has('requiredFields')) checkFields('required-fields', this.requiredFields, profile);
     this.refresh();
+    void this.profiles.judge().then(() => checkFields(changed, this));
   }
 
   // --- What the controllers need -------------------------------------------------------------------------------------
@@ -311,6 +319,16 @@ export class CitizenIdForm extends ReactiveElement {
   /** @internal */
   get activeProfile(): Profile {
     return this.profiles.active;
+  }
+
+  /** @internal */
+  get furtherLook(): string | undefined {
+    return this.profiles.furtherLook;
+  }
+
+  /** @internal */
+  get isErrorSpan(): boolean | undefined {
+    return this.styles.isErrorSpan;
   }
 
   /** @internal */
@@ -376,7 +394,8 @@ export class CitizenIdForm extends ReactiveElement {
     const { askedRequiredFields: requiredFields, root } = this;
     // What is hidden is not asked.
     const fields = this.askedFields.filter((field) => !root?.querySelector(`[hidden] > [data-field=${field}]`));
-    return parseIdentity(readEntries(this.inputs), this.activeProfile, { today: today(), fields, requiredFields });
+    const options = { today: today(), fields, requiredFields };
+    return this.profiles.rules?.parseIdentity(readEntries(this.inputs), this.activeProfile, options) ?? refused();
   }
 
   /** @internal Brings everything into line with what the inputs hold, however it came there. */

@@ -3,19 +3,24 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { text, type Messages } from '../standard/messages.ts';
 import type { Problem } from './problem.ts';
 
-export interface ErrorMessage {
-  /** The id of the input or group; the message's own ends in `-error`. */
-  readonly id: string;
-  readonly problems: readonly Problem[];
+export interface ErrorMessageView {
   readonly messages: Messages;
+  /** A design system may have a span where others have a paragraph. */
+  readonly isErrorSpan?: boolean | undefined;
 }
 
-/** `data-code` and `data-path` let an element that takes over a server's page know what the server found. */
-export function errorMessage({ id, problems, messages }: ErrorMessage): TemplateResult | typeof nothing {
+/**
+ * `id` is that of the input or group; the message's own ends in `-error`. `data-code` and `data-path` let an element that
+ * takes over a server's page know what the server found.
+ */
+export function errorMessage(view: ErrorMessageView, id: string, problems: readonly Problem[]): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
-  return html`<p class="cif-error" id=${`${id}-error`}>
-    <span class="cif-unseen">${text(messages, 'form/error-prefix')}</span> ${problems.map(
-      ({ code, path, words }) => html`<span class="cif-error-words" data-code=${code} data-path=${path}>${words}</span> `,
-    )}
-  </p>`;
+  const ownId = `${id}-error`;
+  const words = html`<span class="cif-unseen">${text(view.messages, 'form/error-prefix')}</span> ${problems.map(
+      (problem) =>
+        html`<span class="cif-error-words" data-code=${problem.code} data-path=${problem.path}>${problem.words}</span> `,
+    )}`;
+  return view.isErrorSpan
+    ? html`<span class="cif-error" id=${ownId}>${words}</span>`
+    : html`<p class="cif-error" id=${ownId}>${words}</p>`;
 }

@@ -17,17 +17,19 @@ export interface ErrorSummary {
 export function errorSummary(view: ErrorSummary): TemplateResult | typeof nothing {
   const { problems, messages, elementName, profile } = view;
   if (problems.length === 0) return nothing;
-  return html`<div class="cif-summary" tabindex="-1">
-    <div role="alert">
+  return html`<div class="cif-summary">
+    <div class="cif-summary-alert" role="alert">
       <h2 class="cif-summary-title">${text(messages, 'form/error-summary-title')}</h2>
-      <ul class="cif-summary-list">
-        ${problems.map(
-          (problem) =>
-            html`<li>
-              <a class="cif-summary-link" href=${`#${elementName}.${firstEntryOf(problem, profile)}`}>${problem.words}</a>
-            </li>`,
-        )}
-      </ul>
+      <div class="cif-summary-body">
+        <ul class="cif-summary-list">
+          ${problems.map(
+            (problem) =>
+              html`<li>
+                <a class="cif-summary-link" href=${`#${elementName}.${firstEntryOf(problem, profile)}`}>${problem.words}</a>
+              </li>`,
+          )}
+        </ul>
+      </div>
     </div>
   </div>`;
 }

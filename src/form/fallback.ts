@@ -10,10 +10,13 @@ import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { drawFurtherField } from './further-fields.ts';
+import { isErrorSpan, systems } from './looks/systems.ts';
+import { dressHtml } from './looks/wear.ts';
+import type { Appearance } from './options.ts';
 import { createProblem } from './problem.ts';
 import { asksMore, structure } from './structure.ts';
 
-export { defaultLook } from './looks/default.ts';
+export { defaultLook } from './looks/default-further.ts';
 
 export interface FallbackOptions {
   /** The tag's `name`; `customer` where absent. */
@@ -25,6 +28,8 @@ export interface FallbackOptions {
   /** As the tag's `name-parts` and `address-abroad`. Purposes of identifiers come with the profile: `withPurposes(profile, …)`. */
   readonly nameParts?: string;
   readonly addressAbroad?: boolean;
+  /** As the tag's `appearance`. */
+  readonly appearance?: Appearance;
   /** All of them (`loadAllMessages`) where more than profile `gb`'s five usual fields is asked. */
   readonly messages: Messages;
   /** What the resident typed, to be shown again. Only in an answer to that resident's own POST, marked `no-store`. */
@@ -37,10 +42,18 @@ export interface FallbackOptions {
 export function renderFallback(options: FallbackOptions): string {
   const { name = 'customer', profile, messages, values = {}, issues = [] } = options;
   const { fields = profile.fields, requiredFields = profile.requiredFields, nameParts, addressAbroad = false } = options;
+  const { appearance = 'default' } = options;
   const problems = issues.map((issue) => createProblem(issue, messages));
   const question = { profile, fields, requiredFields, nameParts, addressAbroad };
-  const view = { ...question, elementName: name, messages, values, problems };
+  const view = { ...question, elementName: name, messages, values, problems, isErrorSpan: isErrorSpan(appearance) };
   const html = collectResultSync(render(structure(asksMore(view) ? { ...view, drawFurtherField } : view)));
   // Lit's own marks for hydration; whatever was typed is escaped and cannot look like one.
-  return html.replace(/<!--.*?-->/gs, '');
+  return inLook(html.replace(/<!--.*?-->/gs, ''), appearance);
+}
+
+/** The first tag says whose look it is, as the element has it. */
+function inLook(html: string, appearance: Appearance): string {
+  const look = systems[appearance];
+  const dressed = look ? dressHtml(html, look) : html;
+  return appearance === 'default' ? dressed : dressed.replace('<div', `<div data-look="${appearance}"`);
 }

@@ -47,8 +47,8 @@ export class FormMembership implements Participant {
 
   isSettled(): boolean {
     if (this.member.resolveTime === 'never') return this.member.areRulesSettled;
-    // Locked answers with issues are let through, and are nothing to resolve.
-    return this.member.identity === undefined || this.resolutions.isSettled();
+    // Locked answers with issues are let through, and are nothing to resolve; what cannot be judged yet has neither.
+    return this.resolutions.isSettled() || this.member.issues.length > 0;
   }
 
   async settle(): Promise<void> {

@@ -44,6 +44,8 @@ const templates: Readonly<Partial<Record<FieldName, Template>>> = {
 
 const profiles: Readonly<Record<ProfileId, Profile>> = { gb: wholeGb, 'us-fl': usFl };
 
+export { furtherLook } from './looks/default-further.ts';
+
 const purposePrefix = 'purpose-';
 
 /** The profile with every field, of the identifiers those for which the host states a purpose. Without telephone rules. */

@@ -6,7 +6,8 @@ import type * as Advice from './advice.ts';
 import type { FieldName } from '../standard/identity.ts';
 import type { Profile, ProfileId } from '../standard/profiles/profile.ts';
 
-export const appearances = ['default', 'none'] as const;
+export const appearances = ['default', 'govuk', 'nhsuk', 'uswds', 'bootstrap', 'none'] as const;
+export type Appearance = (typeof appearances)[number];
 export const cssDeliveries = ['plain', 'layer'] as const;
 export const resolveTimes = ['submit', 'never'] as const;
 export const errorSummaries = ['own', 'host', 'none'] as const;
@@ -56,7 +57,18 @@ export function isFieldName(word: string, { fieldsByName }: Profile): word is Fi
   return Object.hasOwn(fieldsByName, word);
 }
 
-/** What is said of the fields that a form builder chose, where that is another choice than the profile's. */
-export function checkFields(attribute: FieldsAttribute, value: string | undefined, profile: Profile): void {
-  if (value !== undefined) void report(({ adviseOnFields }) => adviseOnFields(attribute, value, profile));
+export interface FieldsHost {
+  readonly fields?: string;
+  readonly requiredFields?: string;
+  readonly activeProfile: Profile;
+}
+
+/** What is said of the fields that a form builder chose, where the choice has changed and is another than the profile's. */
+export function checkFields(changed: ReadonlyMap<PropertyKey, unknown>, host: FieldsHost): void {
+  const { fields, requiredFields, activeProfile: profile } = host;
+  const check = (attribute: FieldsAttribute, value: string | undefined) => {
+    if (value !== undefined) void report(({ adviseOnFields }) => adviseOnFields(attribute, value, profile));
+  };
+  if (changed.has('fields')) check('fields', fields);
+  if (changed.has('requiredFields')) check('required-fields', requiredFields);
 }

@@ -5,33 +5,38 @@
  */
 import { nothing, render, type TemplateResult } from 'lit/html.js';
 import { text, type MessageKey, type Messages } from '../standard/messages.ts';
-import { errorMessage } from './error-message.ts';
+import { errorMessage, type ErrorMessageView } from './error-message.ts';
 import { errorSummary, type ErrorSummary } from './error-summary.ts';
 import type { Entries } from '../standard/identity.ts';
 import { isTick, readEveryEntry, type Inputs } from './inputs.ts';
 import { isWrong, problemsAt } from './problem.ts';
 
-export interface ProblemsView extends ErrorSummary {
+export interface ProblemsView extends ErrorSummary, ErrorMessageView {
   /** Whether the element shows a summary of its own. */
   readonly hasSummary: boolean;
 }
 
 /** Errors beside the fields, marks on the wrong inputs, and the summary. No node is added before the first error. */
 export function paintProblems(root: Element, view: ProblemsView): void {
-  const { elementName, problems, messages } = view;
+  const { elementName, problems } = view;
   for (const place of root.querySelectorAll('[data-entry]')) {
     const entry = place.getAttribute('data-entry') ?? '';
     const id = `${elementName}.${entry}`;
     const here = problemsAt(problems, entry);
     if (here.length > 0) place.closest('details')?.setAttribute('open', '');
-    renderBefore(place, '.cif-input, .cif-boxes, .cif-choices', errorMessage({ id, problems: here, messages }));
-    const hint = place.querySelector(':scope > .cif-hint')?.id;
+    place.classList.toggle('cif-wrong', here.length > 0);
+    // Several inputs have a fieldset in their place, which is what hint and error describe.
+    const group = place.querySelector(':scope > .cif-fieldset') ?? place;
+    renderBefore(group, '.cif-input, .cif-boxes, .cif-choices', errorMessage(view, id, here));
+    const hint = group.querySelector(':scope > .cif-hint')?.id;
     const described = [hint, here.length > 0 ? `${id}-error` : undefined].filter((each) => each !== undefined);
-    setAttribute(place.querySelector(':scope > .cif-input') ?? place, 'aria-describedby', described.join(' '));
+    setAttribute(group.querySelector(':scope > .cif-input') ?? group, 'aria-describedby', described.join(' '));
   }
   for (const input of root.querySelectorAll('.cif-input')) {
     const entry = input.id.slice(elementName.length + 1);
-    setAttribute(input, 'aria-invalid', isWrong(problems, entry) ? 'true' : '');
+    const isFaulty = isWrong(problems, entry);
+    setAttribute(input, 'aria-invalid', isFaulty ? 'true' : '');
+    for (const marked of [input, input.closest('.cif-box-field')]) marked?.classList.toggle('cif-wrong', isFaulty);
   }
   renderBefore(root, '.cif-questions', view.hasSummary ? errorSummary(view) : nothing);
 }

@@ -17,6 +17,8 @@ import { createProblem, overlaps, type Problem } from './problem.ts';
 export interface ProblemHost extends ReactiveControllerHost, HTMLElement {
   readonly elementName: string;
   readonly errorSummary: 'own' | 'host' | 'none';
+  /** As the look has it. */
+  readonly isErrorSpan: boolean | undefined;
   readonly words: Messages;
   readonly activeProfile: Profile;
   readonly root: HTMLElement | undefined;
@@ -88,6 +90,8 @@ export class ProblemController implements ReactiveController {
     const { root, errorSummary } = this.host;
     const summary = root?.querySelector<HTMLElement>('.cif-summary');
     if (errorSummary === 'own' && summary) {
+      // Only now, as design systems do it: a summary that was never moved to is no place for the focus.
+      summary.tabIndex = -1;
       summary.focus({ preventScroll: true });
       summary.scrollIntoView({ block: 'start' });
     } else if (errorSummary === 'none') {
@@ -140,6 +144,7 @@ export class ProblemController implements ReactiveController {
       messages: words,
       problems: this.shown.map(({ problem }) => problem),
       hasSummary: errorSummary === 'own',
+      isErrorSpan: this.host.isErrorSpan,
     });
   }
 }

@@ -1,18 +1,21 @@
 /**
- * Owns the profile that the element asks by, and what is fetched with it: the rest of the standard and the templates where a
- * page asks more than profile `gb`'s five usual fields; the telephone rules once somebody goes to that input. What cannot be
- * fetched in time is done without; the index judges again.
+ * Owns the profile that the element asks by, and what is fetched with it: how answers are judged, once the questions are there;
+ * the rest of the standard and the templates where a page asks more than profile `gb`'s five usual fields; the telephone rules
+ * once somebody goes to that input. What cannot be fetched in time is done without; the index judges again.
  * Does not own what a profile says (standard/), nor the words (message-controller.ts).
  */
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveElement } from '@lit/reactive-element';
-import { gb } from '../standard/profiles/gb.ts';
+import type { FieldName } from '../standard/identity.ts';
+import { refused } from '../standard/issue.ts';
+import { gbShape } from '../standard/profiles/gb-shape.ts';
+import type { Field } from '../standard/fields/field.ts';
 import type { Profile, ProfileId, Purposes, TelephoneRegion } from '../standard/profiles/profile.ts';
-import { loadTelephoneRules } from '../standard/telephone-rules.ts';
 import { profileContext } from './contexts.ts';
 import type * as Further from './further-fields.ts';
 import { languageAt } from './message-controller.ts';
 import { profileIdOf, wordsOf } from './options.ts';
+import type * as Rules from './rules.ts';
 import { asksMore, type DrawField } from './structure.ts';
 
 export interface ProfiledHost extends ReactiveElement {
@@ -25,7 +28,24 @@ export interface ProfiledHost extends ReactiveElement {
   readonly typedNumber: string;
 }
 
+/** A field that nothing is known of yet but that there is one. */
+function unread(name: FieldName): Field {
+  return { name, key: 'name', entries: ['name.given'], isBlank: () => true, parse: () => refused(), format: () => ({}) };
+}
+
+/** Profile `gb` until it is fetched how its answers are read. */
+const gbAtFirst: Profile = {
+  ...gbShape,
+  fieldsByName: Object.fromEntries(gbShape.fields.map((name) => [name, unread(name)])),
+  readPostcode: () => ({ read: {}, issues: [] }),
+};
+
 export class ProfileController {
+  /** How answers are judged; absent until it is fetched. */
+  rules: typeof Rules | undefined;
+  private fetching: Promise<void> | undefined;
+  /** Whether somebody has waited for the rules in vain: what is typed is then for the index to judge. */
+  private isGivenUp = false;
   private further: typeof Further | undefined;
   private readonly telephone = new Map<ProfileId, TelephoneRegion>();
   /** The number that rules were last fetched for: another may be of a country that they do not hold. */
@@ -40,7 +60,7 @@ export class ProfileController {
 
   /** With telephone rules once they are loaded; profile `gb` until another is. */
   get active(): Profile {
-    const profile = this.current?.profileOf(this.id, this.host) ?? gb;
+    const profile = this.current?.profileOf(this.id, this.host) ?? this.rules?.gb ?? gbAtFirst;
     const telephone = this.telephone.get(profile.id);
     return telephone ? { ...profile, telephone } : profile;
   }
@@ -50,10 +70,15 @@ export class ProfileController {
     return this.current?.drawFurtherField;
   }
 
+  /** What the default look has for it. */
+  get furtherLook(): string | undefined {
+    return this.current?.furtherLook;
+  }
+
   /** Whether more is asked than what every page loads: words too are then needed. */
   get asksMore(): boolean {
     const { host, id } = this;
-    const fields = host.fields === undefined ? gb.fields : wordsOf(host.fields);
+    const fields = host.fields === undefined ? gbShape.fields : wordsOf(host.fields);
     // Months are named in the language of the page, and every page knows two.
     const { nameParts, addressAbroad } = host;
     return /^(?:es|ht)/.test(languageAt(host)) || asksMore({ profile: { id }, fields, nameParts, addressAbroad });
@@ -64,18 +89,31 @@ export class ProfileController {
     if (this.asksMore) this.further ??= await import('./further-fields.ts').catch(() => undefined);
   }
 
-  /** Whether there is nothing more to wait for before the number that was typed can be judged. */
+  /** Fetches how answers are judged, and has the element judge them. Never rejects; another call tries again. */
+  judge(): Promise<void> {
+    const fetched = (rules: typeof Rules) => {
+      this.rules = rules;
+      this.host.requestUpdate();
+    };
+    this.fetching ??= import('./rules.ts').then(fetched, () => (this.fetching = undefined));
+    return this.fetching;
+  }
+
+  /** Whether there is nothing more to wait for before what was typed can be judged. */
   get areRulesSettled(): boolean {
-    return this.host.typedNumber === this.fetchedFor;
+    return this.isGivenUp || (this.rules !== undefined && this.host.typedNumber === this.fetchedFor);
   }
 
   /** Never rejects. After `milliseconds` the profile stays as it is, until asked again. */
   async loadRules(milliseconds: number): Promise<void> {
-    const { active: profile, host } = this;
+    const late = new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+    await Promise.race([this.judge(), late]);
+    const { active: profile, host, rules } = this;
+    this.isGivenUp = !rules;
+    if (!rules) return;
     const { typedNumber } = host;
-    const inTime = new Promise<Profile>((resolve) => setTimeout(() => resolve(profile), milliseconds));
-    const informed = await Promise.race([loadTelephoneRules(profile, typedNumber).catch(() => profile), inTime]);
-    this.telephone.set(profile.id, informed.telephone);
+    const informed = await Promise.race([rules.loadTelephoneRules(profile, typedNumber).catch(() => profile), late]);
+    this.telephone.set(profile.id, (informed ?? profile).telephone);
     this.fetchedFor = typedNumber;
   }
 

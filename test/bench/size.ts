@@ -1,7 +1,8 @@
 /**
  * What a page pays for the form, beside the same form made with @lion/ui and Web Awesome: same fields, same validation and
  * words, bundled and minified in one run by what builds our own bundle. Prints gzipped kilobytes (1,000 bytes) of the first
- * load and of what comes later (telephone rules, the adapter, other languages). Fails when our first load is over its budget.
+ * load, of what ours fetches unasked right behind its first drawing (how answers are judged), and of what comes later (telephone
+ * rules, the adapter, other languages). Fails when our first load is over its budget.
  *
  *   npm run size
  */
@@ -14,6 +15,7 @@ const budget = 24_000;
 interface Size {
   readonly name: string;
   readonly first: number;
+  readonly behind: number;
   readonly later: number;
 }
 
@@ -33,11 +35,18 @@ async function measure(name: string, file: string): Promise<Size> {
   const chunks = output.filter((item) => item.type === 'chunk');
   const entry = chunks.find((chunk) => chunk.isEntry);
   const first = loadedAtOnce(chunks, entry?.fileName ?? '');
-  const bytes = (wanted: boolean) =>
+  const rules = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/form/rules.ts'));
+  const behind = rules ? loadedAtOnce(chunks, rules.fileName) : new Set<string>();
+  const bytes = (isWanted: (file: string) => boolean) =>
     chunks
-      .filter((chunk) => first.has(chunk.fileName) === wanted)
+      .filter((chunk) => isWanted(chunk.fileName))
       .reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
-  return { name, first: bytes(true), later: bytes(false) };
+  return {
+    name,
+    first: bytes((file) => first.has(file)),
+    behind: bytes((file) => !first.has(file) && behind.has(file)),
+    later: bytes((file) => !first.has(file) && !behind.has(file)),
+  };
 }
 
 /** A chunk and whatever it imports statically, however deep; dynamic imports come later. */
@@ -51,9 +60,9 @@ function loadedAtOnce(chunks: readonly Rolldown.OutputChunk[], name: string, see
 function print(sizes: readonly Size[]): void {
   const ours = sizes[0]?.first ?? 0;
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
-  console.log('gzipped KB                    first     later     first, as a multiple of ours');
-  for (const { name, first, later } of sizes) {
-    console.log(`${name.padEnd(26)}${kilobytes(first)}  ${kilobytes(later)}     ${(first / ours).toFixed(2)}`);
+  console.log('gzipped KB                    first    behind     later     first, as a multiple of ours');
+  for (const { name, first, behind, later } of sizes) {
+    console.log(`${name.padEnd(26)}${kilobytes(first)}  ${kilobytes(behind)}  ${kilobytes(later)}     ${(first / ours).toFixed(2)}`);
   }
 }
 

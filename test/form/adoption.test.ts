@@ -7,7 +7,7 @@ import { parseIdentity, type Entries } from '../../src/standard/identity.ts';
 import { cy } from '../../src/standard/messages/cy.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
 import { gb } from '../../src/standard/profiles/gb.ts';
-import { answers, click, errorsOf, fill, inputOf, openPage, press, settled, the, type, until } from './page.ts';
+import { answers, click, errorsOf, fill, inputOf, openPage, press, settled, the, treeOf, type, until } from './page.ts';
 
 const fallback = (options: Partial<FallbackOptions> = {}) => renderFallback({ profile: gb, messages: enGB, ...options });
 
@@ -15,15 +15,6 @@ const fallback = (options: Partial<FallbackOptions> = {}) => renderFallback({ pr
 function answered(values: Entries): string {
   const parsed = parseIdentity(values, gb, { today: { year: 2025, month: 6, day: 15 } });
   return fallback({ values, issues: parsed.ok ? [] : parsed.issues });
-}
-
-/** The tree as elements, attributes and text: comments are nobody's business, and white space between tags is none. */
-function treeOf(node: Node): unknown {
-  if (node instanceof Text) return node.data.trim().replace(/\s+/g, ' ');
-  if (!(node instanceof Element)) return '';
-  const attributes = Object.fromEntries([...node.attributes].map(({ name, value }): [string, string] => [name, value]).sort());
-  const children = [...node.childNodes].map(treeOf).filter((child) => child !== '');
-  return { tag: node.localName, attributes, children };
 }
 
 describe('A page that the server has drawn', () => {

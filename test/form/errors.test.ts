@@ -44,7 +44,7 @@ describe('Errors', () => {
     const { form, element } = await openPage({ answers: { ...answers, 'dateOfBirth.year': '85' } });
     await press(form, 'Continue');
     expect(wrongInputs(element)).toEqual(['dateOfBirth.year']);
-    expect(descriptionOf(the(element, '#customer\\.dateOfBirth'))).toMatch(/^For example, .* \| Error: Year must/);
+    expect(descriptionOf(the(element, '[data-field=date-of-birth] fieldset'))).toMatch(/^For example, .* \| Error: Year must/);
     await click(the(element, '.cif-summary-link'));
     expect(document.activeElement).toBe(inputOf(element, 'dateOfBirth.year'));
   });

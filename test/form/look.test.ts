@@ -3,7 +3,7 @@ import { fixture, html } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
-import { defaultLook } from '../../src/form/looks/default.ts';
+import { defaultLook } from '../../src/form/looks/default-further.ts';
 import { answers, inputOf, openPage, press, settled, the } from './page.ts';
 
 /** Every selector of the sheet, those in conditions too. */

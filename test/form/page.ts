@@ -182,6 +182,15 @@ export function errorsOf(element: Element): Record<string, string> {
   );
 }
 
+/** The tree as elements, attributes and text: comments are nobody's business, and white space between tags is none. */
+export function treeOf(node: Node): unknown {
+  if (node instanceof Text) return node.data.trim().replace(/\s+/g, ' ');
+  if (!(node instanceof Element)) return '';
+  const attributes = Object.fromEntries([...node.attributes].map(({ name, value }): [string, string] => [name, value]).sort());
+  const children = [...node.childNodes].map(treeOf).filter((child) => child !== '');
+  return { tag: node.localName, attributes, children };
+}
+
 export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits for what happens in its own time; says what did not. */

@@ -51,7 +51,7 @@ describe('An attribute', () => {
   });
 
   const rows: readonly (readonly [attribute: string, value: string, warning: RegExp])[] = [
-    ['appearance', 'shiny', /appearance="shiny" is not known\. Allowed: default, none\./],
+    ['appearance', 'shiny', /appearance="shiny" is not known\. Allowed: default, govuk, nhsuk, uswds, bootstrap, none\./],
     ['css', 'inline', /css="inline" is not known\. Allowed: plain, layer\./],
     ['resolve', 'always', /resolve="always" is not known\. Allowed: submit, never\./],
     ['error-summary', 'yes', /error-summary="yes" is not known\. Allowed: own, host, none\./],

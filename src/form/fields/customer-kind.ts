@@ -1,10 +1,11 @@
 /** Person or organisation: two radios, which decide what else is asked. Rules: standard/fields/customer-kind.ts. */
 import type { TemplateResult } from 'lit/html.js';
-import { choice, radios } from '../choices.ts';
+import { choice, options } from '../choices.ts';
 import type { FieldView } from './field.ts';
 
 export function customerKindTemplate(view: FieldView): TemplateResult {
-  return radios(view, {
+  return options(view, {
+    kind: 'radio',
     field: 'customer-kind',
     entry: 'customerKind',
     legend: 'customer-kind/legend',

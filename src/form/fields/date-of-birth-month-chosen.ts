@@ -18,6 +18,7 @@ function monthChosen(view: FieldView, part: DatePart): TemplateResult {
     label: 'dateOfBirth.month/label',
     autocomplete: 'bday-month',
     width: 'month',
+    isBox: true,
     choices: names.map((name, place) => ({
       value: String(place + 1),
       words: `${String(place + 1).padStart(2, '0')} – ${name}`,

@@ -5,8 +5,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { DatePart } from '../../standard/profiles/profile.ts';
 import { errorMessage } from '../error-message.ts';
-import { problemsAt } from '../problem.ts';
-import { describedBy, hint, inputAlone, inputId, label, type FieldView } from './field.ts';
+import { isWrong, problemsAt } from '../problem.ts';
+import { describedBy, hint, inputAlone, inputId, label, legend, markWrong, type FieldView } from './field.ts';
 
 const entry = 'dateOfBirth';
 const hintKey = 'date-of-birth/hint';
@@ -15,17 +15,12 @@ const hintKey = 'date-of-birth/hint';
 export function dateOfBirthTemplate(view: FieldView, drawBox: DrawBox = typed): TemplateResult {
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
-  return html`<fieldset
-    class="cif-group"
-    data-field="date-of-birth"
-    data-entry=${entry}
-    id=${id}
-    aria-describedby=${describedBy(view, entry, hintKey)}
-  >
-    <legend class="cif-title">${label(view, 'date-of-birth/legend', !view.isRequired)}</legend>
-    ${hint(view, entry, { hint: hintKey })} ${errorMessage({ id, problems, messages: view.messages })}
-    <div class="cif-boxes">${view.profile.dateOrder.map((part) => box(view, part, drawBox))}</div>
-  </fieldset>`;
+  return html`<div class=${markWrong('cif-field cif-group', problems.length > 0)} data-field="date-of-birth" data-entry=${entry}>
+    <fieldset class="cif-fieldset" role="group" aria-describedby=${describedBy(view, entry, hintKey)}>
+      ${legend(view, 'date-of-birth/legend')} ${hint(view, entry, { hint: hintKey })} ${errorMessage(view, id, problems)}
+      <div class="cif-boxes" id=${id}>${view.profile.dateOrder.map((part) => box(view, part, drawBox))}</div>
+    </fieldset>
+  </div>`;
 }
 
 /** The input of one part, without its label. */
@@ -34,8 +29,10 @@ export type DrawBox = (view: FieldView, part: DatePart) => TemplateResult;
 function box(view: FieldView, part: DatePart, drawBox: DrawBox): TemplateResult {
   const partEntry = `${entry}.${part}` as const;
   return html`<div class="cif-box">
-    <label class="cif-label" for=${inputId(view, partEntry)}>${label(view, `${partEntry}/label`, false)}</label>
-    ${drawBox(view, part)}
+    <div class=${markWrong('cif-box-field', isWrong(view.problems, partEntry))}>
+      <label class="cif-label cif-box-label" for=${inputId(view, partEntry)}>${label(view, `${partEntry}/label`, false)}</label>
+      ${drawBox(view, part)}
+    </div>
   </div>`;
 }
 
@@ -46,6 +43,7 @@ export function typed(view: FieldView, part: DatePart): TemplateResult {
     label: `${entry}.${part}/label`,
     autocomplete: `bday-${part}`,
     inputMode: 'numeric',
+    isBox: true,
     width: part === 'year' ? 'four-digits' : 'two-digits',
   });
 }

@@ -6,17 +6,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntryName } from '../../standard/fields/field.ts';
 import type { Entries } from '../../standard/identity.ts';
-import { text, type MessageKey, type Messages } from '../../standard/messages.ts';
+import { text, type MessageKey } from '../../standard/messages.ts';
 import type { Profile } from '../../standard/profiles/profile.ts';
-import { errorMessage } from '../error-message.ts';
+import { errorMessage, type ErrorMessageView } from '../error-message.ts';
 import { isWrong, problemsAt, type Problem } from '../problem.ts';
 
 /** What one field is drawn from. */
-export interface FieldView {
+export interface FieldView extends ErrorMessageView {
   /** The element's own name: stands before every entry's name, and so before every id. */
   readonly elementName: string;
   readonly profile: Profile;
-  readonly messages: Messages;
   /** Whether the field must be answered. What need not be says so. */
   readonly isRequired: boolean;
   /** What stands in the inputs. On a server only: in a browser values are properties, never attributes. */
@@ -27,7 +26,14 @@ export interface FieldView {
   readonly nameParts?: string | undefined;
   /** Whether an address may be in another country. */
   readonly addressAbroad?: boolean;
+  /** How large the titles of fields are; `m` where absent. */
+  readonly titleSize?: TitleSize | undefined;
+  /** Whether the title of the field is the page's heading: where a page asks one thing. */
+  readonly isPageHeading?: boolean | undefined;
 }
+
+/** Of the page's headings, as design systems name them; `plain` is no larger than other words. */
+export type TitleSize = 'plain' | 's' | 'm' | 'l' | 'xl';
 
 export interface TextInput {
   readonly entry: EntryName;
@@ -44,6 +50,8 @@ export interface TextInput {
   readonly autocapitalize?: 'none' | 'words' | 'characters';
   /** Where the label is also the title of the field. */
   readonly isTitle?: boolean;
+  /** One of several that stand side by side. */
+  readonly isBox?: boolean;
   /** Takes the label's place while that entry holds that value. */
   readonly labelWhen?: { readonly entry: EntryName; readonly value: string; readonly label: MessageKey };
   /** With which other answers this is asked, as `data-when` has it (paint.ts). */
@@ -55,15 +63,44 @@ export function textInput(view: FieldView, input: TextInput): TemplateResult {
   const { entry, isTitle = false, when } = input;
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
-  return html`<div class="cif-field" data-entry=${entry} data-when=${when ?? nothing}>
-    <label class=${isTitle ? 'cif-label cif-title' : 'cif-label'} for=${id}>${labelWords(view, input)}</label>
-    ${hint(view, entry, input)} ${errorMessage({ id, problems, messages: view.messages })}
-    ${inputAlone(view, input, describedBy(view, entry, input.hint))}
+  return html`<div class=${markWrong('cif-field', problems.length > 0)} data-entry=${entry} data-when=${when ?? nothing}>
+    ${drawnLabel(view, id, { isTitle, words: labelWords(view, input) })} ${hint(view, entry, input)}
+    ${errorMessage(view, id, problems)} ${inputAlone(view, input, describedBy(view, entry, input.hint))}
   </div>`;
 }
 
+/** The label of one input. */
+export function drawnLabel(view: FieldView, id: string, { words, isTitle }: LabelOptions): TemplateResult {
+  const drawn = html`<label class=${isTitle ? `cif-label ${titleClass(view)}` : 'cif-label'} for=${id}>${words}</label>`;
+  return isTitle && view.isPageHeading ? html`<h1 class="cif-label-heading">${drawn}</h1>` : drawn;
+}
+
+interface LabelOptions {
+  readonly words: Words;
+  /** Where it is also the title of the field. */
+  readonly isTitle: boolean;
+}
+
+type Words = TemplateResult | string;
+
+/** The title of several inputs, or of choices: what it asks, or, where it need not be answered, that too. */
+export function legend(view: FieldView, key: MessageKey): TemplateResult {
+  const words = label(view, key, !view.isRequired);
+  const drawn = view.isPageHeading ? html`<h1 class="cif-legend-heading">${words}</h1>` : words;
+  return html`<legend class=${titleClass(view)}>${drawn}</legend>`;
+}
+
+function titleClass({ titleSize = 'm' }: FieldView): string {
+  return `cif-title cif-title-${titleSize}`;
+}
+
+/** Classes, with the mark that a place or an input has while something in it is wrong. */
+export function markWrong(classes: string, isFaulty: boolean): string {
+  return isFaulty ? `${classes} cif-wrong` : classes;
+}
+
 /** Where there are two sets of words both stand there, and one is hidden. */
-function labelWords(view: FieldView, { label: key, labelWhen }: TextInput): TemplateResult | string {
+function labelWords(view: FieldView, { label: key, labelWhen }: TextInput): Words {
   const words = label(view, key, !view.isRequired);
   if (!labelWhen) return words;
   const { entry, value, label: other } = labelWhen;
@@ -74,8 +111,9 @@ function labelWords(view: FieldView, { label: key, labelWhen }: TextInput): Temp
 /** The input without its surroundings, for a field that sets several side by side. */
 export function inputAlone(view: FieldView, input: TextInput, described: Described = nothing): TemplateResult {
   const id = inputId(view, input.entry);
+  const isFaulty = isWrong(view.problems, input.entry);
   return html`<input
-    class=${`cif-input cif-width-${input.width ?? 'full'}`}
+    class=${markWrong(`cif-input ${input.isBox ? 'cif-box-input ' : ''}cif-width-${input.width ?? 'full'}`, isFaulty)}
     id=${id}
     name=${id}
     type=${input.type ?? 'text'}
@@ -85,7 +123,7 @@ export function inputAlone(view: FieldView, input: TextInput, described: Describ
     spellcheck="false"
     value=${view.values[input.entry] ?? nothing}
     aria-describedby=${described}
-    aria-invalid=${isWrong(view.problems, input.entry) ? 'true' : nothing}
+    aria-invalid=${isFaulty ? 'true' : nothing}
   />`;
 }
 
@@ -100,8 +138,15 @@ export interface Checkbox {
   readonly isAnother?: boolean;
 }
 
-/** A native checkbox. What depends on it says so in `when`. */
-export function checkbox(view: FieldView, { entry, value, label: key, when, isAnother }: Checkbox): TemplateResult {
+/** Native checkboxes, under one another; nothing where there are none. What depends on one says so in `when`. */
+export function checkboxes(view: FieldView, ...boxes: readonly Checkbox[]): Drawn {
+  if (boxes.length === 0) return nothing;
+  return html`<div class="cif-field">
+    <div class="cif-choices cif-checkboxes">${boxes.map((box) => checkbox(view, box))}</div>
+  </div>`;
+}
+
+function checkbox(view: FieldView, { entry, value, label: key, when, isAnother }: Checkbox): TemplateResult {
   const name = inputId(view, entry);
   const id = isAnother ? `${name}.${value}` : name;
   return html`<div class="cif-checkbox" data-when=${when ?? nothing}>
@@ -133,7 +178,7 @@ export function label(view: Pick<FieldView, 'messages'>, key: MessageKey, isOpti
 export function hint(view: FieldView, entry: string, { hint: key, note }: Pick<TextInput, 'hint' | 'note'>): Drawn {
   if (!key) return nothing;
   const words = note ? html`<span class="cif-note">${note}</span> ${text(view.messages, key)}` : text(view.messages, key);
-  return html`<p class="cif-hint" id=${`${inputId(view, entry)}-hint`}>${words}</p>`;
+  return html`<div class="cif-hint" id=${`${inputId(view, entry)}-hint`}>${words}</div>`;
 }
 
 type Drawn = TemplateResult | typeof nothing;

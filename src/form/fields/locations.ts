@@ -6,7 +6,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { EntryName } from '../../standard/fields/field.ts';
 import { text } from '../../standard/messages.ts';
 import { choice, list } from '../choices.ts';
-import { label, type FieldView } from './field.ts';
+import { legend, type FieldView } from './field.ts';
 import { address } from './postal-address-parts.ts';
 
 /** Places that a form offers. The standard reads more. */
@@ -14,9 +14,8 @@ const offered = [1, 2, 3] as const;
 const uses = ['billTo', 'shipTo', 'soldTo'] as const;
 
 export function locationsTemplate(view: FieldView): TemplateResult {
-  return html`<fieldset class="cif-group" data-field="locations">
-    <legend class="cif-title">${label(view, 'locations/legend', !view.isRequired)}</legend>
-    ${offered.map((number) => (number === 1 ? place(view, number) : folded(view, number)))}
+  return html`<fieldset class="cif-group cif-fieldset" data-field="locations">
+    ${legend(view, 'locations/legend')} ${offered.map((number) => (number === 1 ? place(view, number) : folded(view, number)))}
   </fieldset>`;
 }
 
@@ -33,7 +32,7 @@ function folded(view: FieldView, number: number): TemplateResult {
 
 /** What is folded has its title outside. */
 function place(view: FieldView, number: number, isFolded = false): TemplateResult {
-  return html`<fieldset class="cif-place">
+  return html`<fieldset class="cif-place cif-fieldset">
     <legend class=${isFolded ? 'cif-unseen' : 'cif-place-title'}>${text(view.messages, 'locations/place', { number })}</legend>
     ${address(view, { entry: `locations.${number}`, section: `section-location-${number}` })}
     ${uses.map((use) => {

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { singleNameKind } from '../../standard/fields/name.ts';
 import type { FieldName } from '../../standard/identity.ts';
 import type { MessageKey } from '../../standard/messages.ts';
-import { checkbox, describedBy, hint, label, textInput, type FieldView, type TextInput } from './field.ts';
+import { checkboxes, describedBy, hint, legend, textInput, type FieldView, type TextInput } from './field.ts';
 import { nameTemplate } from './name.ts';
 
 /** Which parts there are, and in which order they are asked. */
@@ -45,7 +45,7 @@ function partsOf({ nameParts: asked, profile }: FieldView): readonly NamePart[] 
 }
 
 function nameGroup(view: FieldView, parts: readonly NamePart[], options: NameOptions): TemplateResult {
-  const { field, entry, legend } = options;
+  const { field, entry } = options;
   // The legend says what is optional; its parts would only repeat it, but those that always are.
   const required: FieldView = { ...view, isRequired: true };
   const hasSingle = entry === 'name' && parts.includes('given') && parts.includes('family');
@@ -57,13 +57,12 @@ function nameGroup(view: FieldView, parts: readonly NamePart[], options: NameOpt
     );
   };
   return html`<fieldset
-    class="cif-group"
+    class="cif-group cif-fieldset"
     data-field=${field}
     aria-describedby=${describedBy({ ...view, problems: [] }, entry, options.hint)}
   >
-    <legend class="cif-title">${label(view, legend, !view.isRequired)}</legend>
-    ${hint(view, entry, options)} ${parts.map(draw)}
-    ${hasSingle ? checkbox(view, { entry: 'name.kind', value: singleNameKind, label: 'form/single-name' }) : nothing}
+    ${legend(view, options.legend)} ${hint(view, entry, options)} ${parts.map(draw)}
+    ${hasSingle ? checkboxes(view, { entry: 'name.kind', value: singleNameKind, label: 'form/single-name' }) : nothing}
   </fieldset>`;
 }
 

@@ -1,13 +1,13 @@
 /** The name: first and last, and a way to say that there is only one. Rules: standard/fields/name.ts. */
 import { html, type TemplateResult } from 'lit/html.js';
 import { singleNameKind } from '../../standard/fields/name.ts';
-import { checkbox, label, textInput, type FieldView } from './field.ts';
+import { checkboxes, legend, textInput, type FieldView } from './field.ts';
 
 export function nameTemplate(view: FieldView): TemplateResult {
   // The legend says what is optional; its parts would only repeat it.
   const parts: FieldView = { ...view, isRequired: true };
-  return html`<fieldset class="cif-group" data-field="name">
-    <legend class="cif-title">${label(view, 'name/legend', !view.isRequired)}</legend>
+  return html`<fieldset class="cif-group cif-fieldset" data-field="name">
+    ${legend(view, 'name/legend')}
     ${textInput(parts, {
       entry: 'name.given',
       label: 'name.given/label',
@@ -24,6 +24,6 @@ export function nameTemplate(view: FieldView): TemplateResult {
       autocapitalize: 'words',
       when: 'name.kind=',
     })}
-    ${checkbox(view, { entry: 'name.kind', value: singleNameKind, label: 'form/single-name' })}
+    ${checkboxes(view, { entry: 'name.kind', value: singleNameKind, label: 'form/single-name' })}
   </fieldset>`;
 }

@@ -1,6 +1,6 @@
 /** An organisation: its names, whom it belongs to, and its federal number where a purpose is stated. Rules: standard/fields/organisation.ts. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { label, textInput, type FieldView, type TextInput } from './field.ts';
+import { legend, textInput, type FieldView, type TextInput } from './field.ts';
 import { purposeOf } from '../identifiers.ts';
 
 const legalName: TextInput = {
@@ -16,9 +16,9 @@ const others: readonly TextInput[] = [
 export function organisationTemplate(view: FieldView): TemplateResult {
   const number = 'federal-employer-identification-number';
   const optional: FieldView = { ...view, isRequired: false };
-  return html`<fieldset class="cif-group" data-field="organisation">
-    <legend class="cif-title">${label(view, 'organisation/legend', !view.isRequired)}</legend>
-    ${textInput({ ...view, isRequired: true }, legalName)} ${others.map((input) => textInput(optional, input))}
+  return html`<fieldset class="cif-group cif-fieldset" data-field="organisation">
+    ${legend(view, 'organisation/legend')} ${textInput({ ...view, isRequired: true }, legalName)}
+    ${others.map((input) => textInput(optional, input))}
     ${
       view.profile.purposes?.[number] === undefined
         ? nothing

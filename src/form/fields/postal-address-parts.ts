@@ -8,7 +8,7 @@ import { abroadKind, noFixedAddressKind } from '../../standard/fields/postal-add
 import { usStates } from '../../standard/us-states.ts';
 import { text } from '../../standard/messages.ts';
 import { list, type Choice } from '../choices.ts';
-import { checkbox, label, textInput, type Checkbox, type FieldView, type TextInput } from './field.ts';
+import { checkboxes, legend, textInput, type Checkbox, type FieldView, type TextInput } from './field.ts';
 import { postalAddressTemplate } from './postal-address.ts';
 
 type AddressPart = 'line1' | 'line2' | 'town' | 'region' | 'postcode' | 'country';
@@ -26,8 +26,8 @@ export interface AddressOptions {
 /** Where somebody lives. */
 export function postalAddressPartsTemplate(view: FieldView): TemplateResult {
   if (!view.addressAbroad && view.profile.id === 'gb') return postalAddressTemplate(view);
-  return html`<fieldset class="cif-group" data-field="postal-address">
-    <legend class="cif-title">${label(view, 'postal-address/legend', !view.isRequired)}</legend>
+  return html`<fieldset class="cif-group cif-fieldset" data-field="postal-address">
+    ${legend(view, 'postal-address/legend')}
     ${address(view, {
       entry: 'postalAddress',
       instead: { entry: 'postalAddress.kind', value: noFixedAddressKind, label: 'form/no-fixed-address' },
@@ -40,7 +40,7 @@ export function address(view: FieldView, options: AddressOptions): TemplateResul
   const { entry, instead, isInsteadFirst = false } = options;
   const draw = (part: AddressPart) => partOf({ ...view, isRequired: true }, options, part);
   const whenOr = (value: string) => (view.addressAbroad ? { when: `${entry}.kind=|${value}` } : {});
-  const tick = instead ? checkbox(view, { ...instead, ...whenOr(instead.value) }) : nothing;
+  const ticks: readonly Checkbox[] = instead ? [{ ...instead, ...whenOr(instead.value) }] : [];
   const abroad: Checkbox = {
     entry: `${entry}.kind`,
     value: abroadKind,
@@ -48,9 +48,10 @@ export function address(view: FieldView, options: AddressOptions): TemplateResul
     isAnother: instead !== undefined,
     ...whenOr(abroadKind),
   };
-  return html`${isInsteadFirst ? tick : nothing} ${draw('line1')} ${draw('line2')} ${draw('town')} ${draw('region')}
-  ${draw('postcode')} ${draw('country')} ${isInsteadFirst ? nothing : tick}
-  ${view.addressAbroad ? checkbox(view, abroad) : nothing}`;
+  const first = isInsteadFirst ? ticks : [];
+  const last = [...(isInsteadFirst ? [] : ticks), ...(view.addressAbroad ? [abroad] : [])];
+  return html`${checkboxes(view, ...first)} ${draw('line1')} ${draw('line2')} ${draw('town')} ${draw('region')}
+  ${draw('postcode')} ${draw('country')} ${checkboxes(view, ...last)}`;
 }
 
 const tokens: Readonly<Record<AddressPart, string>> = {

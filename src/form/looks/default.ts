@@ -1,5 +1,5 @@
 /**
- * The default look: one style sheet as text. Rules have the weight of one class, through `:where(citizen-id-form)`, and no
+ * The default look: one style sheet as text. Rules have the weight of one class, all else standing in `:where()`, and no
  * `!important`: a host overrides any of them with `citizen-id-form .cif-input { … }`, and the usual things with tokens:
  *
  *   --citizen-id-font      --citizen-id-text     --citizen-id-muted        --citizen-id-accent
@@ -36,74 +36,65 @@ function colourTokens(choose: (name: keyof typeof light) => string): string {
   return `${root}{${names.map((name) => `--cif-${name}:var(--citizen-id-${name},${choose(name)});`).join('')}}`;
 }
 
-/** No weight of its own: what stands behind it weighs one class. */
-const host = ':where(citizen-id-form)';
-const root = `${host} .cif-form`;
+/** Another look says so in `data-look`, and has nothing of this one. */
+const root = ':where(citizen-id-form) .cif-form:where(:not([data-look]))';
+const inside = ':where(citizen-id-form .cif-form:not([data-look])) ';
 
-const rules = `
-${root}{--cif-radius:var(--citizen-id-radius,6px);max-inline-size:var(--citizen-id-width,34em);
+/** Rules with one selector each, at the beginning of a line. What stands before it has no weight of its own. */
+export function withinLook(rules: string): string {
+  return rules.replace(/^(?=[.:])/gm, inside);
+}
+
+const rules = `${root}{--cif-radius:var(--citizen-id-radius,6px);max-inline-size:var(--citizen-id-width,34em);
   color:var(--citizen-id-text,inherit);font-family:var(--citizen-id-font,inherit);line-height:1.5;text-align:start;
   overflow-wrap:break-word}
-${host} .cif-group{min-inline-size:0;margin:0 0 2.5em;padding:0;border:0}
-${host} .cif-title{display:block;float:none;inline-size:auto;margin:0 0 .35em;padding:0;border:0;color:inherit;
+.cif-fieldset{min-inline-size:0;margin:0;padding:0;border:0}
+.cif-label{display:block;margin:0 0 .25em;padding:0;color:inherit;font-size:1em;font-weight:500}
+.cif-title{display:block;float:none;inline-size:auto;margin:0 0 .35em;padding:0;border:0;color:inherit;
   font-size:1.25em;font-weight:650;line-height:1.3}
-${host} .cif-field{margin:0 0 1.25em}
-${host} .cif-field:where(:last-child){margin-block-end:0}
-${host} .cif-label{margin:0 0 .25em;padding:0;color:inherit;font-size:1em;font-weight:500}
-${host} .cif-label:where(:not(.cif-title)){display:block}
-${host} .cif-label:where(.cif-title){margin:0 0 .35em;font-size:1.25em;font-weight:650}
-${host} .cif-hint{margin:0 0 .5em;color:var(--cif-muted);font-size:1em}
-${host} .cif-note{display:block}
-${host} .cif-error{position:relative;margin:0 0 .5em;padding-inline-start:1.75em;color:var(--cif-error);font-weight:600}
-${host} .cif-error::before{content:'!'/'';position:absolute;inset-block-start:.125em;inset-inline-start:0;
+.cif-field{margin:0 0 1.25em}
+.cif-field:where(:last-child){margin-block-end:0}
+.cif-group{margin:0 0 2.5em}
+.cif-hint{margin:0 0 .5em;color:var(--cif-muted);font-size:1em}
+.cif-error{position:relative;margin:0 0 .5em;padding-inline-start:1.75em;color:var(--cif-error);font-weight:600}
+.cif-error::before{content:'!'/'';position:absolute;inset-block-start:.125em;inset-inline-start:0;
   box-sizing:border-box;inline-size:1.25em;block-size:1.25em;border:1px solid var(--cif-error);border-radius:50%;
   background:var(--cif-error);color:var(--cif-error-field);font-weight:700;line-height:1.15em;text-align:center}
-${host} .cif-error-words{display:block}
-${host} .cif-input{box-sizing:border-box;inline-size:100%;max-inline-size:100%;min-block-size:max(44px,2.75em);margin:0;
+.cif-error-words{display:block}
+.cif-input{box-sizing:border-box;inline-size:100%;max-inline-size:100%;min-block-size:max(44px,2.75em);margin:0;
   padding:.5em .7em;border:1px solid var(--cif-border);border-radius:var(--cif-radius);background:var(--cif-field);
   color:var(--cif-field-text);font:inherit;font-size:max(16px,1em);line-height:1.25;box-shadow:none;appearance:none;
   text-align:start}
-${host} .cif-input:where(select){appearance:auto}
-${host} .cif-input:where([aria-invalid]){border-color:var(--cif-error);background:var(--cif-error-field);
+.cif-input:where([aria-invalid]){border-color:var(--cif-error);background:var(--cif-error-field);
   box-shadow:inset 0 0 0 1px var(--cif-error)}
-${host} .cif-input:where(:read-only){border-style:dashed}
-${host} .cif-input:where(:disabled){border-style:dashed;background:transparent;color:var(--cif-muted);cursor:not-allowed}
-${host} .cif-width-two-digits{inline-size:3.5em}
-${host} .cif-width-four-digits{inline-size:5em}
-${host} .cif-width-postcode{inline-size:9em}
-${host} .cif-width-code{inline-size:14em}
-${host} .cif-width-month{inline-size:11em}
-${host} .cif-width-medium{inline-size:22em}
-${host} .cif-boxes{display:flex;flex-wrap:wrap;gap:.75em 1em}
-${host} .cif-checkbox{display:flex;align-items:flex-start;margin:.5em 0 0}
-${host} .cif-checkbox:where(:has(+ .cif-field)){margin-block-end:.75em}
-${host} .cif-checkbox-input{flex:none;box-sizing:border-box;inline-size:24px;block-size:24px;margin:10px 0;
+.cif-input:where(:read-only){border-style:dashed}
+.cif-input:where(:disabled){border-style:dashed;background:transparent;color:var(--cif-muted);cursor:not-allowed}
+.cif-width-two-digits{inline-size:3.5em}
+.cif-width-four-digits{inline-size:5em}
+.cif-width-postcode{inline-size:9em}
+.cif-width-medium{inline-size:22em}
+.cif-boxes{display:flex;flex-wrap:wrap;gap:.75em 1em}
+.cif-checkbox{display:flex;align-items:flex-start;margin:.5em 0 0}
+.cif-checkbox-input{flex:none;box-sizing:border-box;inline-size:24px;block-size:24px;margin:10px 0;
   accent-color:var(--cif-accent)}
-${host} .cif-checkbox-label{flex:1;box-sizing:border-box;min-block-size:44px;margin:0;padding-block:calc(22px - .75em);
+.cif-checkbox-label{flex:1;box-sizing:border-box;min-block-size:44px;margin:0;padding-block:calc(22px - .75em);
   padding-inline:.75em 0;color:inherit;font-size:1em;font-weight:400}
-${host} .cif-place{min-inline-size:0;margin:0 0 1.5em;padding:0;border:0}
-${host} .cif-place-title{margin:0 0 .5em;padding:0;color:inherit;font-size:1em;font-weight:650}
-${host} .cif-more{margin:0 0 .75em}
-${host} .cif-more-title{padding-block:calc(22px - .75em);color:var(--cif-accent);font-weight:500;cursor:pointer}
-${host} .cif-summary{margin:0 0 2.5em;padding:1.25em 1.5em;border:2px solid var(--cif-error);
+.cif-summary{margin:0 0 2.5em;padding:1.25em 1.5em;border:2px solid var(--cif-error);
   border-radius:var(--cif-radius);background:var(--cif-error-field);scroll-margin-block-start:1em}
-${host} .cif-summary-title{margin:0 0 .5em;color:inherit;font:inherit;font-size:1.25em;font-weight:650;line-height:1.3}
-${host} .cif-summary-list{margin:0;padding:0;list-style:none}
-${host} .cif-summary-link{display:inline-block;padding-block:.2em;color:var(--cif-error);font-weight:600;
+.cif-summary-title{margin:0 0 .5em;color:inherit;font:inherit;font-size:1.25em;font-weight:650;line-height:1.3}
+.cif-summary-list{margin:0;padding:0;list-style:none}
+.cif-summary-link{display:inline-block;padding-block:.2em;color:var(--cif-error);font-weight:600;
   text-decoration:underline;text-underline-offset:.15em}
-${host} :where(.cif-input,.cif-checkbox-input,.cif-more-title,.cif-summary,.cif-summary-link):focus-visible{
-  outline:3px solid var(--cif-accent);outline-offset:2px}
-${host} .cif-status{margin:0;color:var(--cif-muted)}
-${host} .cif-status:where(:not(:empty)){margin-block-end:1.5em}
-${host} .cif-unseen{position:absolute;inline-size:1px;block-size:1px;margin:0;overflow:hidden;clip-path:inset(50%);
+:where(.cif-form *):focus-visible{outline:3px solid var(--cif-accent);outline-offset:2px}
+.cif-status{margin:0;color:var(--cif-muted)}
+.cif-status:where(:not(:empty)){margin-block-end:1.5em}
+.cif-unseen{position:absolute;inline-size:1px;block-size:1px;margin:0;overflow:hidden;clip-path:inset(50%);
   white-space:nowrap}
-:where(citizen-id-form .cif-form) [hidden]{display:none}
 `;
 
 const adaptingColours = colourTokens((name) => `light-dark(${light[name]},${dark[name]})`);
 
-/** Adopted by the element; on a page without JavaScript, linked or inlined by the host. */
-export const defaultLook = `${colourTokens((name) => light[name])}@supports (color:light-dark(red,red)){${adaptingColours}}${rules}`;
-
-/** The same where any rule of the host's is to win: in a cascade layer, which the host may name first. */
-export const defaultLookInLayer = `@layer citizen-id-form{${defaultLook}}`;
+/** Adopted by the element at once; enough for the fields that every page loads. */
+export const firstLook =
+  `${colourTokens((name) => light[name])}@supports (color:light-dark(red,red)){${adaptingColours}}` +
+  `${withinLook(rules)}:where(citizen-id-form .cif-form) [hidden]{display:none}`;

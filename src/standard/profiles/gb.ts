@@ -8,14 +8,11 @@ import { nameField } from '../fields/name.ts';
 import { readPostcode } from '../fields/postcode.ts';
 import { telephoneNumberField } from '../fields/telephone-number.ts';
 import { writtenAddressField } from '../fields/written-address.ts';
+import { gbShape } from './gb-shape.ts';
 import type { Profile } from './profile.ts';
 
 export const gb: Profile = {
-  id: 'gb',
-  country: 'GB',
-  locale: 'en-GB',
-  fields: ['name', 'date-of-birth', 'postal-address', 'email-address', 'telephone-number'],
-  requiredFields: ['name', 'date-of-birth', 'postal-address'],
+  ...gbShape,
   fieldsByName: {
     name: nameField,
     'date-of-birth': dateOfBirthField,
@@ -23,14 +20,5 @@ export const gb: Profile = {
     'email-address': emailAddressField,
     'telephone-number': telephoneNumberField,
   },
-  dateOrder: ['day', 'month', 'year'],
-  oldestAge: 125,
   readPostcode,
-  telephone: {
-    country: 'GB',
-    callingCode: '44',
-    trunkPrefix: '0',
-    exitPrefix: '00',
-    nationalDigits: { fewest: 9, most: 10 },
-  },
 };

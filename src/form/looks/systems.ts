@@ -1,0 +1,57 @@
+/**
+ * The design systems whose look the form takes on, by the words of the attribute `appearance`, and how one is put on: all that
+ * a browser fetches for any look but the default one. Data only in the files it lists.
+ */
+import { bootstrap } from './bootstrap.ts';
+import type { Appearance } from '../options.ts';
+import { govuk } from './govuk.ts';
+import type { Look } from './look.ts';
+import { nhsuk } from './nhsuk.ts';
+import { uswds } from './uswds.ts';
+import { dressTree } from './wear.ts';
+
+export const systems: Readonly<Partial<Record<Appearance, Look>>> = { govuk, nhsuk, uswds, bootstrap };
+
+/** Whether errors are spans where this is the appearance. */
+export function isErrorSpan(appearance: Appearance): boolean | undefined {
+  return systems[appearance]?.isErrorSpan;
+}
+
+export interface Wearer extends HTMLElement {
+  readonly appearance: Appearance;
+  readonly form: HTMLFormElement | null;
+  readonly root: HTMLElement | undefined;
+}
+
+interface Worn {
+  readonly root: Element;
+  readonly look: Look;
+  readonly takeOff: () => void;
+}
+
+const wardrobe = new WeakMap<Wearer, Worn>();
+
+/** Puts on the look that the appearance names, and takes off another; does nothing where it is on already. */
+export function wear(host: Wearer): void {
+  const { root, form } = host;
+  const look = systems[host.appearance];
+  if (look?.isNoValidate && form) form.noValidate = true;
+  const worn = wardrobe.get(host);
+  if (!root || (worn?.root === root && worn.look === look)) return;
+  worn?.takeOff();
+  if (look) wardrobe.set(host, { root, look, takeOff: dressTree(root, look) });
+  else wardrobe.delete(host);
+}
+
+/**
+ * What no system's sheet can know of: that hidden stays hidden (some of their classes say how a part is displayed), that a
+ * second error has a line of its own, and that a status without words takes no room.
+ */
+export const systemSheet = `
+citizen-id-form .cif-form [hidden]{display:none}
+:where(citizen-id-form .cif-form[data-look]) .cif-error-words{display:block}
+:where(citizen-id-form .cif-form[data-look]) .cif-note{display:block}
+:where(citizen-id-form .cif-form[data-look]) .cif-status:empty{margin:0}
+:where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-two-digits){max-inline-size:5em}
+:where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-four-digits){max-inline-size:6em}
+`;
