@@ -3,7 +3,7 @@
  * else of a row: what is carried along to an output is read again from the file.
  */
 import type { MatchRecord } from '../matching/index.ts';
-import { type ChangeCode, normaliseRecord, type NormaliseOptions } from '../standard/index.ts';
+import { type ChangeCode, createRecordNormaliser, type NormaliseOptions } from '../standard/index.ts';
 import { bindColumns, type BoundColumns, type ColumnMap, findColumn, valuesOf } from './columns.ts';
 import { CommandError } from './command.ts';
 import { describeOddities, openCsv } from './csv-reading.ts';
@@ -70,12 +70,13 @@ function createCollector(options: CollectorOptions) {
     position: column === undefined ? undefined : findColumn(header, column, file),
     cells: [] as string[],
   }));
+  const normalise = createRecordNormaliser(options);
   let normaliseSeconds = 0;
   return {
     add(batch: readonly (readonly string[])[]) {
       const started = readCpuSeconds();
       for (const cells of batch) {
-        const read = normaliseRecord(valuesOf(cells, bound), options);
+        const read = normalise(valuesOf(cells, bound));
         for (const { code } of read.changes) changes.set(code, (changes.get(code) ?? 0) + 1);
         const source = bound.source === undefined ? '' : (cells[bound.source] ?? '').trim();
         const recordId = bound.recordId === undefined ? '' : (cells[bound.recordId] ?? '').trim();

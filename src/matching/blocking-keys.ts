@@ -1,5 +1,5 @@
 /**
- * The kinds of blocking key: each gives short texts such that two records of one person share them unless the key's own fields were
+ * The kinds of blocking key, as data: each is joined of parts such that two records of one person share it unless those parts were
  * mistyped. A batch follows those its model names (learned: learn-keys.ts), the store keeps those of blocking.ts. A kind has a name
  * for ever: a model names it.
  */
@@ -24,8 +24,6 @@ export interface KeyParts {
   readonly house: string | undefined;
   readonly street: string | undefined;
 }
-
-export type KeyKind = (parts: KeyParts) => readonly (string | undefined)[];
 
 /** The parts of one identity. */
 export function keyPartsOf(identity: PreparedIdentity): KeyParts {
@@ -54,86 +52,115 @@ function initialsOf(given: Words | undefined, family: Words | undefined): string
   return given === undefined ? undefined : initials.sort().join('');
 }
 
-const join = (...parts: readonly (string | undefined)[]): string | undefined =>
-  parts.includes(undefined) || parts.includes('') ? undefined : parts.join(':');
-
-const sectorOf = (postcode: string | undefined): string | undefined => postcode?.slice(0, -2);
-
-/** Every kind, by its name. Most telling parts first; `rare…` kinds are followed only where hardly anybody shares the key. */
-export const keyKinds: Readonly<Record<string, KeyKind>> = {
-  'names-year': ({ both, digits }) => both.map((names) => join(names, digits?.slice(0, 4))),
-  'names-month-day': ({ both, digits }) => both.map((names) => join(names, digits?.slice(4))),
-  'names-decade': ({ both, digits, root }) => both.map((names) => join(names, root, digits?.slice(0, 3))),
-  'names-sector': ({ both, postcode }) => both.map((names) => join(names, sectorOf(postcode))),
-  'names-district': ({ both, postcode }) => both.map((names) => join(names, postcode?.slice(0, -3))),
-  'names-category': ({ both, identity }) =>
-    both.flatMap((names) => Object.entries(identity.categories).map(([name, value]) => join(names, name, value.form))),
-  'given-category': ({ given, identity }) =>
-    Object.entries(identity.categories).map(([name, value]) => join(given, name, value.form)),
-  'family-category': ({ families, identity }) =>
-    families.flatMap((family) => Object.entries(identity.categories).map(([name, value]) => join(family, name, value.form))),
-  'initials-category': ({ initials, identity, digits }) =>
-    Object.entries(identity.categories).map(([name, value]) => join(initials, name, value.form, digits?.slice(0, 3))),
-  'categories-initials': ({ initials, identity }) => [
-    join(
-      initials,
-      Object.values(identity.categories)
-        .map(({ form }) => form)
-        .filter((form) => form.length > 4)
-        .join('|'),
-    ),
-  ],
-  beginnings: ({ identity: { name } }) => [
-    join([name?.given?.form.slice(0, 3), name?.family?.form.slice(0, 4)].sort().join('.'), name?.given && name.family && 'both'),
-  ],
-  'root-family-year': ({ root, families, digits }) => families.map((family) => join(root, family, digits?.slice(0, 4))),
-  'root-family-sector': ({ root, families, postcode }) => families.map((family) => join(root, family, sectorOf(postcode))),
-  'birthday-family': ({ families, digits }) => families.map((family) => join(digits, family)),
-  'birthday-given': ({ given, digits }) => [join(digits, given)],
-  'birthday-root': ({ root, digits }) => [join(digits, root)],
-  'birthday-initials': ({ initials, digits }) => [join(digits, initials)],
-  'birthday-postcode': ({ digits, postcode }) => [join(digits, postcode)],
-  'birthday-sector': ({ digits, postcode }) => [join(digits, sectorOf(postcode))],
-  'birthday-category': ({ digits, identity }) =>
-    Object.entries(identity.categories).map(([name, value]) => join(digits, name, value.form)),
-  'month-day-given-initial': ({ given, digits, initials, postcode }) => [
-    join(digits?.slice(4), given, initials, postcode?.slice(0, -3)),
-  ],
-  'year-month-family': ({ families, digits, initials }) => families.map((family) => join(digits?.slice(0, 6), family, initials)),
-  'postcode-given': ({ given, postcode }) => [join(postcode, given)],
-  'postcode-root': ({ root, postcode }) => [join(postcode, root)],
-  'postcode-family': ({ families, postcode }) => families.map((family) => join(postcode, family)),
-  'postcode-initials': ({ initials, postcode }) => [join(postcode, initials)],
-  'postcode-house': ({ postcode, house }) => [join(postcode, house)],
+/** What keys are joined of: for each part the values that an identity has, none where it is missing. */
+const partValues = {
+  given: ({ given }) => [given],
+  families: ({ families }) => families,
+  both: ({ both }) => both,
+  root: ({ root }) => [root],
+  initials: ({ initials }) => [initials],
+  beginnings: ({ identity: { name } }) =>
+    name?.given && name.family ? [[name.given.form.slice(0, 3), name.family.form.slice(0, 4)].sort().join('.')] : [],
+  'given-form': ({ identity }) => [identity.name?.given?.form],
+  'family-form': ({ identity }) => [identity.name?.family?.form],
+  birthday: ({ digits }) => [digits],
+  year: ({ digits }) => [digits?.slice(0, 4)],
+  decade: ({ digits }) => [digits?.slice(0, 3)],
+  'year-month': ({ digits }) => [digits?.slice(0, 6)],
+  'month-day': ({ digits }) => [digits?.slice(4)],
   postcode: ({ postcode }) => [postcode],
-  'sector-family': ({ postcode, families }) => families.map((family) => join(sectorOf(postcode), family)),
-  'sector-given': ({ postcode, given }) => [join(sectorOf(postcode), given)],
-  'sector-initials': ({ postcode, initials }) => [join(sectorOf(postcode), initials)],
-  'sector-initials-year': ({ postcode, initials, digits }) => [join(sectorOf(postcode), initials, digits?.slice(0, 4))],
-  'house-street-family': ({ house, street, families }) => families.map((family) => join(house, street, family)),
-  'house-street-given': ({ house, street, given }) => [join(house, street, given)],
-  'house-street-initials': ({ house, street, initials }) => [join(house, street, initials)],
+  sector: ({ postcode }) => [postcode?.slice(0, -2)],
+  district: ({ postcode }) => [postcode?.slice(0, -3)],
+  house: ({ house }) => [house],
+  street: ({ street }) => [street],
   'email-address': ({ identity }) => [identity.emailAddress?.address],
   // Shorter ones (jo, smith) are shared by strangers.
   mailbox: ({ identity: { emailAddress } }) => [
     emailAddress !== undefined && emailAddress.local.length >= 7 ? emailAddress.local : undefined,
   ],
   'telephone-number': ({ identity }) => [identity.telephoneNumber?.digits.slice(-9)],
-  'telephone-number-given': ({ identity, given }) => [join(identity.telephoneNumber?.digits.slice(-9), given)],
-  identifier: ({ identity }) => Object.entries(identity.identifiers).map(([name, value]) => join(name, value)),
-  'identifier-start': ({ identity, initials }) =>
-    Object.entries(identity.identifiers).map(([name, value]) =>
-      join(name, value.slice(0, Math.ceil(value.length / 2)), initials),
-    ),
+  category: ({ identity }) => Object.entries(identity.categories).map(([name, value]) => `${name}:${value.form}`),
+  categories: ({ identity }) => [
+    Object.values(identity.categories)
+      .map(({ form }) => form)
+      .filter((form) => form.length > 4)
+      .join('|'),
+  ],
+  identifier: ({ identity }) => Object.entries(identity.identifiers).map(([name, value]) => `${name}:${value}`),
+  'identifier-start': ({ identity }) =>
+    Object.entries(identity.identifiers).map(([name, value]) => `${name}:${value.slice(0, Math.ceil(value.length / 2))}`),
   'organisation-words': ({ identity }) => pairsOf(identity.organisation?.names.flatMap(({ words }) => words) ?? []),
+  'organisation-word': ({ identity }) => (identity.organisation?.names ?? []).flatMap(({ words }) => words.map(sound)),
   'organisation-start': ({ identity }) => (identity.organisation?.names ?? []).map(({ form }) => form.slice(0, 8)),
-  'rare-names': ({ both }) => both,
-  'rare-family': ({ families }) => families,
-  'rare-family-exact': ({ identity }) => [identity.name?.family?.form],
-  'rare-given': ({ identity }) => [identity.name?.given?.form],
-  'rare-birthday': ({ digits }) => [digits],
-  'rare-postcode': ({ postcode }) => [postcode],
-  'rare-organisation-word': ({ identity }) => (identity.organisation?.names ?? []).flatMap(({ words }) => words.map(sound)),
+} as const satisfies Readonly<Record<string, (parts: KeyParts) => readonly (string | undefined)[]>>;
+
+export type KeyPart = keyof typeof partValues;
+
+/** The values of one part, each once and none empty. */
+export function valuesOfPart(part: KeyPart, parts: KeyParts): readonly string[] {
+  const values: readonly (string | undefined)[] = partValues[part](parts);
+  const [first] = values;
+  if (values.length < 2) return first === undefined || first === '' ? none : [first];
+  return [...new Set(values.filter((value): value is string => value !== undefined && value !== ''))];
+}
+
+const none: readonly string[] = [];
+
+/**
+ * Every kind, by its name, as the parts that its keys are joined of: one key for each choice of their values. Most telling parts first;
+ * `rare…` kinds are followed only where hardly anybody shares the key.
+ */
+export const keyKinds: Readonly<Record<string, readonly KeyPart[]>> = {
+  'names-year': ['both', 'year'],
+  'names-month-day': ['both', 'month-day'],
+  'names-decade': ['both', 'root', 'decade'],
+  'names-sector': ['both', 'sector'],
+  'names-district': ['both', 'district'],
+  'names-category': ['both', 'category'],
+  'given-category': ['given', 'category'],
+  'family-category': ['families', 'category'],
+  'initials-category': ['initials', 'category', 'decade'],
+  'categories-initials': ['initials', 'categories'],
+  beginnings: ['beginnings'],
+  'root-family-year': ['root', 'families', 'year'],
+  'root-family-sector': ['root', 'families', 'sector'],
+  'birthday-family': ['birthday', 'families'],
+  'birthday-given': ['birthday', 'given'],
+  'birthday-root': ['birthday', 'root'],
+  'birthday-initials': ['birthday', 'initials'],
+  'birthday-postcode': ['birthday', 'postcode'],
+  'birthday-sector': ['birthday', 'sector'],
+  'birthday-category': ['birthday', 'category'],
+  'month-day-given-initial': ['month-day', 'given', 'initials', 'district'],
+  'year-month-family': ['year-month', 'families', 'initials'],
+  'postcode-given': ['postcode', 'given'],
+  'postcode-root': ['postcode', 'root'],
+  'postcode-family': ['postcode', 'families'],
+  'postcode-initials': ['postcode', 'initials'],
+  'postcode-house': ['postcode', 'house'],
+  postcode: ['postcode'],
+  'sector-family': ['sector', 'families'],
+  'sector-given': ['sector', 'given'],
+  'sector-initials': ['sector', 'initials'],
+  'sector-initials-year': ['sector', 'initials', 'year'],
+  'house-street-family': ['house', 'street', 'families'],
+  'house-street-given': ['house', 'street', 'given'],
+  'house-street-initials': ['house', 'street', 'initials'],
+  'email-address': ['email-address'],
+  mailbox: ['mailbox'],
+  'telephone-number': ['telephone-number'],
+  'telephone-number-given': ['telephone-number', 'given'],
+  identifier: ['identifier'],
+  'identifier-start': ['identifier-start', 'initials'],
+  'organisation-words': ['organisation-words'],
+  'organisation-start': ['organisation-start'],
+  'rare-names': ['both'],
+  'rare-family': ['families'],
+  'rare-family-exact': ['family-form'],
+  'rare-given': ['given-form'],
+  'rare-birthday': ['birthday'],
+  'rare-postcode': ['postcode'],
+  'rare-organisation-word': ['organisation-word'],
 };
 
 /** The part of a file's cap that the blocks of a kind may have. */

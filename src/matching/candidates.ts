@@ -2,8 +2,9 @@
  * Which pairs of a table are worth comparing: those that share a blocking key of a block small enough. A pair is one number,
  * `left · 2²¹ + right`, left the smaller row: millions fit in a typed array and are made unique by sorting.
  */
-import { capOf, keyKinds, keyPartsOf } from './blocking-keys.ts';
+import { capOf } from './blocking-keys.ts';
 import { createGrowingArray, type GrowingArray, sortUnique } from './growing-array.ts';
+import { hashKeyParts, type KeyHashes, visitKeys } from './key-hashes.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** The most records that a batch of one kind of customer can have. */
@@ -19,13 +20,12 @@ export function rightOf(pair: number): number {
   return pair % mostRecords;
 }
 
-export interface CandidateOptions {
-  /** Names of the kinds of key to follow. */
-  readonly keys: readonly string[];
-  /** A key shared by more records than this is not followed. */
-  readonly cap: number;
-  /** The share of rows whose pairs with later rows are given, 0 to 1: a sample for training. 1 where absent. */
-  readonly share?: number;
+/** Finds the pairs of one table by any of the kinds of key that it was made for. */
+export interface CandidateFinder {
+  /** The pairs of each kind, sorted, each once within its kind; with a share below 1, only those of a sample of rows with later ones. */
+  readonly byKey: (share?: number) => Map<string, Float64Array>;
+  /** The pairs of some of the kinds together, sorted, each once. */
+  readonly together: (kinds: readonly string[]) => Float64Array;
 }
 
 /** How large a block may be in a file of so many records. */
@@ -33,19 +33,18 @@ export function blockCapFor(records: number): number {
   return records > 300_000 ? 60 : 120;
 }
 
-/** The pairs of each kind of key, sorted, each once within its kind. */
-export function pairsByKey(table: RecordTable, options: CandidateOptions): Map<string, Float64Array> {
-  const entries = hashKeys(table, options.keys);
-  const pairs = new Map<string, Float64Array>();
-  for (const [name, hashed] of entries) {
-    pairs.set(name, sortUnique(pairsInBlocks(hashed.values(), capOf(name, options.cap), options.share ?? 1)));
-  }
-  return pairs;
-}
-
-/** The pairs of all kinds together, sorted, each once. */
-export function candidatePairs(table: RecordTable, options: CandidateOptions): Float64Array {
-  return unionOf([...pairsByKey(table, options).values()]);
+/** `keys` names the kinds of key; one shared by more than `cap` records is not followed. Throws a `RangeError` for too large a table. */
+export function createCandidateFinder(table: RecordTable, keys: readonly string[], cap: number): CandidateFinder {
+  if (table.rows.length >= mostRecords) throw new RangeError(`A batch holds at most ${mostRecords} records of one kind`);
+  const hashes = hashKeyParts(table, keys);
+  const pairsOf = (kind: string, share: number): Float64Array => {
+    const entries = share < 1 ? sampledEntries(hashes, kind, share) : allEntries(hashes, kind);
+    return sortUnique(pairsInBlocks(entries, capOf(kind, cap), share));
+  };
+  return {
+    byKey: (share = 1) => new Map(keys.map((kind) => [kind, pairsOf(kind, share)])),
+    together: (kinds) => unionOf(kinds.map((kind) => pairsOf(kind, 1))),
+  };
 }
 
 export function unionOf(lists: readonly Float64Array[]): Float64Array {
@@ -58,29 +57,28 @@ export function unionOf(lists: readonly Float64Array[]): Float64Array {
   return sortUnique(all);
 }
 
-/** For each kind the hash of each row's keys, with the row: `hash · 2²¹ + row`, 53 bits together. */
-function hashKeys({ rows }: RecordTable, names: readonly string[]): ReadonlyMap<string, GrowingArray> {
-  if (rows.length >= mostRecords) throw new RangeError(`A batch holds at most ${mostRecords} records of one kind`);
-  const kinds = names.map((name) => {
-    const kind = keyKinds[name];
-    if (kind === undefined) throw new TypeError(`There is no blocking key of the name ${name}`);
-    return { name, kind, hashed: createGrowingArray(rows.length) };
+/** Each key of a kind with its row: `hash · 2²¹ + row`, 53 bits together. */
+function allEntries(hashes: KeyHashes, kind: string): Float64Array {
+  const entries = createGrowingArray(hashes.rows);
+  visitKeys(hashes, kind, (hash, row) => {
+    entries.push(hash * mostRecords + row);
   });
-  for (const [index, row] of rows.entries()) {
-    const parts = keyPartsOf(row);
-    for (const { kind, hashed } of kinds) {
-      for (const key of kind(parts)) if (key !== undefined) hashed.push(hashText(key) * mostRecords + index);
-    }
-  }
-  return new Map(kinds.map(({ name, hashed }) => [name, hashed]));
+  return entries.values();
 }
 
-/** 32 bits of a text (FNV-1a, with a last mix). */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x85ebca6b) >>> 0;
+const filterBits = 22;
+
+/** The same of the blocks that hold a sampled row, and of a few others: what is thrown away need not be sorted. */
+function sampledEntries(hashes: KeyHashes, kind: string, share: number): Float64Array {
+  const filter = new Uint8Array(2 ** filterBits);
+  visitKeys(hashes, kind, (hash, row) => {
+    if (isSampled(row, share)) filter[hash >>> (32 - filterBits)] = 1;
+  });
+  const entries = createGrowingArray();
+  visitKeys(hashes, kind, (hash, row) => {
+    if (filter[hash >>> (32 - filterBits)] === 1) entries.push(hash * mostRecords + row);
+  });
+  return entries.values();
 }
 
 function pairsInBlocks(hashed: Float64Array, cap: number, share: number): Float64Array {

@@ -121,29 +121,33 @@ function placeCode(a: PreparedRecord, b: PreparedRecord): number {
 
 /** The folded value whose frequency counts where a comparison's level is exact; undefined where it is missing or has none. */
 export function valueOf(record: PreparedRecord, name: ComparisonName): string | undefined {
-  const { given, family } = record.name ?? {};
+  return valueReaderOf(name)(record);
+}
+
+/** The same for many records: what reads the value of one comparison. */
+export function valueReaderOf(name: ComparisonName): (record: PreparedRecord) => string | undefined {
   switch (kindOf(name)) {
     // A single name may stand in either part.
     case 'given':
-      return (given ?? family)?.form;
+      return (record) => (record.name?.given ?? record.name?.family)?.form;
     case 'family':
-      return (family ?? given)?.form;
+      return (record) => (record.name?.family ?? record.name?.given)?.form;
     case 'date-of-birth':
-      return record.birthday?.digits;
+      return (record) => record.birthday?.digits;
     case 'organisation-name':
-      return record.organisation?.key;
+      return (record) => record.organisation?.key;
     case 'place':
-      return record.place?.key;
+      return (record) => record.place?.key;
     case 'email-address':
-      return record.emailAddress?.address;
+      return (record) => record.emailAddress?.address;
     case 'telephone-number':
-      return record.telephoneNumber?.digits;
+      return (record) => record.telephoneNumber?.digits;
     case 'identifier':
-      return record.identifiers[name];
+      return (record) => record.identifiers[name];
     case 'category':
-      return record.categories[name]?.form;
+      return (record) => record.categories[name]?.form;
     case 'source':
     case undefined:
-      return undefined;
+      return () => undefined;
   }
 }

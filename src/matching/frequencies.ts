@@ -2,7 +2,7 @@
  * How common values are in a batch: shares of its people, counted from the records themselves. Nothing of it is kept in a model but
  * the names (train.ts): an address or a number would be somebody's.
  */
-import { valueOf } from './compare.ts';
+import { valueReaderOf } from './compare.ts';
 import { type Column, columnOf, fullNameOf, type RecordTable } from './record-table.ts';
 import type { CompiledKind } from './compiled-model.ts';
 import { mostRecords } from './candidates.ts';
@@ -27,7 +27,7 @@ const leastRecords = 2000;
 
 export function valueColumnsOf({ rows }: RecordTable, model: CompiledKind): ValueColumns {
   return {
-    byField: model.fields.map(({ name, exact }) => (exact.includes(1) ? columnOf(rows, (row) => valueOf(row, name)) : undefined)),
+    byField: model.fields.map(({ name, exact }) => (exact.includes(1) ? columnOf(rows, valueReaderOf(name)) : undefined)),
     fullNames: columnOf(rows, fullNameOf),
   };
 }

@@ -3,9 +3,9 @@
  * Prepares, blocks, scores and clusters, each stage timed. Not the one-record look-up (decide.ts).
  */
 import { agglomerate, type Merge } from './agglomerate.ts';
-import { blockCapFor, candidatePairs } from './candidates.ts';
+import { rowComparerOf } from './batch-comparer.ts';
+import { blockCapFor, createCandidateFinder } from './candidates.ts';
 import { compileKind } from './compiled-model.ts';
-import { createComparer } from './compare.ts';
 import { countFrequencies, valueColumnsOf } from './frequencies.ts';
 import type { MatchRecord } from './match-record.ts';
 import type { KindModel, Model } from './model.ts';
@@ -49,7 +49,7 @@ export function dedupe(records: readonly MatchRecord[], options: LinkageOptions 
   const clock = createClock(options);
   const prepared = prepareRecords(records);
   clock.lap('normalise');
-  const trained = options.model ? undefined : trainOn(prepared, options);
+  const trained = options.model ? undefined : trainOn(prepared, options, clock.lap);
   const model = options.model ?? trained?.model;
   if (model === undefined) throw new TypeError('There is no model');
   clock.lap('train');
@@ -57,7 +57,7 @@ export function dedupe(records: readonly MatchRecord[], options: LinkageOptions 
     const kind = withPopulation(model.kinds[table.kind], table.rows.length);
     const known = trained?.compared.get(table.kind);
     const compiled = compileKind(kind);
-    const found = known ? undefined : candidatePairs(table, { keys: kind.keys, cap: blockCapFor(table.rows.length) });
+    const found = known ? undefined : findCandidates(table, kind.keys);
     clock.lap('block');
     const set = known ?? comparePairs(table, found ?? new Float64Array(0), compiled);
     const scored = scoreTable(table, { set, kind, options });
@@ -67,6 +67,10 @@ export function dedupe(records: readonly MatchRecord[], options: LinkageOptions 
     return part;
   });
   return toLinkage(parts, { size: records.length, model, placeholders: prepared.placeholders, cpuSeconds: clock.seconds });
+}
+
+function findCandidates(table: RecordTable, keys: readonly string[]): Float64Array {
+  return createCandidateFinder(table, keys, blockCapFor(table.rows.length)).together(keys);
 }
 
 /** In a file of so many records, each is compared with all others. A model trained elsewhere keeps its expectation of doubles. */
@@ -137,16 +141,14 @@ function rowsByInput(inputs: Int32Array): ReadonlyMap<number, number> {
 
 /** Scores any two rows, also a pair that blocking missed. */
 function createRowScore(
-  { rows }: RecordTable,
+  table: RecordTable,
   { set, kind }: { set: PairSet; kind: KindModel },
 ): (left: number, right: number) => number {
   const compiled = compileKind(kind);
-  const compare = createComparer(compiled.names);
+  const compare = rowComparerOf(table, compiled.names);
   const pair = createPair(compiled.names.length);
   return (left, right) => {
-    const [a, b] = [rows[left], rows[right]];
-    if (a === undefined || b === undefined) return -Infinity;
-    compare(a, b, pair.levels);
+    pair.levels.set(compare(left, right));
     fillShares(set, left, pair);
     return scorePairLevels(compiled, pair);
   };

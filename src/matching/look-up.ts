@@ -3,8 +3,9 @@
  * sorted array, records prepared once. Not a decision (decide.ts takes its candidates) and not a store: it forgets everything.
  */
 import { blockingKeys } from './blocking.ts';
-import { hashText, mostRecords } from './candidates.ts';
+import { mostRecords } from './candidates.ts';
 import { sortUnique } from './growing-array.ts';
+import { hashText } from './key-hashes.ts';
 import type { MatchIdentity } from './match-record.ts';
 import type { Model } from './model.ts';
 import { prepareIdentity } from './prepared.ts';

@@ -3,7 +3,7 @@
  * costs.
  */
 import type { BatchFrequencies } from './frequencies.ts';
-import { createComparer } from './compare.ts';
+import { rowComparerOf } from './batch-comparer.ts';
 import { leftOf, rightOf } from './candidates.ts';
 import type { CompiledKind } from './compiled-model.ts';
 import type { RecordTable } from './record-table.ts';
@@ -24,16 +24,15 @@ export function comparePairs(table: RecordTable, candidates: Float64Array, model
   const fields = model.names.length;
   const size = candidates.length;
   const set = { size, left: new Int32Array(size), right: new Int32Array(size), levels: new Uint8Array(size * fields) };
-  const compare = createComparer(model.names);
-  const scratch = new Uint8Array(fields);
+  const compare = rowComparerOf(table, model.names);
   for (let index = 0; index < size; index++) {
     const pair = candidates[index] ?? 0;
     const [left, right] = [leftOf(pair), rightOf(pair)];
-    const [a, b] = [table.rows[left], table.rows[right]];
-    if (a && b) compare(a, b, scratch);
     set.left[index] = left;
     set.right[index] = right;
-    set.levels.set(scratch, index * fields);
+    const levels = compare(left, right);
+    const offset = index * fields;
+    for (let field = 0; field < fields; field++) set.levels[offset + field] = levels[field] ?? 0;
   }
   return { ...set, model, frequencies: undefined };
 }

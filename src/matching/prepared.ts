@@ -43,17 +43,56 @@ export function prepareIdentity(identity: MatchIdentity): PreparedIdentity {
   return prepared;
 }
 
+/** How the parts of an identity are prepared. */
+export interface PartPreparer {
+  readonly name: typeof prepareName;
+  readonly place: typeof preparePostalAddress;
+  readonly birthday: typeof prepareDateOfBirth;
+  readonly telephoneNumber: typeof prepareTelephoneNumber;
+}
+
+const plainParts: PartPreparer = {
+  name: prepareName,
+  place: preparePostalAddress,
+  birthday: prepareDateOfBirth,
+  telephoneNumber: prepareTelephoneNumber,
+};
+
+/** Prepares each part once that several identities of a batch share, as records read from one file do. */
+export function createPartPreparer(): PartPreparer {
+  return {
+    name: rememberByReference(prepareName),
+    place: rememberByReference(preparePostalAddress),
+    birthday: rememberByReference(prepareDateOfBirth),
+    telephoneNumber: rememberByReference(prepareTelephoneNumber),
+  };
+}
+
+function rememberByReference<Part extends object, Prepared>(
+  prepare: (part: Part | undefined) => Prepared | undefined,
+): (part: Part | undefined) => Prepared | undefined {
+  const known = new Map<Part, Prepared | undefined>();
+  return (part) => {
+    if (part === undefined) return undefined;
+    const found = known.get(part);
+    if (found !== undefined || known.has(part)) return found;
+    const prepared = prepare(part);
+    known.set(part, prepared);
+    return prepared;
+  };
+}
+
 /** The same, not remembered: for a batch, which keeps its own. */
-export function prepareAnew(identity: MatchIdentity): PreparedIdentity {
+export function prepareAnew(identity: MatchIdentity, parts = plainParts): PreparedIdentity {
   const isOrganisation = isOrganisationRecord(identity);
   return {
     kind: isOrganisation ? 'organisation' : 'person',
-    name: isOrganisation ? undefined : prepareName(identity.name),
-    birthday: isOrganisation ? undefined : prepareDateOfBirth(identity.dateOfBirth),
+    name: isOrganisation ? undefined : parts.name(identity.name),
+    birthday: isOrganisation ? undefined : parts.birthday(identity.dateOfBirth),
     organisation: isOrganisation ? prepareOrganisation(identity) : undefined,
-    place: preparePostalAddress(identity.postalAddress),
+    place: parts.place(identity.postalAddress),
     emailAddress: prepareEmailAddress(identity.emailAddress),
-    telephoneNumber: prepareTelephoneNumber(identity.telephoneNumber),
+    telephoneNumber: parts.telephoneNumber(identity.telephoneNumber),
     ...(isOrganisation ? {} : otherNamesOf(identity)),
     ...otherPlacesOf(identity),
     identifiers: prepareAll('identifier', identifiersOf(identity), prepareIdentifier),
@@ -73,6 +112,7 @@ function isOrganisationRecord({ customerKind, organisation, name }: MatchIdentit
 
 /** An earlier name, and the name somebody prefers beside the surname they have. */
 function otherNamesOf({ name, previousName, preferredName }: MatchIdentity): Pick<PreparedIdentity, 'otherNames'> {
+  if (previousName === undefined && preferredName === undefined) return none;
   const family = name?.family;
   const preferred = preferredName === undefined ? undefined : { given: preferredName, ...(family !== undefined && { family }) };
   const earlier = previousName && { ...(name?.given !== undefined && { given: name.given }), ...previousName };
@@ -81,24 +121,29 @@ function otherNamesOf({ name, previousName, preferredName }: MatchIdentity): Pic
 }
 
 function otherPlacesOf({ mailingAddress, locations = [] }: MatchIdentity): Pick<PreparedIdentity, 'otherPlaces'> {
+  if (mailingAddress === undefined && locations.length === 0) return none;
   const otherPlaces = [mailingAddress, ...locations.map(({ address }) => address)]
     .map(preparePostalAddress)
     .filter((place) => place !== undefined);
   return otherPlaces.length === 0 ? {} : { otherPlaces };
 }
 
+const stateNumbers: readonly (readonly [string, (identity: MatchIdentity) => string | undefined])[] = [
+  ['national-insurance-number', (identity) => identity.nationalInsuranceNumber],
+  ['nhs-number', (identity) => identity.nhsNumber],
+  ['driver-license', (identity) => identity.driverLicense],
+  ['social-security-number', (identity) => identity.socialSecurityNumber],
+  ['individual-taxpayer-number', (identity) => identity.individualTaxpayerNumber],
+  ['federal-employer-identification-number', ({ organisation }) => organisation?.federalEmployerIdentificationNumber],
+];
+
 /** Numbers that the state gave, beside those a source gave, by their field names. */
 function identifiersOf(identity: MatchIdentity): Readonly<Record<string, string>> | undefined {
-  const { identifiers, organisation } = identity;
-  const own = {
-    'national-insurance-number': identity.nationalInsuranceNumber,
-    'nhs-number': identity.nhsNumber,
-    'driver-license': identity.driverLicense,
-    'social-security-number': identity.socialSecurityNumber,
-    'individual-taxpayer-number': identity.individualTaxpayerNumber,
-    'federal-employer-identification-number': organisation?.federalEmployerIdentificationNumber,
-  };
-  const given = Object.entries(own).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+  const { identifiers } = identity;
+  const given = stateNumbers.flatMap(([name, read]): [string, string][] => {
+    const value = read(identity);
+    return value === undefined ? [] : [[name, value]];
+  });
   return given.length === 0 ? identifiers : { ...identifiers, ...Object.fromEntries(given) };
 }
 

@@ -2,10 +2,11 @@
  * Records of one kind, prepared once for a batch: in an order of their own (by source and record ID, so that the order they came in
  * changes nothing), equal parts held once, values numbered. Placeholders that only a whole file gives away become missing here.
  */
-import { type PreparedRecord, valueOf } from './compare.ts';
+import { type PreparedRecord, valueReaderOf } from './compare.ts';
 import type { MatchRecord } from './match-record.ts';
 import { type ComparisonName, customerKinds, type CustomerKind } from './model.ts';
-import { prepareAnew } from './prepared.ts';
+import { createPartPreparer, prepareAnew } from './prepared.ts';
+import type { Words } from './words.ts';
 
 export interface RecordTable {
   readonly kind: CustomerKind;
@@ -31,12 +32,13 @@ export function prepareRecords(records: readonly MatchRecord[]): PreparedRecords
   const order = inOwnOrder(records);
   const sources = new Map(sourcesOf(records).map((source, index) => [source, index]));
   const intern = createInterner();
+  const parts = createPartPreparer();
   const rows: Record<CustomerKind, MutableRow[]> = { person: [], organisation: [] };
   const inputs: Record<CustomerKind, number[]> = { person: [], organisation: [] };
   for (const input of order) {
     const record = records[input];
     if (record === undefined) continue;
-    const prepared = prepareAnew(record.identity);
+    const prepared = prepareAnew(record.identity, parts);
     const source = record.source === undefined ? -1 : (sources.get(record.source) ?? -1);
     rows[prepared.kind].push(intern({ ...prepared, source }));
     inputs[prepared.kind].push(input);
@@ -66,17 +68,30 @@ function sourcesOf(records: readonly MatchRecord[]): string[] {
 
 /** Holds each part once: a town of 600,000 records has far fewer addresses, and equal ones are then told at a glance. */
 function createInterner(): (row: MutableRow) => MutableRow {
+  const names = createPool<NonNullable<PreparedRecord['name']>>();
   const places = createPool<NonNullable<PreparedRecord['place']>>();
   const emailAddresses = createPool<NonNullable<PreparedRecord['emailAddress']>>();
   const telephoneNumbers = createPool<NonNullable<PreparedRecord['telephoneNumber']>>();
   const birthdays = createPool<NonNullable<PreparedRecord['birthday']>>();
   return (row) => {
+    if (row.name) row.name = names(nameKeyOf(row.name), row.name);
     if (row.place) row.place = places(`${row.place.key}|${row.place.extraWords.join(' ')}`, row.place);
     if (row.emailAddress) row.emailAddress = emailAddresses(row.emailAddress.address, row.emailAddress);
     if (row.telephoneNumber) row.telephoneNumber = telephoneNumbers(row.telephoneNumber.digits, row.telephoneNumber);
     if (row.birthday) row.birthday = birthdays(row.birthday.digits, row.birthday);
     return row;
   };
+}
+
+/** The same for names whose every part is the same. */
+function nameKeyOf({ given, family, middle, suffix = '', isCommunity }: NonNullable<PreparedRecord['name']>): string {
+  const textOf = (words: Words | undefined): string =>
+    words === undefined
+      ? ''
+      : words.forms.length === 1
+        ? words.words.join(' ')
+        : `${words.words.join(' ')}/${words.forms.join('/')}`;
+  return `${textOf(given)}|${textOf(family)}|${middle.join(' ')}|${suffix}|${isCommunity ? '1' : ''}`;
 }
 
 function createPool<Part>(): (key: string, part: Part) => Part {
@@ -113,8 +128,9 @@ function dropPlaceholders(rows: readonly MutableRow[]): PlaceholderReport[] {
 
 function holdersOf(rows: readonly MutableRow[], name: ComparisonName): Map<string, MutableRow[]> {
   const holders = new Map<string, MutableRow[]>();
+  const read = valueReaderOf(name);
   for (const row of rows) {
-    const value = valueOf(row, name);
+    const value = read(row);
     if (value === undefined) continue;
     const known = holders.get(value);
     if (known) known.push(row);

@@ -23,30 +23,60 @@ export function alignmentDistance(left: string, right: string, limit = longest):
   const b = right.length > longest ? right.slice(0, longest) : right;
   // Most pairs of unlike names end here: as many edits are needed as the lengths differ by.
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  for (let column = 0; column <= b.length; column++) previous[column] = column;
-  for (let row = 1; row <= a.length; row++) {
-    fillRow(a, b, row);
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  // What both end in costs nothing, and nor does what both begin with.
+  let same = 0;
+  while (same < shorter - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  const [rows, columns] = [a.length - start - same, b.length - start - same];
+  if (rows === 0 || columns === 0) return Math.min(rows + columns, limit + 1);
+  if (limit === 1) return rows === 1 && columns === 1 ? 1 : areSwapped(a, b, { start, rows, columns }) ? 1 : 2;
+  return alignWithin(a, b, { start, rows, columns, limit });
+}
+
+/** The part in which two strings differ: from `start` on, so many characters of either. */
+interface Difference {
+  readonly start: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function areSwapped(a: string, b: string, { start, rows, columns }: Difference): boolean {
+  if (rows !== 2 || columns !== 2) return false;
+  return a.charCodeAt(start) === b.charCodeAt(start + 1) && a.charCodeAt(start + 1) === b.charCodeAt(start);
+}
+
+/** Fills the table row by row, no further from its diagonal than the limit, and stops where two rows on end are above it. */
+function alignWithin(a: string, b: string, { start, rows, columns, limit }: Difference & { readonly limit: number }): number {
+  const above = limit + 1;
+  for (let column = 0; column <= columns; column++) previous[column] = column;
+  let leastBefore = 0;
+  for (let row = 1; row <= rows; row++) {
+    const first = Math.max(1, row - limit);
+    const last = Math.min(columns, row + limit);
+    current[first - 1] = first === 1 ? row : above;
+    const unit = a.charCodeAt(start + row - 1);
+    let least = first === 1 ? row : above;
+    for (let column = first; column <= last; column++) {
+      const other = b.charCodeAt(start + column - 1);
+      let value = (previous[column - 1] ?? 0) + (unit === other ? 0 : 1);
+      value = Math.min(value, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      const isSwap = row > 1 && column > 1 && unit === b.charCodeAt(start + column - 2);
+      if (isSwap && a.charCodeAt(start + row - 2) === other) value = Math.min(value, (earlier[column - 2] ?? 0) + 1);
+      current[column] = value;
+      if (value < least) least = value;
+    }
+    // The next row looks one further.
+    if (last < columns) current[last + 1] = above;
+    if (least > limit && leastBefore > limit) return above;
+    leastBefore = least;
     const freed = earlier;
     earlier = previous;
     previous = current;
     current = freed;
   }
-  return Math.min(previous[b.length] ?? 0, limit + 1);
-}
-
-/** Fills `current`, the table's row for the character before `row` of `a`, from the two rows above it. */
-function fillRow(a: string, b: string, row: number): void {
-  current[0] = row;
-  const unit = a.charCodeAt(row - 1);
-  for (let column = 1; column <= b.length; column++) {
-    const other = b.charCodeAt(column - 1);
-    let value = (previous[column - 1] ?? 0) + (unit === other ? 0 : 1);
-    value = Math.min(value, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-    if (row > 1 && column > 1 && unit === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other) {
-      value = Math.min(value, (earlier[column - 2] ?? 0) + 1);
-    }
-    current[column] = value;
-  }
+  return Math.min(previous[columns] ?? 0, above);
 }
 
 /** Levenshtein: insertions, deletions, substitutions. Both strings are cut at 256 code units. */

@@ -3,9 +3,10 @@
  * (first each record for a person, then each confident group), and the blocking keys that pay. The same records and seed give the
  * same model to the last byte, in whatever order they come.
  */
-import { blockCapFor, pairsByKey, unionOf } from './candidates.ts';
+import { blockCapFor, createCandidateFinder, unionOf } from './candidates.ts';
 import { blockingVersion } from './blocking.ts';
-import { createComparer, type PreparedRecord, valueOf } from './compare.ts';
+import { rowComparerOf } from './batch-comparer.ts';
+import { type PreparedRecord, valueReaderOf } from './compare.ts';
 import { type CompiledKind, compileKind } from './compiled-model.ts';
 import { learn, type LearningOptions } from './em.ts';
 import { countFrequencies, type ValueColumns, valueColumnsOf } from './frequencies.ts';
@@ -23,7 +24,7 @@ import {
 } from './model.ts';
 import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
 import { prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
-import { birthdayContradicted, startingOrganisationModel, startingPersonModel, usualPersonKeys } from './starting-model.ts';
+import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { createUnionFind } from './union-find.ts';
 import { createPair, scorePairLevels, toNats } from './weigh.ts';
 
@@ -52,12 +53,16 @@ export interface Progress {
   readonly done: number;
 }
 
+/** Told when a stage has ended, to be timed: training blocks and compares too. */
+export type Lap = (stage: Progress['stage']) => void;
+
 /** Fewer records of a kind than this teach nothing: the starting figures stand. */
 const leastRecords = 20;
-/** In larger files than this no keys are learned: those that pay in others are followed, and found pairs are used again. */
-const mostToLearnKeysFrom = 150_000;
-/** Pairs drawn at random, to see what strangers agree in. */
+/** Of larger files than this, the pairs of so many records teach; all candidates are then found by the keys that were learned. */
+const recordsToLearnFrom = 15_000;
+/** Pairs drawn at random, to see what strangers agree in, among no more rows than stay at hand: far apart ones cost ten times as much. */
 const randomPairs = 200_000;
+const randomRows = 3000;
 /** From this probability on a pair is a target of the keys. */
 const confident = 0.95;
 /** From this probability on two records count as one person for a next round's frequencies: split people make values look common. */
@@ -75,7 +80,7 @@ export interface Trained {
 }
 
 /** The same for records that are prepared already. */
-export function trainOn(prepared: PreparedRecords, options: TrainOptions = {}): Trained {
+export function trainOn(prepared: PreparedRecords, options: TrainOptions = {}, lap: Lap = () => undefined): Trained {
   const compared = new Map<CustomerKind, PairSet>();
   const kinds: Record<CustomerKind, KindModel> = {
     person: startFor('person', [], options),
@@ -83,7 +88,7 @@ export function trainOn(prepared: PreparedRecords, options: TrainOptions = {}): 
   };
   let pairs = 0;
   for (const table of prepared.tables) {
-    const { model, set } = trainTable(table, options);
+    const { model, set } = trainTable(table, options, lap);
     kinds[table.kind] = model;
     pairs += set?.size ?? 0;
     if (set) compared.set(table.kind, set);
@@ -138,33 +143,39 @@ interface TrainedTable {
   readonly set?: PairSet;
 }
 
-function trainTable(table: RecordTable, options: TrainOptions): TrainedTable {
+function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): TrainedTable {
   const records = table.rows.length;
   const bare = startFor(table.kind, table.rows, options);
   const prior = { ...bare.prior, population: Math.max(records, 10) };
   if (records < leastRecords) return { model: { ...bare, prior: { ...prior, samePerson: 0.7 } } };
   const start = withStrangers({ ...bare, prior: startingPrior(bare, records) }, table);
-  const learnsKeys = records <= mostToLearnKeysFrom;
-  const keys = learnsKeys || table.kind === 'organisation' ? start.keys : usualPersonKeys;
-  const byKey = pairsByKey(table, { keys, cap: blockCapFor(records) });
-  const compiled = compileKind(start);
+  lap('train');
+  const finder = createCandidateFinder(table, start.keys, blockCapFor(records));
+  const share = Math.min(1, recordsToLearnFrom / records);
+  const byKey = finder.byKey(share);
   const pairs = unionOf([...byKey.values()]);
-  if (!learnsKeys) byKey.clear();
+  lap('block');
+  const compiled = compileKind(start);
   const columns = valueColumnsOf(table, compiled);
   const count = (people?: Int32Array) =>
     options.without?.withoutTermFrequency ? undefined : countFrequencies(columns, compiled, people);
-  const bareSet = comparePairs(table, pairs, compiled);
-  const first: PairSet = { ...bareSet, frequencies: count() };
-  const learning: LearningOptions = { allPairs: (records * (records - 1)) / 2, share: 1, records, ...options.without };
+  const sample = comparePairs(table, pairs, compiled);
+  const first: PairSet = { ...sample, frequencies: count() };
+  const learning: LearningOptions = { allPairs: (records * (records - 1)) / 2, share, records, ...options.without };
   const once = learn(start, first, learning);
-  const people = peopleOf(first, scoreWith(first, once), records);
-  const second: PairSet = { ...bareSet, frequencies: count(people) };
-  const twice = learn(start, second, learning);
-  const isTarget = learnsKeys
-    ? Uint8Array.from(scoreWith(second, twice), (score) => (score >= toNats(confident) ? 1 : 0))
-    : undefined;
-  const chosen = isTarget ? learnKeys({ pairsByKey: byKey, pairs, isTarget }) : keys;
-  return { model: { ...withNames(twice, columns, people), keys: chosen }, set: second };
+  const scores = scoreWith(first, once);
+  const isTarget = Uint8Array.from(scores, (score) => (score >= toNats(confident) ? 1 : 0));
+  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget });
+  lap('train');
+  const candidates = share < 1 ? finder.together(keys) : pairs;
+  lap('block');
+  const all = share < 1 ? comparePairs(table, candidates, compiled) : sample;
+  lap('score');
+  const people = peopleOf(all, share < 1 ? scoreWith({ ...all, frequencies: first.frequencies }, once) : scores, records);
+  const frequencies = count(people);
+  const twice = learn(start, { ...sample, frequencies }, learning);
+  lap('train');
+  return { model: { ...withNames(twice, columns, people), keys }, set: { ...all, frequencies } };
 }
 
 function startingPrior({ prior }: KindModel, records: number): KindModel['prior'] {
@@ -232,17 +243,21 @@ function asStrangers(kind: ComparisonKind | undefined, comparison: Comparison, s
   };
 }
 
-function countRandomLevels({ rows }: RecordTable, compiled: CompiledKind): readonly Float64Array[] {
+function countRandomLevels(table: RecordTable, compiled: CompiledKind): readonly Float64Array[] {
+  const { rows } = table;
   const counts = compiled.fields.map(({ codes }) => new Float64Array(codes));
-  const compare = createComparer(compiled.names);
+  const compare = rowComparerOf(table, compiled.names);
   const pair = createPair(compiled.names.length);
   const { levels } = pair;
   const draw = createDraws(rows.length);
+  const drawn = rows.length <= randomRows ? undefined : Int32Array.from({ length: randomRows }, draw);
+  const drawAmong = drawn ? createDraws(randomRows) : draw;
   const wanted = Math.min(randomPairs, (rows.length * (rows.length - 1)) / 2);
   for (let index = 0; index < wanted; index++) {
-    const [a, b] = [rows[draw()], rows[draw()]];
-    if (a === undefined || b === undefined || a === b) continue;
-    compare(a, b, levels);
+    const [one, other] = [drawAmong(), drawAmong()];
+    const [left, right] = drawn ? [drawn[one] ?? 0, drawn[other] ?? 0] : [one, other];
+    if (left === right) continue;
+    levels.set(compare(left, right));
     // In a small file even such a pair may be one person's.
     if (scorePairLevels(compiled, pair) > leastSuspicion) continue;
     for (const [field, code] of levels.entries()) {
@@ -298,7 +313,8 @@ function withNames(model: KindModel, columns: ValueColumns, people: Int32Array):
 function filledOf({ rows }: RecordTable, { comparisons }: KindModel): Record<string, number> {
   return Object.fromEntries(
     Object.keys(comparisons).map((name) => {
-      const filled = rows.reduce((sum, row) => sum + (valueOf(row, name) === undefined ? 0 : 1), 0);
+      const read = valueReaderOf(name);
+      const filled = rows.reduce((sum, row) => sum + (read(row) === undefined ? 0 : 1), 0);
       return [name, Number((filled / Math.max(rows.length, 1)).toFixed(3))];
     }),
   );

@@ -57,11 +57,12 @@ export function addField(model: CompiledKind, index: number, pair: ComparedPair)
   const { logs } = variant;
   const { sums } = pair;
   const logShare = variant.usesFrequencies ? (pair.logShares[index] ?? 0) : 0;
-  sums[0] = (sums[0] ?? 0) + (logs[0]?.[code] ?? 0);
+  const at = 4 * code;
+  sums[0] = (sums[0] ?? 0) + (logs[at] ?? 0);
   if (logShare === 0) {
-    sums[1] = (sums[1] ?? 0) + (logs[1]?.[code] ?? 0);
-    sums[2] = (sums[2] ?? 0) + (logs[2]?.[code] ?? 0);
-    sums[3] = (sums[3] ?? 0) + (logs[3]?.[code] ?? 0);
+    sums[1] = (sums[1] ?? 0) + (logs[at + 1] ?? 0);
+    sums[2] = (sums[2] ?? 0) + (logs[at + 2] ?? 0);
+    sums[3] = (sums[3] ?? 0) + (logs[at + 3] ?? 0);
   } else addFrequency(variant, code, { logShare, sums });
   if (index === model.place) sums[3] = (sums[3] ?? 0) + pair.logCrowd;
   if (index === model.family && pair.logFullName !== 0) addFullName(model, pair);

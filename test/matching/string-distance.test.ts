@@ -64,6 +64,15 @@ describe('alignment distance', () => {
     );
   });
 
+  it('with a limit is the same as without, in longer texts too', () => {
+    const long = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 24 });
+    fc.assert(
+      fc.property(long, long, fc.integer({ min: 1, max: 4 }), (a, b, limit) => {
+        expect(alignmentDistance(a, b, limit)).toBe(Math.min(alignmentDistance(a, b), limit + 1));
+      }),
+    );
+  });
+
   it('survives texts of any length', () => {
     expect(alignmentDistance('x'.repeat(100_000), 'y'.repeat(100_000))).toBe(256);
   });

@@ -3,16 +3,16 @@
  * and matching what systems already hold. Never for a form: a resident can be asked again (`parseIdentity`).
  */
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CustomerKind } from '../identity.ts';
+import type { CustomerKind, PostalAddress } from '../identity.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { Change } from './change.ts';
+import type { Change, Normalised } from './change.ts';
 import { findPerhapsCutShort } from './cut-short.ts';
 import { normaliseDateOfBirth } from './date-of-birth.ts';
 import { normaliseEmailAddress } from './email-address.ts';
 import { normaliseFurtherFields } from './further-fields.ts';
 import { normaliseCategories, normaliseIdentifiers } from './identifier.ts';
-import type { Columns, LegacyIdentity } from './legacy-identity.ts';
-import { normaliseName } from './name.ts';
+import type { Columns, LegacyIdentity, LegacyTelephoneNumber, PartialDate } from './legacy-identity.ts';
+import { type LegacyName, normaliseName } from './name.ts';
 import { normaliseOrganisation } from './organisation.ts';
 import { normalisePostalAddress } from './postal-address.ts';
 import { normaliseTelephoneNumber } from './telephone-number.ts';
@@ -34,17 +34,79 @@ export interface NormalisedRecord {
  * `identifier.<name>` and so on, with `customerKind` (person, organisation) where the record knows it; others are ignored. Never throws, takes time linear in its input, and reading what it made of a
  * record again changes nothing.
  */
-export function normaliseRecord(columns: Columns, { profile, today }: NormaliseOptions): NormalisedRecord {
+export function normaliseRecord(columns: Columns, options: NormaliseOptions): NormalisedRecord {
+  return readRecord(columns, options, readersFor(options));
+}
+
+/**
+ * The same for many records of one file: a value that was read before is not read again, and records that have it share it. Remembers
+ * so many values of each field at most.
+ */
+export function createRecordNormaliser(options: NormaliseOptions, most = 300_000): (columns: Columns) => NormalisedRecord {
+  const plain = readersFor(options);
+  const readers: Readers = {
+    name: remember(nameColumns, most, plain.name),
+    dateOfBirth: remember(dateColumns, most, plain.dateOfBirth),
+    postalAddress: remember(addressColumns, most, plain.postalAddress),
+    telephoneNumber: remember(['telephoneNumber'], most, plain.telephoneNumber),
+  };
+  return (columns) => readRecord(columns, options, readers);
+}
+
+type Reader<Value> = (columns: Columns, kind?: CustomerKind) => Normalised<Value>;
+
+interface Readers {
+  readonly name: Reader<LegacyName>;
+  readonly dateOfBirth: Reader<PartialDate>;
+  readonly postalAddress: Reader<PostalAddress>;
+  readonly telephoneNumber: Reader<LegacyTelephoneNumber>;
+}
+
+function readersFor({ profile, today }: NormaliseOptions): Readers {
+  return {
+    name: normaliseName,
+    dateOfBirth: (columns) => normaliseDateOfBirth(columns, { today, isDayFirst: isDayFirst(profile) }),
+    postalAddress: (columns) => normalisePostalAddress(columns, profile.country),
+    telephoneNumber: (columns) => normaliseTelephoneNumber(columns, profile.telephone),
+  };
+}
+
+/** What each reader reads, and nothing beside it. */
+const nameColumns = ['name.given', 'name.middle', 'name.family', 'name.suffix', 'name.full', 'name.kind'];
+const dateColumns = ['dateOfBirth', 'dateOfBirth.year', 'dateOfBirth.month', 'dateOfBirth.day'];
+const addressColumns = [
+  'postalAddress',
+  ...'kind houseNumber street line1 line2 town region postcode country uprn'.split(' ').map((part) => `postalAddress.${part}`),
+];
+/** Longer values than that are hardly anybody's again. */
+const longestRemembered = 200;
+
+function remember<Value>(paths: readonly string[], most: number, read: Reader<Value>): Reader<Value> {
+  const known = new Map<string, Normalised<Value>>();
+  return (columns, kind) => {
+    let key = kind ?? '';
+    for (const path of paths) key += `\n${columns[path] ?? ''}`;
+    const found = known.get(key);
+    if (found) return found;
+    const value = read(columns, kind);
+    if (known.size >= most) known.clear();
+    if (key.length <= longestRemembered) known.set(key, value);
+    return value;
+  };
+}
+
+function readRecord(columns: Columns, { profile }: NormaliseOptions, readers: Readers): NormalisedRecord {
   const said = readKind(columns);
   const organisationChanges: Change[] = [];
   const ownOrganisation = normaliseOrganisation(columns, organisationChanges);
   // Beside an organisation's own name, a name is somebody's who works there.
-  const name = normaliseName(columns, said === 'organisation' && ownOrganisation ? undefined : said);
-  const dateOfBirth = normaliseDateOfBirth(columns, { today, isDayFirst: isDayFirst(profile) });
-  const postalAddress = normalisePostalAddress(columns, profile.country);
+  const name = readers.name(columns, said === 'organisation' && ownOrganisation ? undefined : said);
+  const dateOfBirth = readers.dateOfBirth(columns);
+  const postalAddress = readers.postalAddress(columns);
   const emailAddress = normaliseEmailAddress(columns);
-  const telephoneNumber = normaliseTelephoneNumber(columns, profile.telephone);
-  const changes = [name, dateOfBirth, postalAddress, emailAddress, telephoneNumber].flatMap((field) => field.changes);
+  const telephoneNumber = readers.telephoneNumber(columns);
+  const changes: Change[] = [];
+  for (const field of [name, dateOfBirth, postalAddress, emailAddress, telephoneNumber]) changes.push(...field.changes);
   changes.push(...organisationChanges, ...findPerhapsCutShort(columns));
   const identity: Draft = {};
   if (name.value?.name) identity.name = name.value.name;
