@@ -3,13 +3,16 @@
  * The caller holds the locks of the match keys; everything is written in its transaction or not at all.
  */
 import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Outcome } from '../protocol/submission.ts';
 import type { Identity } from '../standard/identity.ts';
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import type { FirstLink } from '../store/history.ts';
-import type { CandidateBounds, StoreUnit, StoredRecord } from '../store/store.ts';
+import type { NewReviewTask } from '../store/review.ts';
+import type { CandidateBounds, NewCustomer, StoredMatchKey, StoredRecord, StoreUnit } from '../store/store.ts';
 import type { Decision } from '../matching/index.ts';
 import { spendBudgets } from './budgets.ts';
+import { createCandidatePool, type CandidatePool } from './candidate-pool.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
@@ -19,6 +22,13 @@ import { keepToRulings } from './rulings.ts';
 
 /** A record that has no customer yet. */
 export type PersonSeen = Omit<StoredRecord, 'recordId' | 'customerId'>;
+
+/** `matchKeys` are the hashed keys of the identity. `purposes`: what people may be looked for, of whoever hands the person in. */
+export interface PersonToLink {
+  readonly seen: PersonSeen;
+  readonly matchKeys: readonly string[];
+  readonly purposes: readonly string[];
+}
 
 export interface Linked {
   readonly recordId: string;
@@ -31,6 +41,9 @@ export interface Linked {
 
 const bounds: CandidateBounds = { customersPerKey: 200, customers: 400, recordsPerCustomer: 40 };
 
+/** A few milliseconds' worth. */
+const peoplePerBreath = 20;
+
 /** More than a reviewer looks at. */
 const mostCandidatesInTask = 10;
 
@@ -39,33 +52,92 @@ export function matchKeysOf(context: ServiceContext, identity: Identity): readon
   return context.matching.blockingKeys(identity).map((key) => shortHash(context.keys.matching, key));
 }
 
-/** `matchKeys` are locked. `purposes`: what people may be looked for, of whoever hands the person in. */
-export interface PersonToLink {
-  readonly seen: PersonSeen;
-  readonly matchKeys: readonly string[];
-  readonly purposes: readonly string[];
+/** Decides who this is, and stores the record with the customer that it belongs to. `matchKeys` are locked. */
+export async function linkPerson(context: ServiceContext, unit: StoreUnit, person: PersonToLink): Promise<Linked> {
+  const [linked] = await linkPeople(context, unit, [person]);
+  if (linked === undefined) throw new TypeError('One person in, one out');
+  return linked;
 }
 
-/** Decides who this is, and stores the record with the customer that it belongs to. */
-export async function linkPerson(context: ServiceContext, unit: StoreUnit, person: PersonToLink): Promise<Linked> {
-  const { seen, matchKeys } = person;
-  if (!(await mayBeMatched(context, unit, person))) return linkUnmatched(context, unit, seen);
-  const { candidates, proposed } = await propose(context, unit, person);
+/** The same for many, one after the other, each in the knowledge of those before: read in one look-up, written in many-row statements. */
+export async function linkPeople(
+  context: ServiceContext,
+  unit: StoreUnit,
+  people: readonly PersonToLink[],
+): Promise<readonly Linked[]> {
+  const within = await withinBudget(context, unit, people);
+  const wanted = people.map((person) => wantedOf(context, person));
+  const found = await unit.searchCandidates(
+    wanted.map(({ matchKeys }, index) => (within[index] ? matchKeys : [])),
+    bounds,
+  );
+  const linking = { context, unit, pool: createCandidatePool(found), writes: createWrites() };
+  const linked: Linked[] = [];
+  for (const [index, person] of people.entries()) {
+    const sought = within[index] ? wanted[index] : undefined;
+    linked.push(
+      sought === undefined ? linkUnmatched(linking, person) : await linkFound(linking, person, { ...sought, person: index }),
+    );
+    // Other callers are answered between the records of a long load.
+    if (index % peoplePerBreath === peoplePerBreath - 1) await breathe();
+  }
+  await write(unit, linking.writes);
+  return linked;
+}
+
+interface Linking {
+  readonly context: ServiceContext;
+  readonly unit: StoreUnit;
+  readonly pool: CandidatePool;
+  readonly writes: Writes;
+}
+
+/** What of a person may be looked for, and by which keys. */
+interface Wanted {
+  readonly identity: Identity;
+  readonly matchKeys: readonly string[];
+}
+
+function wantedOf(context: ServiceContext, { seen, matchKeys, purposes }: PersonToLink): Wanted {
+  const identity = matchablePart(context.policy, seen.identity, { source: seen.source, purposes });
+  if (identity === seen.identity) return { identity, matchKeys };
+  return { identity, matchKeys: matchKeysOf(context, identity).filter((key) => matchKeys.includes(key)) };
+}
+
+/** `person` is the number in the batch. */
+type Sought = Wanted & { readonly person: number };
+
+/** Compares what may be compared, for the purposes at hand. */
+async function decideOn({ context, unit, pool }: Linking, { seen, purposes }: PersonToLink, sought: Sought) {
+  const { identity } = sought;
+  const candidates = pool.of(sought.person, sought.matchKeys);
+  const comparable = matchableCandidates(context.policy, candidates, purposes);
+  // A source system's record cannot be asked for more: it is linked on what it has.
+  const proposed = context.matching.decide(identity, comparable, seen.origin === 'source' ? { minimumStrength: 0 } : {});
   const decision = await keepToRulings(unit, { decision: proposed, candidates, identity: seen.identity });
+  return { candidates, decision };
+}
+
+async function linkFound(linking: Linking, person: PersonToLink, sought: Sought): Promise<Linked> {
+  const { context, pool, writes } = linking;
+  const { seen, matchKeys } = person;
+  const { candidates, decision } = await decideOn(linking, person, sought);
   const known = candidates.find(({ customerId }) => customerId === decision.customerId);
-  if (known) await unit.claimCustomer(known.customerId, known.version);
-  const customerId = decision.customerId ?? (await addCustomer(context, unit, decision.outcome));
+  const customerId = known?.customerId ?? addCustomer(linking, decision.outcome);
+  if (known && !writes.customers.has(customerId)) writes.claims.set(customerId, known.version);
   const record = { ...seen, recordId: randomUUID(), customerId };
-  await unit.addRecords([record]);
-  await unit.addLinks([linkOf(context, record, decision)]);
+  writes.records.push(record);
+  writes.links.push(linkOf(context, record, decision));
   // Too thin to match on is too thin to be found by.
-  if (decision.outcome !== 'insufficient') await addKeys(unit, record, matchKeys);
+  if (decision.outcome !== 'insufficient') {
+    writes.keys.push(...keysOf(record, matchKeys));
+    pool.give({ record, matchKeys, isProvisional: decision.outcome !== 'new' });
+  }
   // The same doubt again has its task already.
-  if (decision.outcome === 'review' && decision.customerId === undefined)
-    await addReviewTask(context, unit, { record, decision });
+  if (decision.outcome === 'review' && decision.customerId === undefined) addReviewTask(linking, { record, decision });
   const best = decision.ranked[0];
   // Whoever guesses at where a person at risk lives must not be told how near the guess was.
-  const isTold = candidates.every(({ customerId, isRestricted }) => customerId !== best?.customerId || isRestricted !== true);
+  const isTold = candidates.every((candidate) => candidate.customerId !== best?.customerId || candidate.isRestricted !== true);
   const explanation = isTold ? best?.evidence : undefined;
   return {
     recordId: record.recordId,
@@ -76,35 +148,31 @@ export async function linkPerson(context: ServiceContext, unit: StoreUnit, perso
   };
 }
 
-/** Compares what may be compared, for the purposes at hand. */
-async function propose(context: ServiceContext, unit: StoreUnit, { seen, matchKeys, purposes }: PersonToLink) {
-  const identity = matchablePart(context.policy, seen.identity, { source: seen.source, purposes });
-  const wanted = identity === seen.identity ? matchKeys : matchKeysOf(context, identity).filter((key) => matchKeys.includes(key));
-  const candidates = await unit.findCandidates(wanted, bounds);
-  const comparable = matchableCandidates(context.policy, candidates, purposes);
-  // A source system's record cannot be asked for more: it is linked on what it has.
-  const proposed = context.matching.decide(identity, comparable, seen.origin === 'source' ? { minimumStrength: 0 } : {});
-  return { candidates, proposed };
+/** For each whether it may be matched. */
+async function withinBudget(
+  context: ServiceContext,
+  unit: StoreUnit,
+  people: readonly PersonToLink[],
+): Promise<readonly boolean[]> {
+  const within: boolean[] = [];
+  for (const person of people) within.push(await mayBeMatched(context, unit, person));
+  return within;
 }
 
 /** A source system's records were not made up to find something out; whatever a form or a screen hands in may be. */
-async function mayBeMatched(
-  context: ServiceContext,
-  unit: StoreUnit,
-  { seen, matchKeys }: { readonly seen: PersonSeen; readonly matchKeys: readonly string[] },
-): Promise<boolean> {
+async function mayBeMatched(context: ServiceContext, unit: StoreUnit, { seen, matchKeys }: PersonToLink): Promise<boolean> {
   if (seen.origin === 'source') return true;
   const contentDigest = shortHash(context.keys.budget, canonicalJson(seen.identity));
   return spendBudgets(context, unit, { service: seen.source, matchKeys, contentDigest });
 }
 
 /** Over budget: nobody is looked for, and nobody will be found by this record, until a person has looked at it. */
-async function linkUnmatched(context: ServiceContext, unit: StoreUnit, seen: PersonSeen): Promise<Linked> {
+function linkUnmatched(linking: Linking, { seen }: PersonToLink): Linked {
   const decision: Decision = { outcome: 'review', grade: 'possible', ranked: [] };
-  const record = { ...seen, recordId: randomUUID(), customerId: await addCustomer(context, unit, 'review') };
-  await unit.addRecords([record]);
-  await unit.addLinks([linkOf(context, record, decision)]);
-  await addReviewTask(context, unit, { record, decision });
+  const record = { ...seen, recordId: randomUUID(), customerId: addCustomer(linking, 'review') };
+  linking.writes.records.push(record);
+  linking.writes.links.push(linkOf(linking.context, record, decision));
+  addReviewTask(linking, { record, decision });
   return { recordId: record.recordId, customerId: record.customerId, outcome: decision.outcome, grade: decision.grade };
 }
 
@@ -128,24 +196,47 @@ function linkOf(context: ServiceContext, { recordId, customerId }: StoredRecord,
 }
 
 /** The record's keys, so that the next one about this person finds it. */
-export async function addKeys(unit: StoreUnit, record: StoredRecord, matchKeys: readonly string[]): Promise<void> {
-  const { customerId, recordId } = record;
-  await unit.addMatchKeys(matchKeys.map((matchKey) => ({ matchKey, customerId, recordId })));
+export function keysOf({ customerId, recordId }: StoredRecord, matchKeys: readonly string[]): readonly StoredMatchKey[] {
+  return matchKeys.map((matchKey) => ({ matchKey, customerId, recordId }));
 }
 
-async function addCustomer(context: ServiceContext, unit: StoreUnit, outcome: Outcome): Promise<string> {
+function addCustomer({ context, writes }: Linking, outcome: Outcome): string {
   const customerId = createCustomerId(context.registry.authority);
   const status = outcome === 'new' ? 'confirmed' : 'provisional';
-  await unit.addCustomers([{ customerId, status, createdAt: context.now() }]);
+  writes.customers.set(customerId, { customerId, status, createdAt: context.now() });
   return customerId;
 }
 
-async function addReviewTask(
-  context: ServiceContext,
-  unit: StoreUnit,
+function addReviewTask(
+  { context, writes }: Linking,
   doubt: { readonly record: StoredRecord; readonly decision: Decision },
-): Promise<void> {
+): void {
   const { recordId, customerId } = doubt.record;
   const candidates = JSON.stringify(doubt.decision.ranked.slice(0, mostCandidatesInTask));
-  await unit.addReviewTasks([{ taskId: randomUUID(), recordId, customerId, candidates, createdAt: context.now() }]);
+  writes.tasks.push({ taskId: randomUUID(), recordId, customerId, candidates, createdAt: context.now() });
+}
+
+/** What is decided, and not written yet. */
+interface Writes {
+  /** Made here, by ID. */
+  readonly customers: Map<string, NewCustomer>;
+  /** Those that were there before, by the version that was looked at. */
+  readonly claims: Map<string, number>;
+  readonly records: StoredRecord[];
+  readonly links: FirstLink[];
+  readonly keys: StoredMatchKey[];
+  readonly tasks: NewReviewTask[];
+}
+
+function createWrites(): Writes {
+  return { customers: new Map(), claims: new Map(), records: [], links: [], keys: [], tasks: [] };
+}
+
+async function write(unit: StoreUnit, { customers, claims, records, links, keys, tasks }: Writes): Promise<void> {
+  if (claims.size > 0) await unit.claimCustomers(claims);
+  if (customers.size > 0) await unit.addCustomers([...customers.values()]);
+  await unit.addRecords(records);
+  await unit.addLinks(links);
+  await unit.addMatchKeys(keys);
+  if (tasks.length > 0) await unit.addReviewTasks(tasks);
 }

@@ -4,7 +4,7 @@
  */
 import type { ServiceContext } from './context.ts';
 import { findKnown, linkRecords, nameOf } from './load-records.ts';
-import type { ReadRecord } from './read-source-record.ts';
+import type { ReadRecord } from './read-legacy-record.ts';
 
 /** How many records were new, said something else than before, or were here as they are. */
 export interface BatchCounts {

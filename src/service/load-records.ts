@@ -1,6 +1,6 @@
 /**
- * Loading records of source systems. Into an empty index all at once, clustered as a batch; into a filled one each by itself,
- * as any other person seen. The same record again changes nothing, a changed one replaces its values and stays with its customer.
+ * Loading records of source systems. Into an empty index all at once, clustered as a batch; into a filled one a few hundred
+ * at a time, each linked as any other person seen. The same record again changes nothing, a changed one replaces its values and stays with its customer.
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -8,13 +8,13 @@ import type { RecordResult, RecordsAnswer, RecordsRequest } from '../protocol/re
 import type { KnownRecord, StoreUnit } from '../store/store.ts';
 import { todayOf, type ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
-import { addKeys, linkPerson } from './link.ts';
+import { keysOf, linkPeople } from './link.ts';
 import { matchablePart } from './matchable.ts';
-import { readSourceRecord, type LoadSettings, type ReadRecord } from './read-source-record.ts';
+import { readLegacyRecord, type LoadSettings, type ReadRecord } from './read-legacy-record.ts';
 import type { Service } from './registry.ts';
 
 /** Records linked in one transaction: few enough that a resident's submission never waits long for their keys. */
-const recordsPerTransaction = 50;
+const recordsPerTransaction = 250;
 
 export interface LoadCall {
   readonly service: Service;
@@ -33,10 +33,10 @@ export async function loadRecords(context: ServiceContext, { service, request }:
     purposes: Object.keys(service.purposes),
   });
   const customerIds = await linkRecords(context, records);
-  const results = records.map(({ seen, warnings }, index): RecordResult => ({
+  const results = records.map(({ seen, leftOut }, index): RecordResult => ({
     recordId: seen.sourceRecordId,
     customerId: customerIds[index] ?? '',
-    warnings,
+    warnings: leftOut,
   }));
   return { results, customers: await context.store.transaction((unit) => unit.countCustomers()) };
 }
@@ -48,8 +48,8 @@ export async function linkRecords(context: ServiceContext, records: readonly Rea
 
 async function readAll(context: ServiceContext, request: RecordsRequest, settings: LoadSettings): Promise<readonly ReadRecord[]> {
   const read: ReadRecord[] = [];
-  for (const record of request.records) {
-    read.push(readSourceRecord(context, record, settings));
+  for (const { fields, ...record } of request.records) {
+    read.push(readLegacyRecord(context, { ...record, columns: fields }, settings));
     // Other callers are answered between the records of a long load.
     if (read.length % 100 === 0) await breathe();
   }
@@ -104,15 +104,15 @@ async function linkInTurn(context: ServiceContext, records: readonly ReadRecord[
 async function linkChunk(context: ServiceContext, unit: StoreUnit, chunk: readonly ReadRecord[]): Promise<readonly string[]> {
   await unit.lockKeys(chunk.flatMap(({ matchKeys }) => matchKeys));
   const known = await findKnown(unit, chunk);
-  await unit.resumeRecords([...known.values()].map(({ recordId }) => recordId));
-  const customerIds: string[] = [];
+  if (known.size > 0) await unit.resumeRecords([...known.values()].map(({ recordId }) => recordId));
+  const fresh = chunk.filter((record) => !known.has(nameOf(record)));
+  const linked = await linkPeople(context, unit, fresh);
+  const customerIds = new Map(fresh.map((record, index) => [record, linked[index]?.customerId ?? '']));
   for (const record of chunk) {
     const earlier = known.get(nameOf(record));
-    customerIds.push(
-      earlier === undefined ? (await linkPerson(context, unit, record)).customerId : await refresh(unit, record, earlier),
-    );
+    if (earlier !== undefined) customerIds.set(record, await refresh(unit, record, earlier));
   }
-  return customerIds;
+  return chunk.map((record) => customerIds.get(record) ?? '');
 }
 
 /** Those of the records that are here already, by {@link nameOf}. */
@@ -137,6 +137,6 @@ async function refresh(unit: StoreUnit, { seen, matchKeys }: ReadRecord, earlier
   const { recordId } = earlier;
   const customerId = await unit.replaceRecord({ ...seen, recordId, customerId: earlier.customerId });
   await unit.removeMatchKeys(recordId);
-  await addKeys(unit, { ...seen, recordId, customerId }, matchKeys);
+  await unit.addMatchKeys(keysOf({ ...seen, recordId, customerId }, matchKeys));
   return customerId;
 }

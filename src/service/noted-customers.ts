@@ -67,6 +67,10 @@ function writingVerbs(unit: StoreUnit, written: Set<string>) {
     },
     replaceRecord: async (record) => found(written, await unit.replaceRecord(record)),
     claimCustomer: (customerId, version) => unit.claimCustomer(found(written, customerId), version),
+    claimCustomers: (versions) => {
+      for (const customerId of versions.keys()) written.add(customerId);
+      return unit.claimCustomers(versions);
+    },
     confirmCustomer: (customerId) => unit.confirmCustomer(found(written, customerId)),
     setSurvivor: (customerId, survivor) => unit.setSurvivor(found(written, customerId), survivor),
     moveRecords: async (recordIds, to) => {

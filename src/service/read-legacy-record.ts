@@ -1,74 +1,86 @@
 /**
- * One row of a source system's file, made ready to be linked: read leniently, with every value that did not make it into the
- * identity named. What the identity has no place for is kept as it was written.
+ * One record of a source system, made ready to be linked, whether it comes over HTTP or from a file: read leniently, with every value
+ * that did not make it into the identity named. What the identity has no place for is kept as it was written.
  */
+import type { CalendarDate } from '../standard/calendar-date.ts';
+import { fieldsByName } from '../standard/fields/all-fields.ts';
 import type { Identity } from '../standard/identity.ts';
 import { normaliseRecord, type LegacyIdentity } from '../standard/index.ts';
+import type { Issue } from '../standard/issue.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
 import { shortHash } from './keys.ts';
-import { matchKeysOf } from './link.ts';
-import type { LoadSettings, ReadRecord } from './read-source-record.ts';
+import { matchKeysOf, type PersonToLink } from './link.ts';
+import { isSensitiveField } from './sensitive-fields.ts';
 
-/** `columns` by the standard's field names, as `normaliseRecord` takes them. */
+export interface LoadSettings {
+  /** Of records that name none. */
+  readonly source: string;
+  readonly profile: Profile;
+  readonly today: CalendarDate;
+  readonly loadedAt: Date;
+  /** For what the records may be matched: policy.ts. */
+  readonly purposes: readonly string[];
+}
+
+/** `columns` by the standard's field names, as `normaliseRecord` takes them; `recordedAt` an ISO 8601 date or instant. */
 export interface LegacyRow {
   readonly recordId: string;
-  readonly source?: string;
+  readonly source?: string | undefined;
+  readonly recordedAt?: string | undefined;
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** What became of one value, without the value: the column's field name and a code. */
-export interface LeftOut {
-  readonly field: string;
-  readonly code: string;
+/** A record ready to be linked. `leftOut` says what became of values that are not in the identity, without the values. */
+export interface ReadRecord extends PersonToLink {
+  readonly leftOut: readonly Issue[];
 }
 
-export interface ReadLegacyRecord {
-  readonly record: ReadRecord;
-  readonly leftOut: readonly LeftOut[];
-}
-
-/** Undefined where nothing at all could be read. */
-export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settings: LoadSettings): ReadLegacyRecord | undefined {
+/** Always a record, though nothing of it may be readable: then its identity is empty. */
+export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settings: LoadSettings): ReadRecord {
   const columns = storable(row.columns);
+  const { recordedAt } = row;
   const { identity: legacy, changes } = normaliseRecord(columns, settings);
   const identity = completeParts(legacy);
-  if (Object.keys(identity).length === 0) return undefined;
-  const dropped = changes.filter(({ to }) => to === undefined).map(({ path, code }): LeftOut => ({ field: path, code }));
+  const dropped = changes.filter(({ to }) => to === undefined).map(({ path, code }): Issue => ({ code, path }));
   const seen = {
     origin: 'source' as const,
     source: row.source ?? settings.source,
     sourceRecordId: row.recordId,
     assurance: 'source-system' as const,
     profile: settings.profile.id,
-    recordedAt: settings.loadedAt,
-    contentDigest: shortHash(context.keys.digest, canonicalJson(columns)),
+    recordedAt: recordedAt === undefined ? settings.loadedAt : new Date(recordedAt),
+    contentDigest: shortHash(context.keys.digest, canonicalJson({ columns, recordedAt })),
     identity,
     entries: columns,
   };
-  const record = { seen, matchKeys: matchKeysOf(context, identity), purposes: settings.purposes, warnings: [] };
-  return { record, leftOut: [...dropped, ...keptAsWritten(legacy, identity)] };
+  const leftOut = [...dropped, ...keptAsWritten(legacy, identity)];
+  return { seen, matchKeys: matchKeysOf(context, identity), purposes: settings.purposes, leftOut };
 }
 
-/** What the identity can hold: a whole date, a number that fits a plan, a person. */
-function completeParts(legacy: LegacyIdentity): Identity {
-  const { year, month, day, digits } = legacy.dateOfBirth ?? {};
-  const { typed = '', e164, extension } = legacy.telephoneNumber ?? {};
+/** What the identity can hold: a whole date, a number that fits a plan; and no number that is for its own authority's business alone. */
+function completeParts({ dateOfBirth, telephoneNumber, identifiers: _, categories: __, ...rest }: LegacyIdentity): Identity {
+  const { year, month, day, digits } = dateOfBirth ?? {};
+  const { typed = '', e164, extension } = telephoneNumber ?? {};
   const isWhole = year !== undefined && month !== undefined && day !== undefined && digits === undefined;
-  return {
-    ...(legacy.name && { name: legacy.name }),
+  const identity: Identity = {
+    ...rest,
     ...(isWhole && { dateOfBirth: { year, month, day } }),
-    ...(legacy.postalAddress && { postalAddress: legacy.postalAddress }),
-    ...(legacy.emailAddress !== undefined && { emailAddress: legacy.emailAddress }),
     ...(e164 !== undefined && { telephoneNumber: { typed, e164, ...(extension === undefined ? {} : { extension }) } }),
   };
+  return Object.fromEntries(Object.entries(identity).filter(([key]) => !sensitiveKeys.has(key)));
 }
 
+const sensitiveKeys: ReadonlySet<string> = new Set(
+  Object.values(fieldsByName).flatMap(({ name, key }) => (isSensitiveField(name) ? [key] : [])),
+);
+
 /** Read, but with no place in the identity: kept among what was written, and not matched on. */
-function keptAsWritten(legacy: LegacyIdentity, identity: Identity): readonly LeftOut[] {
+function keptAsWritten(legacy: LegacyIdentity, identity: Identity): readonly Issue[] {
   return Object.keys(legacy)
-    .filter((field) => !Object.hasOwn(identity, field) && field !== 'customerKind')
-    .map((field) => ({ field, code: 'load/kept-as-written' }));
+    .filter((field) => !Object.hasOwn(identity, field))
+    .map((path) => ({ code: 'load/kept-as-written', path }));
 }
 
 /** No database stores NUL or half a surrogate pair. */

@@ -39,7 +39,7 @@ export async function searchByIdentity(
     return problem('search-too-thin', { detail: `Add at least one of: ${oneOf}.`, issues });
   }
   return context.store.transaction(async (unit) => {
-    const found = await unit.searchCandidates(matchKeysOf(context, identity), bounds);
+    const [found = { candidates: [], isCut: false }] = await unit.searchCandidates([matchKeysOf(context, identity)], bounds);
     const told = withoutPeopleAtRisk({ caller, identity, candidates: found.candidates });
     const comparable = matchableCandidates(context.policy, told, purposes);
     const ranked = context.matching.decide(identity, comparable, { minimumStrength: 0 }).ranked;

@@ -15,6 +15,8 @@ export interface HistoryVerbs {
    * the whole transaction is tried again: what it read is out of date.
    */
   claimCustomer(customerId: string, version: number): Promise<void>;
+  /** The same for many: by ID, the version that was looked at. */
+  claimCustomers(versions: ReadonlyMap<string, number>): Promise<void>;
   confirmCustomer(customerId: string): Promise<void>;
   /** `survivor` answers for the customer from now on; with undefined it answers for itself again. */
   setSurvivor(customerId: string, survivor: string | undefined): Promise<void>;

@@ -71,10 +71,11 @@ export interface MatchKeyVerbs {
   lockKeys(keys: readonly string[]): Promise<void>;
   addMatchKeys(keys: readonly StoredMatchKey[]): Promise<void>;
   removeMatchKeys(recordId: string): Promise<void>;
-  /** Customers that share a key, those sharing most first, each with the identities of its records. */
-  findCandidates(keys: readonly string[], bounds: CandidateBounds): Promise<readonly StoredCandidate[]>;
-  /** The same for a search, which has to say when a bound cut something off. */
-  searchCandidates(keys: readonly string[], bounds: CandidateBounds): Promise<FoundCandidates>;
+  /**
+   * For each of several people, given by their keys, the customers that share a key, those sharing most first, each with the identities
+   * of its records; and whether a bound cut anything off. A customer that several share is one object.
+   */
+  searchCandidates(lookUps: readonly (readonly string[])[], bounds: CandidateBounds): Promise<readonly FoundCandidates[]>;
 }
 
 export interface BudgetVerbs {
@@ -191,6 +192,7 @@ export interface StoredCandidate {
   readonly records: readonly Identity[];
   /** Where each of `records` came from, in their order. */
   readonly sources: readonly string[];
+  readonly isVouchedFor: boolean;
   readonly isProvisional: boolean;
   /** A person at risk: found like anybody, told of to hardly anybody. */
   readonly isRestricted?: true;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MoveTarget, StoredChange } from '../../src/store/history.ts';
 import type { Store, StoredRecord, StoreUnit } from '../../src/store/store.ts';
 import { storeEngines, type TestDatabase } from './engines.ts';
-import { addCustomer, addRecord, bounds, fresh, instant, later, recordOf } from './sample-records.ts';
+import { addCustomer, addRecord, bounds, candidatesOf, fresh, instant, later, recordOf } from './sample-records.ts';
 
 function changeOf(kind: StoredChange['kind'], customerId: string, otherCustomerId: string): StoredChange {
   const words = { service: 'desk', decidedBy: 'clerk-1', reason: 'same person, seen with papers' };
@@ -75,7 +75,7 @@ describe.each(storeEngines)('Customers over time on $name', ({ open }) => {
     const change = await inUnit((unit) => merge(unit, a, b));
     const { links, found, at } = await inUnit(async (unit) => ({
       links: await unit.linksOf(a.customerId),
-      found: await unit.findCandidates([key], bounds),
+      found: await candidatesOf(unit, [key], bounds),
       at: await unit.customerOf(b.recordId),
     }));
     expect(at).toBe(a.customerId);
@@ -177,7 +177,7 @@ describe.each(storeEngines)('Customers over time on $name', ({ open }) => {
     const claimed = selfAsserted(record.customerId);
     await inUnit((unit) => addRecord(unit, claimed, [key]));
     const evidence = async (of: string) => {
-      const found = await inUnit((unit) => unit.findCandidates([of], bounds));
+      const found = await inUnit((unit) => candidatesOf(unit, [of], bounds));
       return found.flatMap(({ records }) => records);
     };
     expect(await evidence(key)).toEqual([record.identity]);

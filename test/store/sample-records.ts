@@ -1,6 +1,6 @@
 /** Customers and records to put into a store: plainly synthetic, another number every time. */
 import { randomUUID } from 'node:crypto';
-import type { StoredRecord, StoreUnit } from '../../src/store/store.ts';
+import type { CandidateBounds, StoredCandidate, StoredRecord, StoreUnit } from '../../src/store/store.ts';
 
 export const instant = new Date('2026-01-02T03:04:05.678Z');
 export const later = new Date('2026-01-02T04:04:05.678Z');
@@ -46,4 +46,14 @@ export async function addRecord(unit: StoreUnit, record: StoredRecord, keys: rea
   await unit.addRecords([record]);
   await unit.addLinks([{ recordId, customerId, cause: 'new', evidence: [], modelVersion: 'test-1', createdAt: instant }]);
   await unit.addMatchKeys(keys.map((matchKey) => ({ matchKey, customerId, recordId })));
+}
+
+/** The candidates of one look-up. */
+export async function candidatesOf(
+  unit: StoreUnit,
+  keys: readonly string[],
+  within: CandidateBounds,
+): Promise<readonly StoredCandidate[]> {
+  const [found] = await unit.searchCandidates([keys], within);
+  return found?.candidates ?? [];
 }

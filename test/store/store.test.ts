@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
 import type { Store } from '../../src/store/store.ts';
 import { storeEngines, type TestDatabase } from './engines.ts';
-import { addCustomer, bounds, fresh, instant, later, recordOf } from './sample-records.ts';
+import { addCustomer, bounds, candidatesOf, fresh, instant, later, recordOf } from './sample-records.ts';
 
 describe.each(storeEngines)('A store on $name', ({ open }) => {
   let database: TestDatabase;
@@ -100,10 +100,24 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
   it('finds the customers that share keys, those sharing most first, with their identities', async () => {
     const [a, b] = [fresh('key'), fresh('key')];
     const [one, both] = await store.transaction(async (unit) => [await addCustomer(unit, [a]), await addCustomer(unit, [a, b])]);
-    const found = await store.transaction((unit) => unit.findCandidates([a, b, 'unheard-of'], bounds));
+    const found = await store.transaction((unit) => candidatesOf(unit, [a, b, 'unheard-of'], bounds));
     expect(found).toEqual([
-      { customerId: both?.customerId, version: 1, isProvisional: false, records: [both?.identity], sources: ['library'] },
-      { customerId: one?.customerId, version: 1, isProvisional: false, records: [one?.identity], sources: ['library'] },
+      {
+        customerId: both?.customerId,
+        version: 1,
+        isProvisional: false,
+        isVouchedFor: true,
+        records: [both?.identity],
+        sources: ['library'],
+      },
+      {
+        customerId: one?.customerId,
+        version: 1,
+        isProvisional: false,
+        isVouchedFor: true,
+        records: [one?.identity],
+        sources: ['library'],
+      },
     ]);
   });
 
@@ -113,9 +127,9 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
       for (let holder = 0; holder < 4; holder += 1) await addCustomer(unit, [common]);
     });
     const rareOne = await store.transaction((unit) => addCustomer(unit, [common, rare]));
-    const found = await store.transaction((unit) => unit.findCandidates([common, rare], bounds));
+    const found = await store.transaction((unit) => candidatesOf(unit, [common, rare], bounds));
     expect(found.map(({ customerId }) => customerId)).toEqual([rareOne.customerId]);
-    expect(await store.transaction((unit) => unit.findCandidates([], bounds))).toEqual([]);
+    expect(await store.transaction((unit) => candidatesOf(unit, [], bounds))).toEqual([]);
   });
 
   it('bounds the customers found and the records of each', async () => {
@@ -125,7 +139,7 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
       const { customerId } = await addCustomer(unit, keys);
       await unit.addRecords(Array.from({ length: 9 }, () => recordOf(customerId)));
     });
-    const found = await store.transaction((unit) => unit.findCandidates(keys, { ...bounds, customers: 2 }));
+    const found = await store.transaction((unit) => candidatesOf(unit, keys, { ...bounds, customers: 2 }));
     expect(found.map(({ records }) => records.length)).toEqual([5, 1]);
   });
 
@@ -136,8 +150,8 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
       for (let holder = 0; holder < 3; holder += 1) await addCustomer(unit, [rare]);
     });
     const search = async (keys: readonly string[], customers: number) => {
-      const found = await store.transaction((unit) => unit.searchCandidates(keys, { ...bounds, customers }));
-      return [found.candidates.length, found.isCut];
+      const [found] = await store.transaction((unit) => unit.searchCandidates([keys], { ...bounds, customers }));
+      return [found?.candidates.length, found?.isCut];
     };
     expect(await search([rare], 3)).toEqual([3, false]);
     expect(await search([rare], 2)).toEqual([2, true]);
@@ -182,7 +196,7 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
     };
     const find = () => store.transaction((unit) => unit.findRestrictions([customerId, other?.customerId ?? '']));
     const marked = async () => {
-      const found = await store.transaction((unit) => unit.findCandidates([key], bounds));
+      const found = await store.transaction((unit) => candidatesOf(unit, [key], bounds));
       return found.filter(({ isRestricted }) => isRestricted).map((candidate) => candidate.customerId);
     };
     await set(true);
@@ -206,7 +220,7 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
     const key = fresh('key');
     const record = await store.transaction((unit) => addCustomer(unit, [key]));
     await store.transaction((unit) => unit.removeMatchKeys(record.recordId));
-    expect(await store.transaction((unit) => unit.findCandidates([key], bounds))).toEqual([]);
+    expect(await store.transaction((unit) => candidatesOf(unit, [key], bounds))).toEqual([]);
   });
 
   it('lets one transaction at a time hold a key, and shows the next what the last one wrote', async () => {
@@ -214,7 +228,7 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
     const findOrCreate = () =>
       store.transaction(async (unit) => {
         await unit.lockKeys([fresh('other'), key, fresh('other')]);
-        const [found] = await unit.findCandidates([key], bounds);
+        const [found] = await candidatesOf(unit, [key], bounds);
         return found?.customerId ?? (await addCustomer(unit, [key])).customerId;
       });
     const customerIds = await Promise.all(Array.from({ length: 24 }, findOrCreate));

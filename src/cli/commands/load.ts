@@ -9,8 +9,7 @@ import { todayOf, type ServiceContext } from '../../service/context.ts';
 import { endDisappeared, findDisappeared, loadBatch, type BatchCounts } from '../../service/load-batch.ts';
 import { createLog } from '../../service/log.ts';
 import { openContext } from '../../service/open-context.ts';
-import { readLegacyRecord } from '../../service/read-legacy-record.ts';
-import type { LoadSettings, ReadRecord } from '../../service/read-source-record.ts';
+import { readLegacyRecord, type LoadSettings, type ReadRecord } from '../../service/read-legacy-record.ts';
 import { actAs } from '../../service/acting.ts';
 import { loadDriver } from '../../service/start.ts';
 import { profiles } from '../../standard/profiles.ts';
@@ -106,11 +105,17 @@ async function loadRows(context: ServiceContext, file: RowFile, { settings, reje
   const seen = new Set<string>();
   let batch: ReadRecord[] = [];
   let size = (await context.store.transaction((unit) => unit.isEmpty())) ? firstBatchSize : batchSize;
+  let loading: Promise<void> = Promise.resolve();
+  // The next batch is read while the database works on the last one, and never more than that.
   const flush = async () => {
-    const done = await loadBatch(context, batch);
-    counts.added += done.added;
-    counts.changed += done.changed;
-    counts.unchanged += done.unchanged;
+    await loading;
+    loading = loadBatch(context, batch).then((done) => {
+      counts.added += done.added;
+      counts.changed += done.changed;
+      counts.unchanged += done.unchanged;
+    });
+    // Told where it is awaited; unheard until then it would end the process.
+    loading.catch(() => undefined);
     [batch, size] = [[], batchSize];
   };
   const reject = (line: number, field: string, code: string) => rejects.write(`${line},${field},${code}\n`);
@@ -122,14 +127,14 @@ async function loadRows(context: ServiceContext, file: RowFile, { settings, reje
       reject(row.line, 'code' in row ? '' : 'recordId', read);
       continue;
     }
-    const { record, leftOut } = read;
-    if (record.seen.source === settings.source) present.add(record.seen.sourceRecordId);
-    counts.leftOut += leftOut.length;
-    for (const { field, code } of leftOut) reject(row.line, field, code);
-    batch.push(record);
+    if (read.seen.source === settings.source) present.add(read.seen.sourceRecordId);
+    counts.leftOut += read.leftOut.length;
+    for (const { path, code } of read.leftOut) reject(row.line, path, code);
+    batch.push(read);
     if (batch.length >= size) await flush();
   }
-  if (batch.length > 0) await flush();
+  await flush();
+  await loading;
   return { ...counts, present };
 }
 
@@ -138,15 +143,15 @@ function readRow(
   context: ServiceContext,
   row: Row,
   { settings, seen }: { readonly settings: LoadSettings; readonly seen: Set<string> },
-): NonNullable<ReturnType<typeof readLegacyRecord>> | string {
+): ReadRecord | string {
   const { recordId, source, values } = row;
   if (recordId === undefined) return 'load/no-record-id';
   if (recordId.length > 200 || (source?.length ?? 0) > 100) return 'load/too-long';
   const name = JSON.stringify([source, recordId]);
   if (seen.has(name)) return 'load/repeated';
   seen.add(name);
-  const read = readLegacyRecord(context, { recordId, columns: values, ...(source === undefined ? {} : { source }) }, settings);
-  return read ?? 'load/nothing-readable';
+  const read = readLegacyRecord(context, { recordId, columns: values, source }, settings);
+  return Object.keys(read.seen.identity).length === 0 ? 'load/nothing-readable' : read;
 }
 
 interface Snapshot {

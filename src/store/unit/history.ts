@@ -14,7 +14,8 @@ export function historyVerbs(connection: Connection): HistoryVerbs {
   return {
     findSurvivor: (customerId) => findSurvivor(connection, customerId),
     mergedIdsOf: (customerId) => mergedIdsOf(connection, customerId),
-    claimCustomer: (customerId, version) => claimCustomer(connection, customerId, version),
+    claimCustomer: (customerId, version) => claimCustomers(connection, new Map([[customerId, version]])),
+    claimCustomers: (versions) => claimCustomers(connection, versions),
     confirmCustomer: async (customerId) => {
       await connection.query(`update customer set status = 'confirmed' where customer_id = $1`, [customerId]);
     },
@@ -60,13 +61,18 @@ async function mergedIdsOf(connection: Connection, customerId: string): Promise<
   return rows.map((row) => row.customerId);
 }
 
-async function claimCustomer(connection: Connection, customerId: string, version: number): Promise<void> {
+async function claimCustomers(connection: Connection, versions: ReadonlyMap<string, number>): Promise<void> {
+  if (versions.size === 0) return;
+  // In one order, or two that claim the same customers would wait for each other.
+  const wanted = [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
   const claimed = await connection.query(
-    `update customer set version = version + 1 where customer_id = $1 and version = $2 and merged_into is null returning 1`,
-    [customerId, version],
+    `update customer set version = customer.version + 1
+     from unnest($1::text[], $2::int[]) as wanted (customer_id, version)
+     where customer.customer_id = wanted.customer_id and customer.version = wanted.version and merged_into is null returning 1`,
+    [wanted.map(([customerId]) => customerId), wanted.map(([, version]) => version)],
   );
   // The SQLSTATE of a failed serialisation, which this is: the transaction is run again by whoever runs transactions.
-  if (claimed.length === 0)
+  if (claimed.length < versions.size)
     throw new StoreError('STORE_CONFLICT', 'The customer has changed since it was read', { sqlState: '40001' });
 }
 

@@ -15,8 +15,7 @@ export function matchKeyVerbs(connection: Connection): MatchKeyVerbs {
     removeMatchKeys: async (recordId) => {
       await connection.query('delete from match_key where record_id = $1', [recordId]);
     },
-    findCandidates: async (keys, bounds) => (await searchCandidates(connection, keys, bounds)).candidates,
-    searchCandidates: (keys, bounds) => searchCandidates(connection, keys, bounds),
+    searchCandidates: (lookUps, bounds) => searchCandidates(connection, lookUps, bounds),
   };
 }
 
@@ -46,42 +45,29 @@ async function addMatchKeys(connection: Connection, keys: readonly StoredMatchKe
 }
 
 /** The inner limit stops counting a common key's customers one past the bound: enough to know that it is too common. */
-const candidatesByKey = `
-  with found as (
-    select wanted.match_key, holder.customer_id
-    from unnest($1::text[]) as wanted (match_key)
-    cross join lateral (
-      select distinct customer_id from match_key where match_key.match_key = wanted.match_key limit $2::int + 1
-    ) as holder
-  ), telling as (
-    select match_key from found group by match_key having count(*) <= $2::int
-  ), ranked as (
-    select customer_id, count(*) as shared_keys
-    from found join telling on telling.match_key = found.match_key
-    group by customer_id order by shared_keys desc, customer_id limit $3::int + 1
-  ), bounded as (
-    select * from ranked order by shared_keys desc, customer_id limit $3::int
-  )
-  select bounded.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
-    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, latest.source,
-    bounded.shared_keys
-  from bounded
-  join customer on customer.customer_id = bounded.customer_id
-  left join customer_restriction restriction on restriction.customer_id = bounded.customer_id
+const holdersByKey = `
+  select wanted.match_key as "matchKey", holder.customer_id as "customerId"
+  from unnest($1::text[]) as wanted (match_key)
+  cross join lateral (
+    select distinct customer_id from match_key where match_key.match_key = wanted.match_key limit $2::int + 1
+  ) as holder`;
+
+/** Two statements that are planned in no time; as one, planning took longer than running it. */
+const candidatesById = `
+  select customer.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
+    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, latest.source
+  from unnest($1::text[]) as wanted (customer_id)
+  join customer on customer.customer_id = wanted.customer_id
+  left join customer_restriction restriction on restriction.customer_id = wanted.customer_id
   cross join lateral (
     select identity, source, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
-    from record where record.customer_id = bounded.customer_id
-    order by is_vouched_for desc, recorded_at desc, record_id limit $4::int
+    from record where record.customer_id = wanted.customer_id
+    order by is_vouched_for desc, recorded_at desc, record_id limit $2::int
   ) as latest
-  union all
-  select null, null, null, null, null, null, null, null
-  where exists (select 1 from found group by match_key having count(*) > $2::int) or (select count(*) from ranked) > $3::int
-  order by shared_keys desc nulls last, "customerId", "isVouchedFor" desc`;
+  order by customer.customer_id, latest.is_vouched_for desc`;
 
-/** One record of one candidate; or, last and all null, the word that a bound cut something off. */
-type CandidateRow = FoundRow | { readonly customerId: null };
-
-interface FoundRow {
+/** One record of one candidate. */
+interface CandidateRow {
   readonly customerId: string;
   readonly version: number;
   readonly isProvisional: boolean;
@@ -93,23 +79,67 @@ interface FoundRow {
 
 async function searchCandidates(
   connection: Connection,
-  keys: readonly string[],
+  lookUps: readonly (readonly string[])[],
   bounds: CandidateBounds,
-): Promise<FoundCandidates> {
-  if (keys.length === 0) return { candidates: [], isCut: false };
-  const rows = await connection.query<CandidateRow>(candidatesByKey, [
-    keys,
-    bounds.customersPerKey,
-    bounds.customers,
-    bounds.recordsPerCustomer,
-  ]);
-  const found = rows.filter((row): row is FoundRow => row.customerId !== null);
-  return { candidates: gather(found), isCut: found.length < rows.length };
+): Promise<readonly FoundCandidates[]> {
+  const keys = [...new Set(lookUps.flat())];
+  const holders = keys.length === 0 ? new Map<string, string[]>() : await findHolders(connection, keys, bounds);
+  const ranked = lookUps.map((own) => rank(own, holders, bounds));
+  const customerIds = [...new Set(ranked.flatMap((one) => one.customerIds))];
+  const candidates = await findById(connection, customerIds, bounds);
+  return ranked.map(({ customerIds: own, isCut }) => ({
+    candidates: own.flatMap((customerId) => candidates.get(customerId) ?? []),
+    isCut,
+  }));
+}
+
+async function findHolders(
+  connection: Connection,
+  keys: readonly string[],
+  { customersPerKey }: CandidateBounds,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const holders = new Map<string, string[]>();
+  const rows = await connection.query<{ matchKey: string; customerId: string }>(holdersByKey, [keys, customersPerKey]);
+  for (const { matchKey, customerId } of rows) {
+    const known = holders.get(matchKey);
+    if (known === undefined) holders.set(matchKey, [customerId]);
+    else known.push(customerId);
+  }
+  return holders;
+}
+
+/** Those sharing most keys first; equal ones by ID. */
+function rank(
+  keys: readonly string[],
+  holders: ReadonlyMap<string, readonly string[]>,
+  { customersPerKey, customers }: CandidateBounds,
+): { readonly customerIds: readonly string[]; readonly isCut: boolean } {
+  const shared = new Map<string, number>();
+  let isCut = false;
+  for (const key of new Set(keys)) {
+    const own = holders.get(key) ?? [];
+    if (own.length > customersPerKey) isCut = true;
+    else for (const customerId of own) shared.set(customerId, (shared.get(customerId) ?? 0) + 1);
+  }
+  const inOrder = [...shared].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+  return {
+    customerIds: inOrder.slice(0, customers).map(([customerId]) => customerId),
+    isCut: isCut || inOrder.length > customers,
+  };
+}
+
+async function findById(
+  connection: Connection,
+  customerIds: readonly string[],
+  { recordsPerCustomer }: CandidateBounds,
+): Promise<ReadonlyMap<string, StoredCandidate>> {
+  if (customerIds.length === 0) return new Map();
+  return gather(await connection.query<CandidateRow>(candidatesById, [customerIds, recordsPerCustomer]));
 }
 
 /** Records that somebody vouches for come first; once a customer has one, the others are no evidence of who it is. */
-function gather(rows: readonly FoundRow[]): readonly StoredCandidate[] {
-  const candidates = new Map<string, Gathered>();
+function gather(rows: readonly CandidateRow[]): ReadonlyMap<string, StoredCandidate> {
+  const candidates = new Map<string, StoredCandidate & { readonly records: Identity[]; readonly sources: string[] }>();
   for (const { customerId, version, isProvisional, isRestricted, isVouchedFor, identity, source } of rows) {
     const known = candidates.get(customerId);
     const restricted = isRestricted === true ? { isRestricted } : {};
@@ -120,11 +150,5 @@ function gather(rows: readonly FoundRow[]): readonly StoredCandidate[] {
       known.sources.push(source);
     }
   }
-  return Array.from(candidates.values(), ({ isVouchedFor: _, ...candidate }) => candidate);
-}
-
-interface Gathered extends StoredCandidate {
-  readonly records: Identity[];
-  readonly sources: string[];
-  readonly isVouchedFor: boolean;
+  return candidates;
 }

@@ -1,0 +1,51 @@
+/**
+ * Candidates for many people who are linked in one transaction, where each must find those who came before it in the same batch though
+ * nothing of them is in the database yet. In memory; decides nothing.
+ */
+import type { FoundCandidates, StoredCandidate, StoredRecord } from '../store/store.ts';
+
+/** A record that was given to a customer, and the keys that it will be found by. */
+export interface Given {
+  readonly record: StoredRecord;
+  readonly matchKeys: readonly string[];
+  /** Of a customer that was made for it. */
+  readonly isProvisional: boolean;
+}
+
+export interface CandidatePool {
+  /** The candidates of the person with this number, as they are by now. */
+  of(person: number, matchKeys: readonly string[]): readonly StoredCandidate[];
+  give(given: Given): void;
+}
+
+/** `found` has an entry for each person, in the persons' order. */
+export function createCandidatePool(found: readonly FoundCandidates[]): CandidatePool {
+  const current = new Map<string, StoredCandidate>();
+  for (const { candidates } of found) for (const candidate of candidates) current.set(candidate.customerId, candidate);
+  const givenUnder = new Map<string, Set<string>>();
+  return {
+    of: (person, matchKeys) => {
+      const ids = new Set((found[person]?.candidates ?? []).map(({ customerId }) => customerId));
+      for (const key of matchKeys) for (const customerId of givenUnder.get(key) ?? []) ids.add(customerId);
+      return [...ids].flatMap((customerId) => current.get(customerId) ?? []);
+    },
+    give: ({ record, matchKeys, isProvisional }) => {
+      const { customerId } = record;
+      current.set(customerId, withRecord(current.get(customerId) ?? unheardOf(customerId, isProvisional), record));
+      for (const key of matchKeys) givenUnder.set(key, (givenUnder.get(key) ?? new Set()).add(customerId));
+    },
+  };
+}
+
+function unheardOf(customerId: string, isProvisional: boolean): StoredCandidate {
+  return { customerId, version: 1, isProvisional, isVouchedFor: false, records: [], sources: [] };
+}
+
+/** Once somebody vouches for one of a customer's records, the others are no evidence of who it is. */
+function withRecord(candidate: StoredCandidate, { identity, source, assurance }: StoredRecord): StoredCandidate {
+  const isVouchedFor = assurance === 'source-system' || assurance === 'staff-verified';
+  if (candidate.isVouchedFor && !isVouchedFor) return candidate;
+  const isAlone = isVouchedFor && !candidate.isVouchedFor;
+  const [records, sources] = isAlone ? [[], []] : [candidate.records, candidate.sources];
+  return { ...candidate, isVouchedFor, records: [identity, ...records], sources: [source, ...sources] };
+}
