@@ -41,7 +41,7 @@ export interface ReadRecord extends PersonToLink {
 export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settings: LoadSettings): ReadRecord {
   const columns = storable(row.columns);
   const { recordedAt } = row;
-  const { identity: legacy, changes } = normaliseRecord(columns, settings);
+  const { identity: legacy, changes } = normaliseRecord(row.columns, settings);
   const identity = completeParts(legacy);
   const dropped = changes.filter(({ to }) => to === undefined).map(({ path, code }): Issue => ({ code, path }));
   const seen = {
