@@ -39,9 +39,10 @@ export interface ReadRecord extends PersonToLink {
 
 /** Always a record, though nothing of it may be readable: then its identity is empty. */
 export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settings: LoadSettings): ReadRecord {
-  const columns = storable(row.columns);
+  const { columns: permitted, leftOut: barred } = permittedColumns(row.columns, settings.purposes);
+  const columns = storable(permitted);
   const { recordedAt } = row;
-  const { identity: legacy, changes } = normaliseRecord(row.columns, settings);
+  const { identity: legacy, changes } = normaliseRecord(permitted, settings);
   const identity = completeParts(legacy);
   const dropped = changes.filter(({ to }) => to === undefined).map(({ path, code }): Issue => ({ code, path }));
   const seen = {
@@ -55,26 +56,42 @@ export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settin
     identity,
     entries: columns,
   };
-  const leftOut = [...dropped, ...keptAsWritten(legacy, identity)];
+  const leftOut = [...barred, ...dropped, ...keptAsWritten(legacy, identity)];
   return { seen, matchKeys: matchKeysOf(context, identity), purposes: settings.purposes, leftOut };
 }
 
-/** What the identity can hold: a whole date, a number that fits a plan; and no number that is for its own authority's business alone. */
+/** What the identity can hold: a whole date, a number that fits a plan. */
 function completeParts({ dateOfBirth, telephoneNumber, identifiers: _, categories: __, ...rest }: LegacyIdentity): Identity {
   const { year, month, day, digits } = dateOfBirth ?? {};
   const { typed = '', e164, extension } = telephoneNumber ?? {};
   const isWhole = year !== undefined && month !== undefined && day !== undefined && digits === undefined;
-  const identity: Identity = {
+  return {
     ...rest,
     ...(isWhole && { dateOfBirth: { year, month, day } }),
     ...(e164 !== undefined && { telephoneNumber: { typed, e164, ...(extension === undefined ? {} : { extension }) } }),
   };
-  return Object.fromEntries(Object.entries(identity).filter(([key]) => !sensitiveKeys.has(key)));
 }
 
-const sensitiveKeys: ReadonlySet<string> = new Set(
-  Object.values(fieldsByName).flatMap(({ name, key }) => (isSensitiveField(name) ? [key] : [])),
+/** By the name of the entry, the purpose that a number needs which one authority gave for its own business. */
+const neededPurposes: ReadonlyMap<string, string> = new Map(
+  Object.values(fieldsByName).flatMap(({ name, entries }) =>
+    isSensitiveField(name) ? entries.map((entry) => [entry, name] as const) : [],
+  ),
 );
+
+/** Without the identifiers that no purpose is stated for: nobody keeps them. */
+function permittedColumns(columns: LegacyRow['columns'], purposes: readonly string[]) {
+  const isPermitted = (column: string) => {
+    const needed = neededPurposes.get(column);
+    return needed === undefined || purposes.includes(needed);
+  };
+  const barred = Object.keys(columns).filter((column) => !isPermitted(column));
+  if (barred.length === 0) return { columns, leftOut: [] };
+  return {
+    columns: Object.fromEntries(Object.entries(columns).filter(([column]) => isPermitted(column))),
+    leftOut: barred.map((path): Issue => ({ code: 'load/purpose-missing', path })),
+  };
+}
 
 /** Read, but with no place in the identity: kept among what was written, and not matched on. */
 function keptAsWritten(legacy: LegacyIdentity, identity: Identity): readonly Issue[] {
