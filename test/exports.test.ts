@@ -70,6 +70,7 @@ describe('The package', () => {
       '@lit-labs/ssr',
       'csv-parse',
       'csv-stringify',
+      'jose',
       'react',
     ];
     expect(Object.keys(manifest.dependencies).filter((name) => forServers.includes(name))).toEqual([]);

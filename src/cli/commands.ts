@@ -8,5 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   link: async () => (await import('./commands/link.ts')).linkCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+  service: async () => (await import('./commands/service.ts')).serviceCommand,
   load: async () => (await import('./commands/load.ts')).loadCommand,
 };

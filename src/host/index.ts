@@ -6,4 +6,6 @@ export {
   type SubmissionOptions,
   type SubmissionOutcome,
 } from './resolve-submission.ts';
+export { createServiceCredentials, type ServiceCredentials, type ServiceKeyOptions } from './service-credentials.ts';
 export { pickElementEntries, type ElementEntries, type SubmittedEntries } from './submitted-entries.ts';
+export { verifyAssertion, type AssertedCase, type VerifyOptions } from './verify-assertion.ts';

@@ -7,14 +7,19 @@ import type { SettledSubmission, SubmissionRequest, SubmissionResult } from '../
 import type { FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import { standardVersion } from '../standard/version.ts';
+import type { ServiceCredentials } from './service-credentials.ts';
 import { pickElementEntries, type SubmittedEntries } from './submitted-entries.ts';
 
 export interface SubmissionOptions {
   /** Address of the Customer Index: `https://index.example`. */
   readonly index: string;
-  /** Public id of the service, as registered, and its secret. */
+  /** Public id of the service, as registered. */
   readonly service: string;
-  readonly secret: string;
+  /** One of the two: its secret, or what signs for it (`createServiceCredentials`). */
+  readonly secret?: string;
+  readonly credentials?: ServiceCredentials;
+  /** Asks for a signed assertion about the case too, to hand on to another system. */
+  readonly assertion?: boolean;
   /** The service's own number for this case: repeats under the same one give the same answer. */
   readonly caseReference: string;
   /** The element's `name` in the page; `customer` where absent. */
@@ -63,7 +68,8 @@ async function send(request: SubmissionRequest, options: SubmissionOptions): Pro
 }
 
 async function post(request: SubmissionRequest, options: SubmissionOptions): Promise<{ status: number; body: unknown }> {
-  const address = submissionAddress(options.index);
+  const address = submissionAddress(options);
+  const authorization = await authorizationOf(options);
   const signal = AbortSignal.timeout(options.timeLimit ?? 10_000);
   const fetch = options.fetch ?? globalThis.fetch;
   try {
@@ -71,7 +77,7 @@ async function post(request: SubmissionRequest, options: SubmissionOptions): Pro
       method: 'POST',
       headers: {
         accept: 'application/json',
-        authorization: `Basic ${Buffer.from(`${options.service}:${options.secret}`).toString('base64')}`,
+        authorization,
         'content-type': 'application/json',
       },
       body: JSON.stringify(request),
@@ -85,9 +91,15 @@ async function post(request: SubmissionRequest, options: SubmissionOptions): Pro
   }
 }
 
-function submissionAddress(index: string): string {
+async function authorizationOf({ service, secret, credentials }: SubmissionOptions): Promise<string> {
+  if (credentials !== undefined) return credentials.authorization();
+  if (secret === undefined) throw new ConfigurationError('secret or credentials must be given');
+  return `Basic ${Buffer.from(`${service}:${secret}`).toString('base64')}`;
+}
+
+function submissionAddress({ index, assertion }: SubmissionOptions): string {
   if (!/^https?:\/\/[^/]/i.test(index)) throw new ConfigurationError('index must be an http or https address');
-  return `${index.replace(/\/+$/, '')}/v1/submissions`;
+  return `${index.replace(/\/+$/, '')}/v1/submissions${assertion === true ? '?assertion=jwt' : ''}`;
 }
 
 /** Undefined for anything that is not JSON. The parser's own error would quote the text. */

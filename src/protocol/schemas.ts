@@ -114,6 +114,7 @@ export const settledSubmissionSchema: z.ZodMiniType<SettledSubmission> = z.objec
   identity: identitySchema,
   standardVersion: z.string(),
   explanation: z.exactOptional(z.array(fieldEvidenceSchema)),
+  assertion: z.exactOptional(z.string()),
 });
 
 const sourceRecordSchema: z.ZodMiniType<SourceRecord> = z.strictObject({

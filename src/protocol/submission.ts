@@ -33,6 +33,8 @@ export interface SettledSubmission {
   readonly standardVersion: string;
   /** Why, field by field, against the best candidate; absent where there was none. For caseworkers, never for residents. */
   readonly explanation?: readonly FieldEvidence[];
+  /** Where it was asked for: a JWT that the index signed, for handing on; host/verify-assertion.ts checks it. */
+  readonly assertion?: string;
 }
 
 /** HTTP 422: what was typed fails the standard. */

@@ -10,13 +10,13 @@ import { readBody } from './body.ts';
 import type { ServiceContext } from './context.ts';
 import { describeError } from './log.ts';
 import { openApiDocument } from './openapi.ts';
-import { operationOutcome } from './operation-outcome.ts';
 import { problem, problemDocument, statusOf, type Problem } from './problem.ts';
 import { answer, type Answer, type Call, type Dialect, type Route } from './route.ts';
 import { caseRoute, historyRoute, splitRoute, undoRoute } from './routes/customer-changes.ts';
 import { customersRoute } from './routes/customers.ts';
 import { fhirMatchRoute } from './routes/fhir-match.ts';
 import { healthRoute } from './routes/health.ts';
+import { keySetRoute } from './routes/key-set.ts';
 import { matchRoute } from './routes/match.ts';
 import { nameSearchRoute } from './routes/name-search.ts';
 import { recordsRoute } from './routes/records.ts';
@@ -30,6 +30,7 @@ import {
   reviewTasksRoute,
 } from './routes/review.ts';
 import { submissionsRoute } from './routes/submissions.ts';
+import { tokenRoute } from './routes/token.ts';
 
 /** Every route of the index but its own description. */
 export const routes: readonly Route[] = [
@@ -51,6 +52,8 @@ export const routes: readonly Route[] = [
   reviewTaskRoute,
   decideReviewTaskRoute,
   reviewLabelsRoute,
+  tokenRoute,
+  keySetRoute,
   healthRoute,
 ];
 
@@ -127,10 +130,11 @@ async function run(context: ServiceContext, route: Route, request: IndexRequest)
 }
 
 async function admitted(context: ServiceContext, route: Route, request: IndexRequest): Promise<Answer | Problem> {
-  const admission = admit(context.registry, route.access, {
+  const admission = await admit(context, route.access, {
     authorization: request.req.header('authorization'),
     purpose: request.req.header('index-purpose'),
     staff: request.req.header('index-staff'),
+    staffToken: request.req.header('index-staff-token'),
     reason: request.req.header('index-reason'),
   });
   if ('refusal' in admission) return admission.refusal;
@@ -179,7 +183,7 @@ function methodNotAllowed(offered: readonly Pick<Route, 'method' | 'access'>[]):
 
 function problemResponse(result: Problem, dialect: Dialect | undefined): Response {
   const [mediaType, body] =
-    dialect === undefined ? ['application/problem+json', problemDocument(result)] : [dialect.mediaType, operationOutcome(result)];
+    dialect === undefined ? ['application/problem+json', problemDocument(result)] : [dialect.mediaType, dialect.write(result)];
   const response = jsonResponse(statusOf(result.kind), mediaType, JSON.stringify(body));
   for (const [name, value] of Object.entries(result.headers ?? {})) response.headers.set(name, value);
   return response;

@@ -20,6 +20,8 @@ export const callerHeaders = {
   'Index-Purpose':
     'What the call is for: one or more of the purposes that the service is registered for, with spaces between. Not needed where there is one only.',
   'Index-Staff': 'The member of staff who asks, as their own login knows them. Required of services that staff call through.',
+  'Index-Staff-Token':
+    'In place of Index-Staff, where the index knows the provider that staff sign in with: the token that they got there.',
   'Index-Reason': 'Why they ask, such as a case number. Required of services that staff call through.',
 } as const;
 

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Where services reach the index, without a slash at the end. */
+  readonly publicUrl?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,6 +35,7 @@ export function readConfiguration(environment: Environment): Configuration {
     secret: secretOf(read('CITIZEN_ID_SECRET'), folder),
     host: read('HOST') ?? '127.0.0.1',
     port: portOf(read('PORT') ?? '8080'),
+    ...publicUrlOf(read('CITIZEN_ID_URL')),
   };
 }
 
@@ -83,6 +86,16 @@ function decodeSecret(text: string, name: string): Uint8Array {
     throw new ConfigurationError(`${name} must hold at least ${secretLength} random bytes in base64 (openssl rand -base64 32)`);
   }
   return bytes;
+}
+
+function publicUrlOf(text: string | undefined): { readonly publicUrl?: string } {
+  if (text === undefined) return {};
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new ConfigurationError(
+      'CITIZEN_ID_URL must be the address that services reach the index by, such as https://index.example',
+    );
+  }
+  return { publicUrl: text.replace(/\/+$/, '') };
 }
 
 function portOf(text: string): number {

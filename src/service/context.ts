@@ -17,6 +17,7 @@ export interface ServiceContext {
   /** Notes in the audit trail what is done with it. */
   readonly store: Store;
   readonly audit: Audit;
+  /** Another one after the operator changed its file and said so: never kept beyond a call. */
   readonly registry: Registry;
   readonly policy: Policy;
   readonly keys: IndexKeys;
@@ -25,6 +26,8 @@ export interface ServiceContext {
   readonly now: () => Date;
   readonly ledger: Ledger;
   readonly limits: BudgetLimits;
+  /** Where services reach the index, without a slash at the end; known where the operator says so. */
+  readonly publicUrl?: string;
 }
 
 /** What the service asks of matching; `src/matching` fits as it is. */

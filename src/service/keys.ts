@@ -13,6 +13,9 @@ export interface IndexKeys {
   readonly sealing: Uint8Array;
   readonly audit: Uint8Array;
   readonly budget: Uint8Array;
+  readonly accessToken: Uint8Array;
+  /** Of which every quarter's signing key is derived. */
+  readonly signing: Uint8Array;
   /** Not a secret: tells one master secret from another, so that a database is never used with the wrong one. */
   readonly fingerprint: string;
 }
@@ -28,6 +31,8 @@ export function deriveKeys(secret: Uint8Array): IndexKeys {
     sealing: key('sealing'),
     audit: key('audit'),
     budget: key('budget'),
+    accessToken: key('access token'),
+    signing: key('signing'),
     fingerprint: Buffer.from(key('fingerprint')).toString('base64url').slice(0, 22),
   };
 }

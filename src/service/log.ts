@@ -6,7 +6,7 @@ import { CitizenIdError, StoreError } from '../protocol/error.ts';
 
 /** What may be logged. `route` is the pattern (`/v1/customers/{customerId}`), never the path. */
 export interface LogEntry {
-  readonly event: 'listening' | 'stopping' | 'stopped' | 'request' | 'purged' | 'audit-sealed' | 'failed';
+  readonly event: 'listening' | 'stopping' | 'stopped' | 'request' | 'purged' | 'audit-sealed' | 'registry-reloaded' | 'failed';
   readonly url?: string;
   readonly method?: string;
   readonly route?: string;

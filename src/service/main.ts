@@ -1,6 +1,7 @@
 /**
  * The Customer Index as a process: `node main.js`, told through its environment (see configuration.ts). Prints one JSON line when
- * it listens, logs JSON lines, stops on SIGTERM and SIGINT once the calls under way are answered.
+ * it listens, logs JSON lines, reads the service registry again on SIGHUP, stops on SIGTERM and SIGINT once the calls under way are
+ * answered.
  */
 import { CitizenIdError } from '../protocol/error.ts';
 import { readConfiguration } from './configuration.ts';
@@ -15,6 +16,12 @@ try {
     log({ event: 'stopping' });
     void index.stop().then(() => log({ event: 'stopped' }));
   };
+  process.on('SIGHUP', () => {
+    void index.reloadRegistry().then(
+      () => log({ event: 'registry-reloaded' }),
+      (error: unknown) => log({ event: 'failed', ...describeError(error) }),
+    );
+  });
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   log({ event: 'listening', url: index.url });

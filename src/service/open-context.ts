@@ -17,8 +17,14 @@ import { loadRegistry } from './registry.ts';
 /** The matching engine as it is shipped. */
 export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, modelVersion: builtInModel.id };
 
+/** The context of a process that may be told to read its registry again. */
+export interface OpenedContext extends ServiceContext {
+  /** Rejects with a `ConfigurationError`, and keeps the registry that it has, where the file has mistakes. */
+  readonly reloadRegistry: () => Promise<void>;
+}
+
 /** Checks all that it is given. Closes the store where that fails. Throws `ConfigurationError` or `StoreError`. */
-export async function openContext(opening: Promise<Store>, configuration: Configuration, log: Log): Promise<ServiceContext> {
+export async function openContext(opening: Promise<Store>, configuration: Configuration, log: Log): Promise<OpenedContext> {
   const [registered, opened] = await Promise.allSettled([loadRegistry(configuration.registryFile), opening]);
   if (opened.status === 'rejected') throw registered.status === 'rejected' ? registered.reason : opened.reason;
   const store = opened.value;
@@ -32,10 +38,18 @@ export async function openContext(opening: Promise<Store>, configuration: Config
     const limits = usualLimits;
     const ledger = createLedger(store, { now, limits });
     const audit = createAudit(store, { keys, now });
+    const { publicUrl } = configuration;
+    let registry = registered.value;
     return {
       store: audit.store,
       audit,
-      registry: registered.value,
+      get registry() {
+        return registry;
+      },
+      reloadRegistry: async () => {
+        registry = await loadRegistry(configuration.registryFile);
+      },
+      ...(publicUrl === undefined ? {} : { publicUrl }),
       policy,
       keys,
       matching: builtInMatching,

@@ -21,7 +21,10 @@ export function openApiDocument(routes: readonly Route[]): Json {
     paths: pathsOf(routes),
     components: {
       schemas: Object.fromEntries(namedSchemas(routes).map(({ name, schema }) => [name, jsonSchema(schema)])),
-      securitySchemes: { service: { type: 'http', scheme: 'basic', description: 'The service’s public id and its secret.' } },
+      securitySchemes: {
+        service: { type: 'http', scheme: 'basic', description: 'The service’s public id and its secret.' },
+        token: { type: 'http', scheme: 'bearer', description: 'An access token of POST /oauth/token.' },
+      },
     },
   };
 }
@@ -71,7 +74,8 @@ function contentOf(schemas: Readonly<Record<string, NamedSchema>>): Json {
 
 function securityOf({ access }: Route): readonly Json[] {
   if (access.kind === 'anybody') return [];
-  return access.kind === 'page-or-service' ? [{ service: [] }, {}] : [{ service: [] }];
+  const asService = [{ service: [] }, { token: [] }];
+  return access.kind === 'page-or-service' ? [...asService, {}] : asService;
 }
 
 function parametersOf({ access, description }: Route): readonly Json[] {
@@ -101,10 +105,12 @@ function problemResponses(route: Route): Json {
   return Object.fromEntries([...byStatus].map(([status, kinds]) => [status, { description: kinds.join(', '), content }]));
 }
 
+const trustedKinds = ['purpose-missing', 'purpose-refused', 'reason-missing', 'staff-refused', 'staff-unavailable'] as const;
+
 function kindsOf({ access, body, description }: Route): readonly ProblemKind[] {
   return [
     ...(access.kind === 'anybody' ? [] : (['credentials-required', 'permission-missing'] as const)),
-    ...(access.kind === 'trusted' ? (['purpose-missing', 'purpose-refused', 'reason-missing'] as const) : []),
+    ...(access.kind === 'trusted' ? trustedKinds : []),
     ...(body ? (['request-malformed', 'request-invalid', 'body-too-large', 'content-type-unsupported'] as const) : []),
     ...description.problems,
     'method-not-allowed',

@@ -7,6 +7,8 @@ const kinds = {
   'request-malformed': [400, 'The body cannot be read'],
   'request-invalid': [400, 'The request does not have the shape of this call'],
   'credentials-required': [401, 'A registered service’s credentials are required'],
+  'client-refused': [401, 'The client assertion is not a registered service’s, or was used before'],
+  'staff-refused': [401, 'The token of the member of staff is not good'],
   'permission-missing': [403, 'The service is not registered for this'],
   'purpose-missing': [400, 'The call must say what it is for'],
   'purpose-refused': [403, 'The service is not registered for this purpose'],
@@ -37,6 +39,7 @@ const kinds = {
   'reference-expired': [422, 'The reference has expired'],
   'internal-error': [500, 'Something went wrong'],
   'store-unavailable': [503, 'The index cannot reach its database'],
+  'staff-unavailable': [503, 'The provider that staff sign in with cannot be reached'],
   'time-limit-exceeded': [503, 'The call took too long'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 

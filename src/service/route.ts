@@ -46,8 +46,9 @@ export type ContentType = 'application/json' | 'application/x-www-form-urlencode
 /** Another standard's way to say answers and problems. */
 export interface Dialect {
   readonly mediaType: ContentType;
-  /** What its problems look like; operation-outcome.ts writes them. */
+  /** What its problems look like. */
   readonly problem: NamedSchema;
+  readonly write: (problem: Problem) => unknown;
 }
 
 /** For the OpenAPI document. `problems` beside those that follow from `access`, `body` and `timeLimit`. */

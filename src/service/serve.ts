@@ -41,7 +41,7 @@ export async function serveStore(opening: Promise<Store>, configuration: Configu
       await sealAudit(context.audit, log);
       await context.store.close();
     };
-    return { url: urlOf(server, configuration.host), stop };
+    return { url: urlOf(server, configuration.host), reloadRegistry: context.reloadRegistry, stop };
   } catch (error) {
     await context.store.close();
     throw error;

@@ -7,6 +7,8 @@ import type { Log } from './log.ts';
 
 export interface RunningIndex {
   readonly url: string;
+  /** Reads the service registry again. Rejects with a `ConfigurationError`, and goes on with the old one, where it has mistakes. */
+  reloadRegistry(): Promise<void>;
   /** Lets calls under way finish, for ten seconds at most, then closes the database. */
   stop(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** Whoever reads people says what for; staff say who they are and why. */
 import { describe, expect, it } from 'vitest';
 import { admit, type AccessHeaders } from '../../src/service/access.ts';
+import { deriveKeys } from '../../src/service/keys.ts';
 import { readRegistry } from '../../src/service/registry.ts';
 import { credentialsOf, registryText, type ServiceId } from './test-index.ts';
 
@@ -10,10 +11,12 @@ const headersOf = (id: ServiceId, stated: Partial<AccessHeaders> = {}): AccessHe
   purpose: undefined,
   staff: undefined,
   reason: undefined,
+  staffToken: undefined,
   ...stated,
 });
-const ask = (id: ServiceId, stated: Partial<AccessHeaders> = {}) => {
-  const admission = admit(registry, { kind: 'trusted', permission: 'customers' }, headersOf(id, stated));
+const gate = { registry, keys: deriveKeys(new Uint8Array(32)), now: () => new Date() };
+const ask = async (id: ServiceId, stated: Partial<AccessHeaders> = {}) => {
+  const admission = await admit(gate, { kind: 'trusted', permission: 'customers' }, headersOf(id, stated));
   return 'refusal' in admission ? admission.refusal.kind : { ...admission.caller, service: admission.service?.id };
 };
 
@@ -34,7 +37,7 @@ describe('A caller who reads people', () => {
     ['must be readable', 'counter', { staff: 'clerk-7', reason: '%E2%82' }, 'reason-missing'],
     ['must not go on for ever', 'counter', { staff: 'clerk-7', reason: 'x'.repeat(501) }, 'reason-missing'],
     ['needs the permission all the same', 'permits', {}, 'permission-missing'],
-  ])('%s', (_, id, stated, expected) => {
-    expect(ask(id, stated)).toEqual(expected);
+  ])('%s', async (_, id, stated, expected) => {
+    expect(await ask(id, stated)).toEqual(expected);
   });
 });

@@ -71,10 +71,11 @@ describe('Credentials', () => {
   const registry = readRegistry(registryText, 'registry.json');
 
   it('are those of their own service only', () => {
-    expect(authenticate(registry, 'permits', secrets.permits)?.id).toBe('permits');
-    expect(authenticate(registry, 'bins', secrets.permits)).toBeUndefined();
-    expect(authenticate(registry, 'permits', `${secrets.permits} `)).toBeUndefined();
-    expect(authenticate(registry, 'permits', '')).toBeUndefined();
-    expect(authenticate(registry, 'nobody', secrets.permits)).toBeUndefined();
+    const idOf = (id: string, secret: string) => authenticate(registry, { id, secret }, new Date())?.id;
+    expect(idOf('permits', secrets.permits)).toBe('permits');
+    expect(idOf('bins', secrets.permits)).toBeUndefined();
+    expect(idOf('permits', `${secrets.permits} `)).toBeUndefined();
+    expect(idOf('permits', '')).toBeUndefined();
+    expect(idOf('nobody', secrets.permits)).toBeUndefined();
   });
 });

@@ -74,6 +74,10 @@ export interface TestIndex {
 export interface TestRules {
   readonly policy?: Policy;
   readonly limits?: BudgetLimits;
+  /** In place of the registry of this file. */
+  readonly registryText?: string;
+  /** Where the frozen clock begins. */
+  readonly now?: Date;
 }
 
 /** `matching` replaces parts of the engine. */
@@ -81,13 +85,13 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
   const { policy = builtInPolicy, limits = usualLimits } = rules;
   const lines: string[] = [];
   const used: string[] = [];
-  let now = new Date('2026-06-15T10:00:00.000Z');
+  let now = rules.now ?? new Date('2026-06-15T10:00:00.000Z');
   const keys = deriveKeys(new Uint8Array(32).fill(7));
   const audit = createAudit(store, { keys, now: () => now });
   const context: ServiceContext = {
     store: watchedStore(audit.store, used),
     audit,
-    registry: readRegistry(registryText, 'registry.json'),
+    registry: readRegistry(rules.registryText ?? registryText, 'registry.json'),
     policy,
     keys,
     matching: watched({ ...builtInMatching, ...matching }, used, 'matching.'),

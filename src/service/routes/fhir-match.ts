@@ -7,6 +7,7 @@ import { fromFhirPatient } from '../../standard/interchange/index.ts';
 import { standardVersion } from '../../standard/version.ts';
 import type { ServiceContext } from '../context.ts';
 import { matchBundle } from '../fhir-answer.ts';
+import { operationOutcome } from '../operation-outcome.ts';
 import { problem, type Problem } from '../problem.ts';
 import { checkShape } from '../request-shape.ts';
 import { answer, readJson, type Answer, type Call, type Route } from '../route.ts';
@@ -20,7 +21,11 @@ export const fhirMatchRoute: Route = {
   access: { kind: 'trusted', permission: 'match' },
   body: { schemas: { [fhirMediaType]: parameters, 'application/json': parameters }, limit: 16 * 1024 },
   timeLimit: 5_000,
-  dialect: { mediaType: fhirMediaType, problem: { name: 'FhirOperationOutcome', schema: operationOutcomeSchema } },
+  dialect: {
+    mediaType: fhirMediaType,
+    problem: { name: 'FhirOperationOutcome', schema: operationOutcomeSchema },
+    write: operationOutcome,
+  },
   description: {
     operationId: 'matchPatient',
     summary:

@@ -2,8 +2,9 @@
 import { settledSubmissionSchema, submissionRequestSchema, submittedFormSchema } from '../../protocol/schemas.ts';
 import type { ServiceContext } from '../context.ts';
 import { problem, type Problem } from '../problem.ts';
-import { readJson, type Answer, type Call, type Route } from '../route.ts';
+import { answer, readJson, type Answer, type Call, type Route } from '../route.ts';
 import { settleSubmission, type Settlement } from '../settle.ts';
+import { signAssertion } from '../signing.ts';
 import { refuseVersion } from '../standard-version.ts';
 import { readFormSubmission, readJsonSubmission } from '../submission-content.ts';
 
@@ -23,6 +24,7 @@ export const submissionsRoute: Route = {
     operationId: 'submit',
     summary: 'Settles one case of a service: who it is about. The same case with the same content gets the same answer.',
     answer: { status: 200, name: 'SettledSubmission', schema: settledSubmissionSchema },
+    query: { assertion: '"jwt": the answer also has a signed assertion about the case, for handing on.' },
     problems: ['standard-version-refused', 'case-conflict', 'submission-invalid', 'reference-refused', 'reference-expired'],
   },
   handle,
@@ -30,6 +32,7 @@ export const submissionsRoute: Route = {
 
 async function handle(call: Call, context: ServiceContext): Promise<Answer | Problem> {
   if (call.service === undefined) return problem('credentials-required');
+  if ((call.query['assertion'] ?? 'jwt') !== 'jwt') return problem('request-invalid', { detail: 'assertion may be "jwt".' });
   const isForm = call.contentType === 'application/x-www-form-urlencoded';
   const body = isForm ? undefined : readJson(call.body);
   if (!isForm && body === undefined) return problem('request-malformed');
@@ -38,7 +41,12 @@ async function handle(call: Call, context: ServiceContext): Promise<Answer | Pro
   const outdated = refuseVersion(content.value.standardVersion);
   if (outdated) return outdated;
   const settlement = await settleSubmission(context, { service: call.service, content: content.value });
-  return settlement.kind === 'settled' ? { status: 200, json: settlement.answer } : refusalOf(settlement);
+  if (settlement.kind !== 'settled') return refusalOf(settlement);
+  if (call.query['assertion'] === undefined) return { status: 200, json: settlement.answer };
+  const settled = settledSubmissionSchema.parse(JSON.parse(settlement.answer));
+  const { caseReference } = content.value;
+  const assertion = await signAssertion(context, { service: call.service.id, caseReference, settled });
+  return answer(200, { ...settled, assertion });
 }
 
 function refusalOf(settlement: Exclude<Settlement, { kind: 'settled' }>): Problem {
