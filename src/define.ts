@@ -1,13 +1,15 @@
 /**
- * Registers the elements, and has `index="URL"` reached over HTTP. The one module for browsers with a side effect; to load
+ * Registers the elements, and has `index="URL"` and `address-finder="URL"` reached over HTTP. The one module for browsers with a side effect; to load
  * it twice, or beside another copy, does nothing.
  */
 import { CitizenIdForm } from './form/citizen-id-form.ts';
 import { CitizenIdSettings } from './form/citizen-id-settings.ts';
+import { setAddressFinderFactory } from './form/address-finder-factory.ts';
 import { setIndexFactory } from './form/index-factory.ts';
 
 // Fetched while the resident types: without a network to fetch it from, there is none to reach an index by either.
 setIndexFactory(async (url) => (await import('./adapters/http.ts')).createHttpIndex({ url }));
+setAddressFinderFactory(async (url) => (await import('./adapters/address-finder.ts')).createHttpAddressFinder({ url }));
 
 // Settings first: elements inside them ask for their contexts as soon as they are upgraded.
 if (!customElements.get('citizen-id-settings')) customElements.define('citizen-id-settings', CitizenIdSettings);

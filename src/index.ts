@@ -4,17 +4,18 @@
  */
 export { CitizenIdForm } from './form/citizen-id-form.ts';
 export { CitizenIdSettings } from './form/citizen-id-settings.ts';
-export { indexContext, messagesContext, profileContext, serviceContext } from './form/contexts.ts';
+export { addressFinderContext, indexContext, messagesContext, profileContext, serviceContext } from './form/contexts.ts';
 export {
   CitizenIdChangedEvent,
   CitizenIdDeferredEvent,
   CitizenIdInvalidEvent,
-  CitizenIdResolvedEvent,
   type DeferredDetail,
   type InvalidDetail,
-  type ResolvedDetail,
 } from './form/events.ts';
+export { CitizenIdResolvedEvent, type ResolvedDetail } from './form/resolved-event.ts';
 export { setIndexFactory, type CreateIndex } from './form/index-factory.ts';
+export { setAddressFinderFactory, type CreateAddressFinder } from './form/address-finder-factory.ts';
+export type { AddressFinder, FindOptions, FoundAddress } from './protocol/address-finder.ts';
 export type { CallOptions, Candidate, CustomerIndex } from './protocol/customer-index.ts';
 export type { ErrorCode } from './protocol/error.ts';
 export type { Resolution, ResolveRequest } from './protocol/resolution.ts';

@@ -33,6 +33,7 @@ describe('The package', () => {
       './protocol',
       './matching',
       './adapters/memory',
+      './adapters/address-finder',
       './adapters/http',
       './adapters/fhir',
       './host',

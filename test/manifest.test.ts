@@ -60,8 +60,8 @@ describe('The manifest', () => {
     expect(names(form.events)).toEqual([
       'citizen-id-changed',
       'citizen-id-invalid',
-      'citizen-id-resolved',
       'citizen-id-deferred',
+      'citizen-id-resolved',
     ]);
     const used = new Set([...defaultLook.matchAll(/var\((--citizen-id-[a-z-]+)/g)].map(([, name = '']) => name));
     expect(names(form.cssProperties).sort()).toEqual([...used].sort());

@@ -2,6 +2,7 @@
  * What is said in the console to whoever configured an element wrongly: what is wrong, and what is allowed. Loaded only
  * then. Nothing a resident typed ever gets here.
  */
+import { ConfigurationError } from '../protocol/error.ts';
 import type { FieldName, Identity } from '../standard/identity.ts';
 import { offeredFields } from '../standard/offered-fields.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
@@ -24,8 +25,20 @@ export function notAllowed(attribute: string, value: string, allowed: readonly s
 }
 
 /** `index="…"` cannot be used; the element goes without. */
-export function noIndex(reason: string): void {
-  report(`index="…" cannot be used: ${reason}`);
+export function noIndex(error: unknown): void {
+  report(`index="…" cannot be used: ${reasonOf(error)}`);
+}
+
+/** `address-finder="…"` cannot be used; addresses are written by hand. */
+export function noAddressFinder(error: unknown): void {
+  report(`address-finder="…" cannot be used: ${reasonOf(error)}`);
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'it is refused');
+
+/** The elements were registered by somebody else, who did not say how an index is reached. */
+export function notDefined(): never {
+  throw new ConfigurationError('the page has not loaded citizen-id-form/define');
 }
 
 /** Tells of words that name no field, of identifiers without a purpose, and of too few fields to be linked to a customer. */

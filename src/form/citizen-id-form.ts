@@ -6,8 +6,8 @@
  *
  * A ReactiveElement and not a LitElement, which would draw at once: ours first looks at what the server has drawn.
  */
-import { ContextConsumer } from '@lit/context';
 import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
+import type { AddressFinder } from '../protocol/address-finder.ts';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
 import type { Resolution } from '../protocol/resolution.ts';
 import type { FieldName, Identity } from '../standard/identity.ts';
@@ -15,23 +15,25 @@ import { accepted, refused, type Issue, type Parsed } from '../standard/issue.ts
 import type { Messages } from '../standard/messages.ts';
 import type { Profile, Purposes } from '../standard/profiles/profile.ts';
 import { Adoption, childrenComplete } from './adoption.ts';
-import { indexContext, serviceContext } from './contexts.ts';
 import { CitizenIdChangedEvent, CitizenIdInvalidEvent } from './events.ts';
 import { FormMembership } from './form-membership.ts';
 import { indexFromAttribute } from './index-factory.ts';
-import { entryOf, inputsByEntry, isTick, readEntries, resetInputs, type Inputs } from './inputs.ts';
+import { entryOf, inputsByEntry, readEntries, resetInputs, type Inputs } from './inputs.ts';
+import { lockTicks } from './lock-ticks.ts';
 import { maskFromRecorders } from './masking.ts';
 import { MessageController } from './message-controller.ts';
 import { appearances, checkFields, cssDeliveries, errorSummaries, fieldNames, oneOf, resolveTimes } from './options.ts';
-import { PageController } from './page-controller.ts';
 import { paintInputs, paintStatus, type Status } from './paint.ts';
 import { Prefill } from './prefill.ts';
+import { consumeSettings } from './provided-settings.ts';
 import { ProfileController } from './profile-controller.ts';
 import { ProblemController } from './problem-controller.ts';
 import { loadWhileTyping, ResolutionController, timeLimit } from './resolution-controller.ts';
 import { StyleController } from './style-controller.ts';
 import { today } from './today.ts';
 import { ValidityController } from './validity-controller.ts';
+import { watchPage } from './watch-page.ts';
+import { watchForFeatures } from './watch-for-features.ts';
 
 /**
  * Asks who a person is, to one shared standard, and hands the form a customer reference.
@@ -73,6 +75,7 @@ export class CitizenIdForm extends ReactiveElement {
     readonly: { type: Boolean, reflect: true },
     initialIdentity: { attribute: false },
     messages: { attribute: false },
+    addressFinder: { attribute: 'address-finder' },
   };
 
   static readonly formAssociated = true;
@@ -122,11 +125,15 @@ export class CitizenIdForm extends ReactiveElement {
   initialIdentity?: Identity;
   /** Words instead of those of the page's language. */
   messages?: Messages;
+  /** Where addresses are found by postcode: a URL as an attribute; any `AddressFinder` as a property. Never needed to give one. */
+  addressFinder?: AddressFinder | string | undefined;
 
   /** @internal What the browser says: the element's own attribute, or a disabled fieldset around it. */
   isDisabled = false;
   private drawnName = this.name;
   private announced = '';
+  /** @internal */
+  readonly provided = consumeSettings(this);
   private readonly internals = this.attachInternals();
   private readonly adoption = new Adoption(this);
   private readonly prefill = new Prefill();
@@ -137,15 +144,14 @@ export class CitizenIdForm extends ReactiveElement {
   private readonly resolutions = new ResolutionController(this);
   private readonly membership = new FormMembership(this, this.resolutions);
   private readonly validation = new ValidityController(this, this.internals);
-  private readonly providedIndex = new ContextConsumer(this, { context: indexContext, subscribe: true });
-  private readonly providedService = new ContextConsumer(this, { context: serviceContext, subscribe: true });
 
   constructor() {
     super();
-    new PageController(this);
+    watchPage(this);
+    watchForFeatures(this, this.profiles);
     this.addEventListener('input', this.onEdit);
     this.addEventListener('change', this.onEdit);
-    this.addEventListener('click', this.onClick);
+    lockTicks(this);
     this.addEventListener('focusin', this.onFocusIn);
   }
 
@@ -308,12 +314,12 @@ export class CitizenIdForm extends ReactiveElement {
 
   /** @internal */
   get activeIndex(): CustomerIndex | undefined {
-    return this.index ?? this.providedIndex.value;
+    return this.index ?? this.provided.index;
   }
 
   /** @internal */
   get activeService(): string | undefined {
-    return this.service ?? this.providedService.value;
+    return this.service ?? this.provided.service;
   }
 
   /** @internal */
@@ -419,15 +425,9 @@ export class CitizenIdForm extends ReactiveElement {
     this.announced = now;
   };
 
-  private readonly onClick = (event: MouseEvent): void => {
-    const { target } = event;
-    // There is no readonly for what is ticked.
-    if (this.readonly && target instanceof HTMLInputElement && isTick(target)) event.preventDefault();
-  };
-
   private readonly onFocusIn = (event: FocusEvent): void => {
     loadWhileTyping().then(
-      ({ spreadPastedDates }) => spreadPastedDates(this),
+      ({ helpWhileTyping }) => helpWhileTyping(this),
       () => undefined,
     );
     if (event.target === this.inputs.get('telephoneNumber')) void this.profiles.loadRules(timeLimit);

@@ -1,21 +1,14 @@
 /** `<citizen-id-settings>`: what all elements inside it share. Shows nothing and is nothing but a provider of contexts.ts. */
 import { ReactiveElement } from '@lit/reactive-element';
+import type { AddressFinder } from '../protocol/address-finder.ts';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
 import type { Messages } from '../standard/messages.ts';
-import { indexContext, messagesContext, profileContext, serviceContext } from './contexts.ts';
+import { contexts, settingNames, type SettingName } from './contexts.ts';
 import { indexFromAttribute } from './index-factory.ts';
 
-// Answers the requests of @lit/context's consumers by itself: its provider weighs 0.5 KB more, for what only this element needs.
-const contexts = new Map<unknown, Setting>([
-  [indexContext, 'index'],
-  [serviceContext, 'service'],
-  [profileContext, 'profile'],
-  [messagesContext, 'messages'],
-]);
-
-type Setting = 'index' | 'service' | 'profile' | 'messages';
 type Callback = HTMLElementEventMap['context-request']['callback'];
 
+// Answers the requests of consumers by itself: the provider of @lit/context weighs 0.5 KB more, for what only this element needs.
 export class CitizenIdSettings extends ReactiveElement {
   // Not as decorators: those weigh 0.7 KB more.
   static override properties = {
@@ -23,6 +16,7 @@ export class CitizenIdSettings extends ReactiveElement {
     service: {},
     profile: {},
     messages: { attribute: false },
+    addressFinder: { attribute: 'address-finder' },
   };
 
   /** URL of the Customer Index as an attribute; any `CustomerIndex` as a property. */
@@ -33,9 +27,11 @@ export class CitizenIdSettings extends ReactiveElement {
   profile?: string;
   /** Words instead of those of the page's language. */
   messages?: Messages;
+  /** URL of an address finder as an attribute; any `AddressFinder` as a property. */
+  addressFinder?: AddressFinder | string | undefined;
 
   /** Whom to tell of a change: what they call back with, and how they leave. */
-  private readonly subscribers = new Map<Callback, { readonly setting: Setting; readonly leave: () => void }>();
+  private readonly subscribers = new Map<Callback, { readonly setting: SettingName; readonly leave: () => void }>();
 
   constructor() {
     super();
@@ -51,7 +47,7 @@ export class CitizenIdSettings extends ReactiveElement {
   }
 
   private readonly onRequest = (event: HTMLElementEventMap['context-request']): void => {
-    const setting = contexts.get(event.context);
+    const setting = settingNames.find((name) => contexts[name] === event.context);
     if (!setting) return;
     event.stopPropagation();
     const { callback } = event;

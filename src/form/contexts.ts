@@ -2,7 +2,8 @@
  * What a page can settle once for all its elements: each takes from the nearest provider what it is not given itself.
  * `<citizen-id-settings>` provides them; so can any host with @lit/context.
  */
-import { createContext } from '@lit/context';
+import { createContext, type ContextType } from '@lit/context';
+import type { AddressFinder } from '../protocol/address-finder.ts';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
 import type { Messages } from '../standard/messages.ts';
 
@@ -16,3 +17,23 @@ export const profileContext = createContext<string | undefined>(Symbol.for('citi
 
 /** Words instead of those of the page's language. */
 export const messagesContext = createContext<Messages | undefined>(Symbol.for('citizen-id-form/messages'));
+
+/** Finds addresses at a postcode: any `AddressFinder`, or the URL of one. */
+export const addressFinderContext = createContext<AddressFinder | string | undefined>(
+  Symbol.for('citizen-id-form/address-finder'),
+);
+
+/** All of them, by the names of the properties that they stand in for. */
+export const contexts = {
+  index: indexContext,
+  service: serviceContext,
+  profile: profileContext,
+  messages: messagesContext,
+  addressFinder: addressFinderContext,
+} as const;
+
+export type SettingName = keyof typeof contexts;
+
+export const settingNames = Object.keys(contexts) as SettingName[];
+
+export type Settings = { readonly [Name in SettingName]?: ContextType<(typeof contexts)[Name]> };

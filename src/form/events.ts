@@ -3,17 +3,20 @@
  * codes and places at most, and the resolution, which is the index's to disclose.
  */
 import type { ErrorCode } from '../protocol/error.ts';
-import type { Resolution } from '../protocol/resolution.ts';
 import type { Issue } from '../standard/issue.ts';
+import type { CitizenIdResolvedEvent } from './resolved-event.ts';
 
-const options = { bubbles: true, composed: true } as const;
+export type { CitizenIdResolvedEvent } from './resolved-event.ts';
+
+/** As every event of the element is made. */
+export const eventOptions = { bubbles: true, composed: true } as const;
 
 /** The resident changed an answer. What it is now: the element's `identity` and `issues`. */
 export class CitizenIdChangedEvent extends CustomEvent<null> {
   static readonly type = 'citizen-id-changed';
 
   constructor() {
-    super(CitizenIdChangedEvent.type, options);
+    super(CitizenIdChangedEvent.type, eventOptions);
   }
 }
 
@@ -27,21 +30,7 @@ export class CitizenIdInvalidEvent extends CustomEvent<InvalidDetail> {
   static readonly type = 'citizen-id-invalid';
 
   constructor(issues: readonly Issue[]) {
-    super(CitizenIdInvalidEvent.type, { ...options, detail: { issues: issues.map(({ code, path }) => ({ code, path })) } });
-  }
-}
-
-export interface ResolvedDetail {
-  /** `customerId` and `grade` only where the index discloses them to this caller. */
-  readonly resolution: Resolution;
-}
-
-/** The index answered: the form now submits a reference. */
-export class CitizenIdResolvedEvent extends CustomEvent<ResolvedDetail> {
-  static readonly type = 'citizen-id-resolved';
-
-  constructor(resolution: Resolution) {
-    super(CitizenIdResolvedEvent.type, { ...options, detail: { resolution } });
+    super(CitizenIdInvalidEvent.type, { ...eventOptions, detail: { issues: issues.map(({ code, path }) => ({ code, path })) } });
   }
 }
 
@@ -55,7 +44,7 @@ export class CitizenIdDeferredEvent extends CustomEvent<DeferredDetail> {
   static readonly type = 'citizen-id-deferred';
 
   constructor(code: ErrorCode) {
-    super(CitizenIdDeferredEvent.type, { ...options, detail: { code } });
+    super(CitizenIdDeferredEvent.type, { ...eventOptions, detail: { code } });
   }
 }
 

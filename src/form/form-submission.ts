@@ -111,10 +111,14 @@ class FormSubmission {
 
 /** "Save for later" and the like: the form says that nothing is to be checked. */
 function isExempt(submitter: HTMLElement | null): boolean {
-  return (submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement) && submitter.formNoValidate;
+  return isButton(submitter) && submitter.formNoValidate;
 }
 
 /** A host may have taken the button away meanwhile; requestSubmit would throw. */
 function isOwnSubmitter(submitter: HTMLElement | null, form: HTMLFormElement): submitter is HTMLElement {
-  return (submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement) && submitter.form === form;
+  return isButton(submitter) && submitter.form === form;
+}
+
+function isButton(submitter: HTMLElement | null): submitter is HTMLButtonElement | HTMLInputElement {
+  return submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement;
 }

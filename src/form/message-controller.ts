@@ -4,14 +4,14 @@
  *
  * A controller because the language of a page can change under the element: on itself, or on the document.
  */
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { loadAllMessages, loadMessages, negotiateLocale, text, type Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { enGB } from '../standard/messages/en-GB.ts';
-import { messagesContext } from './contexts.ts';
+import type { Settings } from './contexts.ts';
 
 export interface WordedHost extends ReactiveElement {
+  readonly provided: Settings;
   readonly messages?: Messages | undefined;
   /** Whether the words of profile `gb`'s five usual fields are not enough. */
   readonly asksMore: boolean;
@@ -21,13 +21,11 @@ export interface WordedHost extends ReactiveElement {
 
 export class MessageController implements ReactiveController {
   private loaded: Messages = enGB;
-  private readonly provided: ContextConsumer<typeof messagesContext, WordedHost>;
   private readonly host: WordedHost;
   private readonly observer = new MutationObserver(() => void this.load());
 
   constructor(host: WordedHost) {
     this.host = host;
-    this.provided = new ContextConsumer(host, { context: messagesContext, subscribe: true });
     host.addController(this);
   }
 
@@ -42,7 +40,7 @@ export class MessageController implements ReactiveController {
   }
 
   get words(): Messages {
-    const own = this.host.messages ?? this.provided.value;
+    const own = this.host.messages ?? this.host.provided.messages;
     return own ? { ...this.loaded, ...own } : this.loaded;
   }
 

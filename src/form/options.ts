@@ -14,16 +14,20 @@ export const errorSummaries = ['own', 'host', 'none'] as const;
 
 const profileIds: readonly ProfileId[] = ['gb', 'us-fl'];
 
-/** What developers are told is fetched only where there is something to tell. */
-async function report(tell: (advice: typeof Advice) => void): Promise<void> {
-  await import('./advice.ts').then(tell, () => undefined);
+/** What developers are told is fetched only where there is something to tell. Rejects where it cannot be fetched. */
+export function advise<T>(tell: (advice: typeof Advice) => T): Promise<T> {
+  return import('./advice.ts').then(tell);
+}
+
+function report(tell: (advice: typeof Advice) => void): void {
+  advise(tell).catch(() => undefined);
 }
 
 /** For Lit's `converter`: one of the allowed words, the first of them where the attribute is absent or says something else. */
 export function oneOf<T extends string>(attribute: string, allowed: readonly [T, ...T[]]): (value: string | null) => T {
   return (value) => {
     const found = allowed.find((word) => word === value);
-    if (value !== null && found === undefined) void report(({ notAllowed }) => notAllowed(attribute, value, allowed));
+    if (value !== null && found === undefined) report(({ notAllowed }) => notAllowed(attribute, value, allowed));
     return found ?? allowed[0];
   };
 }
@@ -31,7 +35,7 @@ export function oneOf<T extends string>(attribute: string, allowed: readonly [T,
 /** The id where there is such a profile, else `gb`. */
 export function profileIdOf(word = 'gb'): ProfileId {
   const found = profileIds.find((id) => id === word);
-  if (!found) void report(({ notAllowed }) => notAllowed('profile', word, profileIds));
+  if (!found) report(({ notAllowed }) => notAllowed('profile', word, profileIds));
   return found ?? 'gb';
 }
 
@@ -67,7 +71,7 @@ export interface FieldsHost {
 export function checkFields(changed: ReadonlyMap<PropertyKey, unknown>, host: FieldsHost): void {
   const { fields, requiredFields, activeProfile: profile } = host;
   const check = (attribute: FieldsAttribute, value: string | undefined) => {
-    if (value !== undefined) void report(({ adviseOnFields }) => adviseOnFields(attribute, value, profile));
+    if (value !== undefined) report(({ adviseOnFields }) => adviseOnFields(attribute, value, profile));
   };
   if (changed.has('fields')) check('fields', fields);
   if (changed.has('requiredFields')) check('required-fields', requiredFields);

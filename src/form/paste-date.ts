@@ -5,6 +5,7 @@
 import { readMonthName } from '../standard/month-names.ts';
 import type { DatePart, Profile } from '../standard/profiles/profile.ts';
 import type { Input } from './inputs.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export interface DatedHost extends HTMLElement {
   readonly elementName: string;
@@ -48,7 +49,7 @@ function spread(host: DatedHost, event: ClipboardEvent): void {
   const date = splitDate(event.clipboardData?.getData('text') ?? '', dateOrder);
   if (!date) return;
   event.preventDefault();
-  for (const [part, box] of boxes) if (box) answer(box, part === 'month' ? monthFor(box, date.month, host) : date[part]);
+  for (const [part, box] of boxes) if (box) writeAnswer(box, part === 'month' ? monthFor(box, date.month, host) : date[part]);
   if (event.target instanceof HTMLElement) event.target.focus();
 }
 
@@ -61,12 +62,4 @@ function boxOf(host: DatedHost, part: DatePart): Input | undefined {
 function monthFor(box: Input, month: string, { activeProfile }: DatedHost): string {
   if (box instanceof HTMLInputElement) return month;
   return String(readMonthName(month, activeProfile.monthNames) ?? Number(month));
-}
-
-/** As if it had been typed, so that the browser can undo it. */
-function answer(box: Input, value: string): void {
-  box.focus();
-  if (box instanceof HTMLInputElement && box.ownerDocument.execCommand('insertText', false, value)) return;
-  box.value = value;
-  for (const type of ['input', 'change']) box.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -4,14 +4,13 @@
  * once somebody goes to that input. What cannot be fetched in time is done without; the index judges again.
  * Does not own what a profile says (standard/), nor the words (message-controller.ts).
  */
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveElement } from '@lit/reactive-element';
 import type { FieldName } from '../standard/identity.ts';
 import { refused } from '../standard/issue.ts';
 import { gbShape } from '../standard/profiles/gb-shape.ts';
 import type { Field } from '../standard/fields/field.ts';
 import type { Profile, ProfileId, Purposes, TelephoneRegion } from '../standard/profiles/profile.ts';
-import { profileContext } from './contexts.ts';
+import type { Settings } from './contexts.ts';
 import type * as Further from './further-fields.ts';
 import { languageAt } from './message-controller.ts';
 import { profileIdOf, wordsOf } from './options.ts';
@@ -19,6 +18,7 @@ import type * as Rules from './rules.ts';
 import { asksMore, type DrawField } from './structure.ts';
 
 export interface ProfiledHost extends ReactiveElement {
+  readonly provided: Settings;
   readonly profile?: string;
   readonly fields?: string;
   readonly nameParts?: string | undefined;
@@ -47,22 +47,23 @@ export class ProfileController {
   /** Whether somebody has waited for the rules in vain: what is typed is then for the index to judge. */
   private isGivenUp = false;
   private further: typeof Further | undefined;
+  /** Fields that a part of the page reads more closely than the profile at first does. */
+  closerFields: Profile['fieldsByName'] = {};
   private readonly telephone = new Map<ProfileId, TelephoneRegion>();
   /** The number that rules were last fetched for: another may be of a country that they do not hold. */
   private fetchedFor = '';
   private readonly host: ProfiledHost;
-  private readonly provided: ContextConsumer<typeof profileContext, ProfiledHost>;
 
   constructor(host: ProfiledHost) {
     this.host = host;
-    this.provided = new ContextConsumer(host, { context: profileContext, subscribe: true });
   }
 
   /** With telephone rules once they are loaded; profile `gb` until another is. */
   get active(): Profile {
     const profile = this.current?.profileOf(this.id, this.host) ?? this.rules?.gb ?? gbAtFirst;
     const telephone = this.telephone.get(profile.id);
-    return telephone ? { ...profile, telephone } : profile;
+    const fieldsByName = { ...profile.fieldsByName, ...this.closerFields };
+    return { ...profile, fieldsByName, ...(telephone && { telephone }) };
   }
 
   /** There where the page asks more than `gb` does at first. */
@@ -122,6 +123,6 @@ export class ProfileController {
   }
 
   private get id(): ProfileId {
-    return profileIdOf(this.host.profile ?? this.provided.value);
+    return profileIdOf(this.host.profile ?? this.host.provided.profile);
   }
 }

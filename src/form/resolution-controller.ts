@@ -9,14 +9,14 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import type { Resolution } from '../protocol/resolution.ts';
 import type * as WhileTyping from './while-typing.ts';
 import type { AskingHost, Outcome } from './ask-index.ts';
-import { CitizenIdDeferredEvent, CitizenIdResolvedEvent } from './events.ts';
+import { CitizenIdDeferredEvent } from './events.ts';
 import type { Status } from './paint.ts';
+import type { ReferringHost } from './tell-reference.ts';
 
 /** Milliseconds a resident waits for the index, the loading of rules included. */
 export const timeLimit = 4_000;
 
-export interface ResolvingHost extends ReactiveControllerHost, HTMLElement, AskingHost {
-  readonly bindTo?: string | undefined;
+export interface ResolvingHost extends ReactiveControllerHost, ReferringHost, AskingHost {
   /** What is typed, as one string; never leaves the element. */
   fingerprint(): string;
   /** The reference as the form's entry of the element's own name. */
@@ -35,6 +35,7 @@ export class ResolutionController implements ReactiveController {
   private call:
     | { readonly fingerprint: string; readonly abort: AbortController; readonly answer: Promise<Resolution | undefined> }
     | undefined;
+  private asking: typeof WhileTyping | undefined;
   private readonly host: ResolvingHost;
 
   constructor(host: ResolvingHost) {
@@ -112,8 +113,8 @@ export class ResolutionController implements ReactiveController {
   private async ask(signal: AbortSignal): Promise<Outcome | undefined> {
     const end = performance.now() + timeLimit;
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, timeLimit));
-    const asking = await Promise.race([loadWhileTyping().catch(() => undefined), tooLate]);
-    return asking ? asking.askIndex(this.host, { signal, end }) : { code: 'ADAPTER_UNREACHABLE' };
+    this.asking = await Promise.race([loadWhileTyping().catch(() => undefined), tooLate]);
+    return this.asking ? this.asking.askIndex(this.host, { signal, end }) : { code: 'ADAPTER_UNREACHABLE' };
   }
 
   private announce(outcome: Outcome): Resolution | undefined {
@@ -125,7 +126,7 @@ export class ResolutionController implements ReactiveController {
     }
     this.putReference(outcome.resolution.reference);
     this.host.setStatus('resolved');
-    this.host.dispatchEvent(new CitizenIdResolvedEvent(outcome.resolution));
+    this.asking?.tellResolved(this.host, outcome.resolution);
     return outcome.resolution;
   }
 
@@ -133,14 +134,8 @@ export class ResolutionController implements ReactiveController {
     return this.settled !== undefined && this.settled.fingerprint === this.host.fingerprint();
   }
 
-  /** Low-code platforms serialise their own fields: one of them gets the reference as if it had been typed. */
   private putReference(reference: string | null): void {
     this.host.setReference(reference);
-    const root = this.host.getRootNode();
-    if (!this.host.bindTo || !(root instanceof Document || root instanceof ShadowRoot)) return;
-    const field = root.getElementById(this.host.bindTo);
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.value === (reference ?? '')) return;
-    field.value = reference ?? '';
-    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    this.asking?.putIntoHostField(this.host, reference ?? '');
   }
 }

@@ -1,3 +1,12 @@
-/** What is fetched once a resident goes to the first input, in one file: nothing of it is needed before. Only a list. */
+/** What is fetched once a resident goes to the first input, in one file: nothing of it is needed before. */
+import { offerEmailProviders, type OfferingHost } from './offer-email-provider.ts';
+import { spreadPastedDates, type DatedHost } from './paste-date.ts';
+
 export { askIndex } from './ask-index.ts';
-export { spreadPastedDates } from './paste-date.ts';
+export { putIntoHostField, tellResolved } from './tell-reference.ts';
+
+/** Helps a resident who types, from now on; once for each element, however often it is called. */
+export function helpWhileTyping(host: DatedHost & OfferingHost): void {
+  spreadPastedDates(host);
+  offerEmailProviders(host);
+}

@@ -42,7 +42,7 @@ const attributeNames = {
 } as const;
 
 /** What an attribute cannot hold. */
-const propertyNames = ['initialIdentity', 'messages', 'purposes'] as const;
+const propertyNames = ['initialIdentity', 'messages', 'purposes', 'addressFinder'] as const;
 
 type Handler<Type extends keyof HTMLElementEventMap> = ((event: HTMLElementEventMap[Type]) => void) | undefined;
 

@@ -85,6 +85,24 @@ export const formWords = {
   /** Beside an identifier: why it is asked, in the words of the host. */
   'form/purpose': ['purpose'],
 
+  /** Under an e-mail address whose domain looks like a slip. */
+  'form/email-suggestion': ['address'],
+  /** The button that takes the suggestion. */
+  'form/email-take-suggestion': ['address'],
+  /** The box of the address finder. */
+  'form/find-address-label': [],
+  'form/find-address-hint': [],
+  /** The button of the address finder, and what it says of its work. */
+  'form/find-address': [],
+  'form/find-address-pending': [],
+  'form/find-address-none': ['postcode'],
+  'form/find-address-failed': [],
+  'form/find-address-count': ['count'],
+  /** The list of found addresses, and its first line, which chooses none. */
+  'form/choose-address': [],
+  'form/choose-address-none': [],
+  'form/address-chosen': [],
+
   /** A label with the word for "optional" behind it. */
   'form/optional': ['label'],
   'form/error-summary-title': [],

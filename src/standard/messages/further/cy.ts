@@ -107,4 +107,16 @@ export const furtherCy: FurtherMessages = {
   'individual-taxpayer-number/not-valid':
     'Rhaid i’r rhif adnabod trethdalwr unigol fod yn un a roddwyd i rywun. Gwiriwch fod pob rhif yn gywir',
   'form/purpose': 'Pam rydyn ni’n gofyn: {purpose}',
+  'form/email-suggestion': 'Ai {address} oeddech chi’n ei feddwl?',
+  'form/email-take-suggestion': 'Defnyddio {address}',
+  'form/find-address-label': 'Dod o hyd i’ch cyfeiriad yn ôl cod post',
+  'form/find-address-hint': 'Neu ysgrifennwch eich cyfeiriad isod',
+  'form/find-address': 'Dod o hyd i gyfeiriad',
+  'form/find-address-pending': 'Yn chwilio am gyfeiriadau',
+  'form/find-address-none': 'Ni chafwyd hyd i gyfeiriadau ar gyfer {postcode}. Gwiriwch ef, neu ysgrifennwch eich cyfeiriad isod',
+  'form/find-address-failed': 'Ni allwn chwilio am gyfeiriadau ar hyn o bryd. Ysgrifennwch eich cyfeiriad isod',
+  'form/find-address-count': 'Cyfeiriadau a gafwyd: {count}',
+  'form/choose-address': 'Dewiswch eich cyfeiriad',
+  'form/choose-address-none': 'Dewiswch o’r rhestr',
+  'form/address-chosen': 'Mae eich cyfeiriad wedi’i lenwi isod. Gallwch ei newid',
 };

@@ -105,4 +105,16 @@ export const furtherEnGB: FurtherMessages = {
   'individual-taxpayer-number/not-valid':
     'Individual taxpayer identification number must be one that was given out. Check that each number is right',
   'form/purpose': 'Why we ask: {purpose}',
+  'form/email-suggestion': 'Did you mean {address}?',
+  'form/email-take-suggestion': 'Use {address}',
+  'form/find-address-label': 'Find your address by postcode',
+  'form/find-address-hint': 'Or write your address below',
+  'form/find-address': 'Find address',
+  'form/find-address-pending': 'Looking for addresses',
+  'form/find-address-none': 'No addresses found for {postcode}. Check it, or write your address below',
+  'form/find-address-failed': 'We cannot look up addresses at the moment. Write your address below',
+  'form/find-address-count': 'Addresses found: {count}',
+  'form/choose-address': 'Choose your address',
+  'form/choose-address-none': 'Choose from the list',
+  'form/address-chosen': 'Your address is filled in below. You can change it',
 };

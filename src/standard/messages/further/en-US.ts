@@ -16,4 +16,5 @@ export const furtherEnUS: FurtherMessages = {
   'organisation/missing': 'Enter the name of the organization',
   'organisation/legal-name-missing': 'Enter the legal name of the organization',
   'organisation.tradingName/label': 'Doing business as (DBA)',
+  'form/find-address-label': 'Find your address by ZIP code',
 };

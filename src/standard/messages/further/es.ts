@@ -110,4 +110,16 @@ export const furtherEs: FurtherMessages = {
   'individual-taxpayer-number/not-valid':
     'El número de identificación personal del contribuyente debe ser uno que se haya dado. Revise que cada número esté bien',
   'form/purpose': 'Por qué lo preguntamos: {purpose}',
+  'form/email-suggestion': '¿Quiso decir {address}?',
+  'form/email-take-suggestion': 'Usar {address}',
+  'form/find-address-label': 'Busque su dirección por código postal',
+  'form/find-address-hint': 'O escriba su dirección más abajo',
+  'form/find-address': 'Buscar dirección',
+  'form/find-address-pending': 'Buscando direcciones',
+  'form/find-address-none': 'No se encontraron direcciones para {postcode}. Revíselo o escriba su dirección más abajo',
+  'form/find-address-failed': 'No podemos buscar direcciones en este momento. Escriba su dirección más abajo',
+  'form/find-address-count': 'Direcciones encontradas: {count}',
+  'form/choose-address': 'Elija su dirección',
+  'form/choose-address-none': 'Elija de la lista',
+  'form/address-chosen': 'Su dirección está completada más abajo. Puede cambiarla',
 };

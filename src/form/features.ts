@@ -1,0 +1,84 @@
+/**
+ * What only some pages ask for, each part fetched by itself when it is asked for, and taken away when it no longer is. Fetched late,
+ * and so is each part, with the words and the style sheet that they share.
+ */
+import type { ReactiveElement } from '@lit/reactive-element';
+import type { AddressFinder } from '../protocol/address-finder.ts';
+import type { Identity } from '../standard/identity.ts';
+import type { Messages } from '../standard/messages.ts';
+import type { Profile } from '../standard/profiles/profile.ts';
+import { furtherWords } from './further-words.ts';
+import { adoptLateLook } from './late-look.ts';
+import type { ProfileController } from './profile-controller.ts';
+import type { Settings } from './contexts.ts';
+import type { StyledHost } from './style-controller.ts';
+
+/** One of the parts, while it is asked for. */
+export interface Feature {
+  /** Once at first and after every drawing of the element: brings the part into line with it. */
+  update(words: Messages): void;
+  /** Takes away all that it put there. */
+  remove(): void;
+}
+
+/** What the parts need of the element. */
+export interface FeatureHost extends ReactiveElement, Pick<StyledHost, 'appearance' | 'css'> {
+  readonly provided: Settings;
+  readonly elementName: string;
+  readonly root: HTMLElement | undefined;
+  readonly words: Messages;
+  readonly activeProfile: Profile;
+  readonly isDisabled: boolean;
+  readonly readonly: boolean;
+  readonly initialIdentity?: Identity | undefined;
+  readonly addressFinder?: AddressFinder | string | undefined;
+  /** Brings everything into line with what the inputs hold. */
+  refresh(): void;
+}
+
+/** What a part is made from. */
+export interface FeatureParts {
+  readonly host: FeatureHost;
+  readonly profiles: ProfileController;
+  /** The element's own finder, else the nearest provider's. */
+  readonly addressFinder: () => AddressFinder | string | undefined;
+}
+
+interface Offer {
+  isAsked(parts: FeatureParts): boolean;
+  load(parts: FeatureParts): Promise<Feature>;
+}
+
+const offers: readonly Offer[] = [
+  {
+    isAsked: ({ addressFinder }) => Boolean(addressFinder()),
+    load: async (parts) => (await import('./address-finder/address-finder-part.ts')).createAddressFinderPart(parts),
+  },
+];
+
+/** From now on, the parts that the element asks for. What cannot be fetched is done without. */
+export function addFeatures(host: FeatureHost, profiles: ProfileController): void {
+  const parts: FeatureParts = { host, profiles, addressFinder: () => host.addressFinder ?? host.provided.addressFinder };
+  const loaded = new Map<Offer, Promise<Feature | undefined>>();
+
+  async function bringIntoLine(offer: Offer, words: Messages): Promise<void> {
+    if (!offer.isAsked(parts)) {
+      (await loaded.get(offer))?.remove();
+      loaded.delete(offer);
+      return;
+    }
+    const loading = loaded.get(offer) ?? offer.load(parts).catch(() => undefined);
+    loaded.set(offer, loading);
+    const feature = await loading;
+    if (loaded.get(offer) === loading) feature?.update(words);
+  }
+
+  async function update(): Promise<void> {
+    adoptLateLook(host);
+    const words = await furtherWords(host.words);
+    if (words) await Promise.all(offers.map((offer) => bringIntoLine(offer, words)));
+  }
+
+  host.addController({ hostUpdated: () => void update() });
+  void update();
+}

@@ -1,0 +1,22 @@
+/**
+ * What the default look says of what comes late (features.ts, while-typing.ts): buttons, offers, the address finder. Made as the rest
+ * of it is: rules of one class's weight, and the same tokens.
+ */
+
+const host = ':where(citizen-id-form)';
+
+/** Adopted beside the default look, once there is something of it to be seen. */
+export const lateLook = `
+${host} .cif-button{box-sizing:border-box;min-block-size:max(44px,2.75em);margin:0;padding:.5em 1.1em;border:1px solid var(--cif-accent);
+  border-radius:var(--cif-radius);background:var(--cif-accent);color:var(--cif-field);font:inherit;font-weight:600;line-height:1.25;
+  text-align:center;overflow-wrap:anywhere;cursor:pointer;appearance:none}
+${host} .cif-button-secondary{background:var(--cif-field);color:var(--cif-accent)}
+${host} .cif-button:where(:disabled){border-style:dashed;color:var(--cif-muted);background:transparent;cursor:not-allowed}
+${host} .cif-button:focus-visible{outline:3px solid var(--cif-accent);outline-offset:2px}
+${host} .cif-offer:where(:not(:empty)){display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em;margin-block-start:.6em}
+${host} .cif-offer-words{overflow-wrap:anywhere}
+${host} .cif-finder{margin:0 0 1.75em}
+${host} .cif-together{display:flex;flex-wrap:wrap;gap:.6em}
+${host} .cif-said{margin:0;color:var(--cif-muted)}
+${host} .cif-said:where(:not(:empty)){margin-block:.75em}
+`;

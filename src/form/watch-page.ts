@@ -1,0 +1,29 @@
+/**
+ * What reaches the element from the page around it: a host's `<label for>` that is pressed, and a browser that comes Back. Not what
+ * is done about it: `focus` and `refresh` are the element's.
+ */
+import type { ReactiveControllerHost } from '@lit/reactive-element';
+
+export interface HostOnPage extends ReactiveControllerHost, HTMLElement {
+  /** Brings everything into line with what the inputs hold. */
+  refresh(): void;
+}
+
+/** While the element is connected: the listeners stand on document and window, and must go when it does. */
+export function watchPage(host: HostOnPage): void {
+  /** The label activates the element, which has nothing of its own to focus. */
+  const onClick = (event: Event): void => {
+    const label = event.composedPath().find((node) => node instanceof HTMLLabelElement);
+    if (label?.control === host) host.focus();
+  };
+  /** Browsers put answers in without an event. */
+  const onPageShow = (): void => host.refresh();
+  const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
+    host.ownerDocument[change]('click', onClick);
+    host.ownerDocument.defaultView?.[change]('pageshow', onPageShow);
+  };
+  host.addController({
+    hostConnected: () => listen('addEventListener'),
+    hostDisconnected: () => listen('removeEventListener'),
+  });
+}
