@@ -33,7 +33,7 @@ const allowed: Record<string, Allowance> = {
   store: { folders: ['standard', 'protocol'], packages: ['node:', 'pg', '@electric-sql/pglite', '@electric-sql/pglite/'] },
   service: {
     folders: ['standard', 'protocol', 'matching', 'store'],
-    packages: ['node:', 'hono', 'hono/', '@hono/node-server', '@hono/node-server/', 'jose', 'zod/mini'],
+    packages: ['node:', 'hono', 'hono/', '@hono/node-server', '@hono/node-server/', 'jose', 'prom-client', 'zod/mini'],
   },
   cli: {
     folders: ['standard', 'protocol', 'matching', 'adapters', 'host', 'testing', 'store', 'service'],

@@ -72,6 +72,7 @@ describe('The package', () => {
       'csv-parse',
       'csv-stringify',
       'jose',
+      'prom-client',
       'react',
     ];
     expect(Object.keys(manifest.dependencies).filter((name) => forServers.includes(name))).toEqual([]);

@@ -15,7 +15,7 @@ import { answer, type Answer, type Call, type Dialect, type Route } from './rout
 import { caseRoute, historyRoute, splitRoute, undoRoute } from './routes/customer-changes.ts';
 import { customersRoute } from './routes/customers.ts';
 import { fhirMatchRoute } from './routes/fhir-match.ts';
-import { healthRoute } from './routes/health.ts';
+import { healthRoute, readyRoute } from './routes/health.ts';
 import { keySetRoute } from './routes/key-set.ts';
 import { matchRoute } from './routes/match.ts';
 import { nameSearchRoute } from './routes/name-search.ts';
@@ -55,6 +55,7 @@ export const routes: readonly Route[] = [
   tokenRoute,
   keySetRoute,
   healthRoute,
+  readyRoute,
 ];
 
 /** `service`: the authenticated one's id, for the log. */
@@ -91,6 +92,9 @@ export function createApp(context: ServiceContext): Hono<Environment> {
   return app;
 }
 
+/** Whatever else somebody sends is no label of its own. */
+const knownMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
 interface Handling {
   readonly route: string;
   readonly handle: Handler;
@@ -113,7 +117,16 @@ async function respondTo(
   const milliseconds = Math.round(performance.now() - started);
   const service = request.get('service');
   const caller = service === undefined ? {} : { service };
-  context.log({ event: 'request', method: request.req.method, route, status: response.status, milliseconds, ...caller });
+  const { method } = request.req;
+  context.log({ event: 'request', method, route, status: response.status, milliseconds, ...caller });
+  const refused = 'kind' in result ? { problem: result.kind } : {};
+  context.metrics.answered({
+    route,
+    method: knownMethods.has(method) ? method : 'other',
+    status: response.status,
+    milliseconds,
+    ...refused,
+  });
   return response;
 }
 

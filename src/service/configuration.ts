@@ -1,5 +1,9 @@
-/** What the process is told through its environment. Every mistake is told with the variable's name and what is allowed. */
+/**
+ * What the process is told through its environment, or through a file that holds the same settings by the same names. Every mistake is
+ * told with the setting's name and what is allowed.
+ */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../protocol/error.ts';
@@ -17,13 +21,34 @@ export interface Configuration {
   readonly port: number;
   /** Where services reach the index, without a slash at the end. */
   readonly publicUrl?: string;
+  /** Of Prometheus's metrics, on the same host; none are counted where absent. */
+  readonly metricsPort?: number;
+  /** Milliseconds between the word to stop and no longer listening, in which `/readyz` says so. */
+  readonly drainTime: number;
 }
+
+/** Every setting, by the name that it has in the environment and in the file. */
+export const settingNames = [
+  'CITIZEN_ID_REGISTRY',
+  'CITIZEN_ID_POLICY',
+  'CITIZEN_ID_DATA',
+  'CITIZEN_ID_SECRET',
+  'CITIZEN_ID_SECRET_FILE',
+  'CITIZEN_ID_URL',
+  'CITIZEN_ID_METRICS_PORT',
+  'CITIZEN_ID_DRAIN_SECONDS',
+  'DATABASE_URL',
+  'HOST',
+  'PORT',
+] as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the environment. Throws `ConfigurationError`. */
+/** Reads the environment, and where `CITIZEN_ID_CONFIG` names a file what that says beside it. Throws `ConfigurationError`. */
 export function readConfiguration(environment: Environment): Configuration {
-  const read = (name: string) => environment[name] || undefined;
+  const file = environment['CITIZEN_ID_CONFIG'] || undefined;
+  const inFile = file === undefined ? {} : readFileOfSettings(file);
+  const read = (name: (typeof settingNames)[number]) => environment[name] || inFile[name] || undefined;
   const registryFile = read('CITIZEN_ID_REGISTRY');
   if (registryFile === undefined) throw new ConfigurationError('CITIZEN_ID_REGISTRY must name the service registry, a JSON file');
   const folder = read('CITIZEN_ID_DATA');
@@ -32,9 +57,11 @@ export function readConfiguration(environment: Environment): Configuration {
     registryFile,
     ...(policyFile === undefined ? {} : { policyFile }),
     database: databaseOf(read('DATABASE_URL'), folder),
-    secret: secretOf(read('CITIZEN_ID_SECRET'), folder),
+    secret: secretOf({ text: read('CITIZEN_ID_SECRET'), file: read('CITIZEN_ID_SECRET_FILE') }, folder),
     host: read('HOST') ?? '127.0.0.1',
-    port: portOf(read('PORT') ?? '8080'),
+    port: portOf('PORT', read('PORT') ?? '8080'),
+    ...metricsPortOf(read('CITIZEN_ID_METRICS_PORT')),
+    drainTime: drainTimeOf(read('CITIZEN_ID_DRAIN_SECONDS') ?? '0'),
     ...publicUrlOf(read('CITIZEN_ID_URL')),
   };
 }
@@ -69,7 +96,37 @@ function databaseOf(url: string | undefined, folder: string | undefined): Config
   return { kind: 'pglite', folder };
 }
 
-function secretOf(text: string | undefined, folder: string | undefined): Configuration['secret'] {
+/** A JSON object: every setting is text, or a number where it is one. */
+function readFileOfSettings(file: string): Environment {
+  const name = `The file ${file} that CITIZEN_ID_CONFIG names`;
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new ConfigurationError(`${name} cannot be read as JSON`);
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new ConfigurationError(`${name} must hold one JSON object`);
+  }
+  const entries = Object.entries(content);
+  const unknown = entries.find(([setting]) => !settingNames.some((known) => known === setting));
+  if (unknown) throw new ConfigurationError(`${name} has no setting ${unknown[0]}; it may have: ${settingNames.join(', ')}`);
+  const mistaken = entries.find(([, value]) => typeof value !== 'string' && typeof value !== 'number');
+  if (mistaken) throw new ConfigurationError(`${name}: ${mistaken[0]} must be text or a number`);
+  return Object.fromEntries(entries.map(([setting, value]) => [setting, String(value)]));
+}
+
+interface GivenSecret {
+  readonly text: string | undefined;
+  /** Such as a container's secret. */
+  readonly file: string | undefined;
+}
+
+function secretOf({ text, file }: GivenSecret, folder: string | undefined): Configuration['secret'] {
+  if (text !== undefined && file !== undefined) {
+    throw new ConfigurationError('Set CITIZEN_ID_SECRET or CITIZEN_ID_SECRET_FILE, not both');
+  }
+  if (file !== undefined) return { kind: 'given', bytes: decodeSecret(readSecretFile(file), 'CITIZEN_ID_SECRET_FILE') };
   if (text !== undefined) return { kind: 'given', bytes: decodeSecret(text, 'CITIZEN_ID_SECRET') };
   if (folder === undefined) {
     throw new ConfigurationError(
@@ -98,9 +155,26 @@ function publicUrlOf(text: string | undefined): { readonly publicUrl?: string } 
   return { publicUrl: text.replace(/\/+$/, '') };
 }
 
-function portOf(text: string): number {
+function readSecretFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigurationError(`CITIZEN_ID_SECRET_FILE: ${file} cannot be read`);
+  }
+}
+
+function metricsPortOf(text: string | undefined): { readonly metricsPort?: number } {
+  return text === undefined ? {} : { metricsPort: portOf('CITIZEN_ID_METRICS_PORT', text) };
+}
+
+function drainTimeOf(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new ConfigurationError('CITIZEN_ID_DRAIN_SECONDS must be a number of seconds from 0 to 999');
+  return Number(text) * 1000;
+}
+
+function portOf(name: string, text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw new ConfigurationError('PORT must be a number from 0 (any free one) to 65535');
+    throw new ConfigurationError(`${name} must be a number from 0 (any free one) to 65535`);
   return port;
 }

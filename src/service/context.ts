@@ -10,6 +10,7 @@ import type { Audit } from './audit.ts';
 import type { BudgetLimits, Ledger } from './budgets.ts';
 import type { IndexKeys } from './keys.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { Policy } from './policy.ts';
 import type { Registry } from './registry.ts';
 
@@ -28,6 +29,9 @@ export interface ServiceContext {
   readonly limits: BudgetLimits;
   /** Where services reach the index, without a slash at the end; known where the operator says so. */
   readonly publicUrl?: string;
+  readonly metrics: Metrics;
+  /** From the word to stop on: calls are still answered, new ones had better go elsewhere. */
+  readonly isStopping: () => boolean;
 }
 
 /** What the service asks of matching; `src/matching` fits as it is. */

@@ -11,6 +11,8 @@ import { readSecret, type Configuration } from './configuration.ts';
 import type { Matching, ServiceContext } from './context.ts';
 import { deriveKeys, type IndexKeys } from './keys.ts';
 import type { Log } from './log.ts';
+import { silentMetrics } from './metrics.ts';
+import type { PrometheusMetrics } from './prometheus.ts';
 import { builtInPolicy, loadPolicy } from './policy.ts';
 import { loadRegistry } from './registry.ts';
 
@@ -21,6 +23,10 @@ export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords,
 export interface OpenedContext extends ServiceContext {
   /** Rejects with a `ConfigurationError`, and keeps the registry that it has, where the file has mistakes. */
   readonly reloadRegistry: () => Promise<void>;
+  /** From now on `isStopping`. */
+  readonly beginToStop: () => void;
+  /** The metrics' text, where they are counted. */
+  readonly prometheus: PrometheusMetrics | undefined;
 }
 
 /** Checks all that it is given. Closes the store where that fails. Throws `ConfigurationError` or `StoreError`. */
@@ -40,11 +46,19 @@ export async function openContext(opening: Promise<Store>, configuration: Config
     const audit = createAudit(store, { keys, now });
     const { publicUrl } = configuration;
     let registry = registered.value;
+    let isStopping = false;
+    const prometheus = configuration.metricsPort === undefined ? undefined : await loadPrometheus(store);
     return {
       store: audit.store,
       audit,
       get registry() {
         return registry;
+      },
+      metrics: prometheus ?? silentMetrics,
+      prometheus,
+      isStopping: () => isStopping,
+      beginToStop: () => {
+        isStopping = true;
       },
       reloadRegistry: async () => {
         registry = await loadRegistry(configuration.registryFile);
@@ -62,6 +76,10 @@ export async function openContext(opening: Promise<Store>, configuration: Config
     await store.close();
     throw error;
   }
+}
+
+async function loadPrometheus(store: Store): Promise<PrometheusMetrics> {
+  return (await import('./prometheus.ts')).createPrometheusMetrics(store);
 }
 
 /** With another secret no one would be found again and everybody would quietly become two; so the index refuses to start. */

@@ -40,6 +40,7 @@ const kinds = {
   'internal-error': [500, 'Something went wrong'],
   'store-unavailable': [503, 'The index cannot reach its database'],
   'staff-unavailable': [503, 'The provider that staff sign in with cannot be reached'],
+  stopping: [503, 'The index is stopping'],
   'time-limit-exceeded': [503, 'The call took too long'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 

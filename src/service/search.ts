@@ -45,6 +45,7 @@ export async function searchByIdentity(
     const ranked = context.matching.decide(identity, comparable, { minimumStrength: 0 }).ranked;
     const matches =
       request.onlyCertainMatches === true ? onlyCertain(ranked) : ranked.filter(({ grade }) => grade !== 'certainly-not');
+    context.metrics.searched(caller.service.id, matches[0]?.grade ?? 'none');
     const limit = request.limit ?? usualMatches;
     const candidates = await describe(context, unit, { caller, matches: soleCertain(matches).slice(0, limit) });
     return { candidates, isCut: found.isCut || matches.length > limit };

@@ -4,6 +4,7 @@
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { ConfigurationError } from '../protocol/error.ts';
 import type { Store } from '../store/store.ts';
@@ -13,7 +14,7 @@ import { targetWindow } from './budgets.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServiceContext } from './context.ts';
 import { describeError, type Log } from './log.ts';
-import { openContext } from './open-context.ts';
+import { openContext, type OpenedContext } from './open-context.ts';
 import type { RunningIndex } from './start.ts';
 
 const purgeInterval = 60_000;
@@ -29,11 +30,15 @@ const longestRequest = 120_000;
 export async function serveStore(opening: Promise<Store>, configuration: Configuration, log: Log): Promise<RunningIndex> {
   const context = await openContext(opening, configuration, log);
   try {
+    const metricsServer = await listenForMetrics(context, configuration);
     const server = await listen(context, configuration);
     const purging = setInterval(() => void purge(context), purgeInterval).unref();
     const settling = setInterval(() => void settle(context), settleInterval).unref();
     const auditing = setInterval(() => void sealAudit(context.audit, log), sealInterval).unref();
     const stop = async () => {
+      context.beginToStop();
+      await pause(configuration.drainTime);
+      metricsServer?.close();
       clearInterval(auditing);
       clearInterval(purging);
       clearInterval(settling);
@@ -46,6 +51,15 @@ export async function serveStore(opening: Promise<Store>, configuration: Configu
     await context.store.close();
     throw error;
   }
+}
+
+async function listenForMetrics(
+  { prometheus }: OpenedContext,
+  { host, metricsPort }: Configuration,
+): Promise<Server | undefined> {
+  if (prometheus === undefined || metricsPort === undefined) return undefined;
+  const { serveMetrics } = await import('./prometheus.ts');
+  return serveMetrics(prometheus, host, metricsPort);
 }
 
 /** The log carries the checkpoint out of the database: whoever cuts off the end of the trail there cannot change it here. */

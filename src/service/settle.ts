@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../standard/issue.ts';
 import type { PointedIssue } from '../protocol/problem.ts';
-import type { SettledSubmission } from '../protocol/submission.ts';
+import type { Outcome, SettledSubmission } from '../protocol/submission.ts';
 import { formatIdentity, parseIdentity, type Entries, type Identity } from '../standard/identity.ts';
 import { offeredFields } from '../standard/offered-fields.ts';
 import { standardVersion } from '../standard/version.ts';
@@ -24,9 +24,9 @@ export interface SettleCall {
   readonly content: SubmissionContent;
 }
 
-/** `settled` holds the whole answer as JSON text. */
+/** `settled` holds the whole answer as JSON text; `repeat`: it is the one that the case got before. */
 export type Settlement =
-  | { readonly kind: 'settled'; readonly answer: string }
+  | { readonly kind: 'settled'; readonly answer: string; readonly outcome: Outcome | 'repeat' }
   | { readonly kind: 'invalid'; readonly issues: readonly PointedIssue[] }
   | { readonly kind: 'case-conflict' | 'reference-refused' | 'reference-expired' };
 
@@ -61,7 +61,9 @@ async function findRepeat(
 ): Promise<Settlement | undefined> {
   const stored = await unit.findSubmission(service.id, content.caseReference);
   if (stored === undefined) return undefined;
-  return stored.contentDigest === contentDigest ? { kind: 'settled', answer: stored.answer } : { kind: 'case-conflict' };
+  return stored.contentDigest === contentDigest
+    ? { kind: 'settled', answer: stored.answer, outcome: 'repeat' }
+    : { kind: 'case-conflict' };
 }
 
 /** What was typed wins over what was resolved; an expired reference is passed over where something was typed. */
@@ -106,7 +108,7 @@ async function settle(context: ServiceContext, unit: StoreUnit, settling: Settli
     answer,
     createdAt: context.now(),
   });
-  return { kind: 'settled', answer };
+  return { kind: 'settled', answer, outcome: linked.outcome };
 }
 
 function link(context: ServiceContext, unit: StoreUnit, { call, contentDigest, person, matchKeys }: Settling): Promise<Linked> {

@@ -16,6 +16,7 @@ describe('The configuration', () => {
       secret: { kind: 'file', file: '/data/secret' },
       host: '127.0.0.1',
       port: 8080,
+      drainTime: 0,
     });
   });
 
@@ -38,10 +39,60 @@ describe('The configuration', () => {
     ['a secret that is no base64', { CITIZEN_ID_SECRET: '*'.repeat(60) }, 'CITIZEN_ID_SECRET'],
     ['a port that is none', { PORT: 'http' }, 'PORT'],
     ['a port too high', { PORT: '65536' }, 'PORT'],
+    ['metrics on no port', { CITIZEN_ID_METRICS_PORT: 'yes' }, 'CITIZEN_ID_METRICS_PORT'],
+    ['a drain without end', { CITIZEN_ID_DRAIN_SECONDS: '-1' }, 'CITIZEN_ID_DRAIN_SECONDS'],
+    ['an address that is none', { CITIZEN_ID_URL: 'index' }, 'CITIZEN_ID_URL'],
+    ['a secret file that is not there', { CITIZEN_ID_SECRET_FILE: '/nowhere' }, 'CITIZEN_ID_SECRET_FILE'],
+    ['two secrets', { CITIZEN_ID_SECRET: secret, CITIZEN_ID_SECRET_FILE: '/nowhere' }, 'CITIZEN_ID_SECRET_FILE'],
   ])('with %s is refused by name', (_, changes, name) => {
     const read = () => readConfiguration({ ...good, ...changes });
     expect(read).toThrow(name);
     expect(read).not.toThrow('c2hvcnQ=');
+  });
+});
+
+describe('The file of settings', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'citizen-settings-'));
+    file = join(folder, 'settings.json');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const readWith = (content: unknown, environment: object = {}) => {
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return readConfiguration({ CITIZEN_ID_CONFIG: file, ...environment });
+  };
+
+  it('holds the same settings by the same names, and the environment stands above it', () => {
+    const content = { ...good, PORT: 9000, CITIZEN_ID_METRICS_PORT: 9100, CITIZEN_ID_URL: 'https://index.example/' };
+    expect(readWith(content, { PORT: '9001' })).toMatchObject({
+      registryFile: '/registry.json',
+      port: 9001,
+      metricsPort: 9100,
+      publicUrl: 'https://index.example',
+    });
+  });
+
+  it('may point to the secret in a file of its own', () => {
+    const secretFile = join(folder, 'secret');
+    writeFileSync(secretFile, `${secret}\n`);
+    const { secret: read } = readWith({ ...good, CITIZEN_ID_SECRET_FILE: secretFile });
+    expect(read).toEqual({ kind: 'given', bytes: Buffer.alloc(32, 9) });
+  });
+
+  it.each<readonly [string, unknown, string]>([
+    ['is no JSON', '{', 'cannot be read as JSON'],
+    ['is a list', [], 'one JSON object'],
+    ['has a setting that is misspelt', { ...good, CITIZEN_ID_REGISTERY: 'x' }, 'no setting CITIZEN_ID_REGISTERY'],
+    ['has a setting that is no text', { ...good, CITIZEN_ID_POLICY: ['x'] }, 'CITIZEN_ID_POLICY must be text or a number'],
+  ])('that %s is refused with its name', (_, content, words) => {
+    expect(() => readWith(content)).toThrow(words);
+    expect(() => readWith(content)).toThrow(file);
+  });
+
+  it('that is not there is refused with its name', () => {
+    expect(() => readConfiguration({ CITIZEN_ID_CONFIG: '/nowhere.json' })).toThrow('/nowhere.json');
   });
 });
 

@@ -9,6 +9,7 @@ import { createLedger, usualLimits, type BudgetLimits } from '../../src/service/
 import type { Matching, ServiceContext } from '../../src/service/context.ts';
 import { deriveKeys } from '../../src/service/keys.ts';
 import { createLog } from '../../src/service/log.ts';
+import { silentMetrics, type Metrics } from '../../src/service/metrics.ts';
 import { builtInPolicy, type Policy } from '../../src/service/policy.ts';
 import { hashSecret, readRegistry } from '../../src/service/registry.ts';
 import { builtInMatching } from '../../src/service/open-context.ts';
@@ -69,6 +70,7 @@ export interface TestIndex {
   readonly used: string[];
   /** Moves the frozen clock. */
   advance(milliseconds: number): void;
+  beginToStop(): void;
 }
 
 export interface TestRules {
@@ -78,6 +80,7 @@ export interface TestRules {
   readonly registryText?: string;
   /** Where the frozen clock begins. */
   readonly now?: Date;
+  readonly metrics?: Metrics;
 }
 
 /** `matching` replaces parts of the engine. */
@@ -85,6 +88,7 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
   const { policy = builtInPolicy, limits = usualLimits } = rules;
   const lines: string[] = [];
   const used: string[] = [];
+  let isStopping = false;
   let now = rules.now ?? new Date('2026-06-15T10:00:00.000Z');
   const keys = deriveKeys(new Uint8Array(32).fill(7));
   const audit = createAudit(store, { keys, now: () => now });
@@ -98,12 +102,17 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
     log: createLog((line) => lines.push(line)),
     now: () => now,
     limits,
+    metrics: rules.metrics ?? silentMetrics,
+    isStopping: () => isStopping,
     ledger: createLedger(store, { now: () => now, limits }),
   };
   const advance = (milliseconds: number) => {
     now = new Date(now.getTime() + milliseconds);
   };
-  return { app: createApp(context), context, audit, lines, used, advance };
+  const beginToStop = () => {
+    isStopping = true;
+  };
+  return { app: createApp(context), context, audit, lines, used, advance, beginToStop };
 }
 
 function watchedStore(store: Store, used: string[]): Store {

@@ -1,5 +1,9 @@
-/** `GET /healthz`: whether the index can do its work, database included. */
+/**
+ * `GET /healthz`: whether the process and its database answer. `GET /readyz`: whether to send it calls, which ends a while before it
+ * stops, so that whatever spreads the load can look elsewhere.
+ */
 import { healthSchema } from '../../protocol/schemas.ts';
+import { problem } from '../problem.ts';
 import { answer, type Route } from '../route.ts';
 
 export const healthRoute: Route = {
@@ -17,4 +21,16 @@ export const healthRoute: Route = {
     await context.store.transaction((unit) => unit.isEmpty());
     return answer(200, { status: 'ok' });
   },
+};
+
+export const readyRoute: Route = {
+  ...healthRoute,
+  path: '/readyz',
+  description: {
+    ...healthRoute.description,
+    operationId: 'ready',
+    summary: 'Whether the index takes calls: not while it is stopping.',
+    problems: ['stopping'],
+  },
+  handle: async (call, context) => (context.isStopping() ? problem('stopping') : healthRoute.handle(call, context)),
 };

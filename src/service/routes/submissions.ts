@@ -42,6 +42,7 @@ async function handle(call: Call, context: ServiceContext): Promise<Answer | Pro
   if (outdated) return outdated;
   const settlement = await settleSubmission(context, { service: call.service, content: content.value });
   if (settlement.kind !== 'settled') return refusalOf(settlement);
+  context.metrics.settled(call.service.id, settlement.outcome);
   if (call.query['assertion'] === undefined) return { status: 200, json: settlement.answer };
   const settled = settledSubmissionSchema.parse(JSON.parse(settlement.answer));
   const { caseReference } = content.value;
