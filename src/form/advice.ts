@@ -8,7 +8,8 @@ import { offeredFields } from '../standard/offered-fields.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { matchStrength, minimumMatchStrength } from '../standard/match-strength.ts';
 
-import { fieldNames, isFieldName, wordsOf, type FieldsAttribute } from './options.ts';
+import { fullAnswers } from './full-answers.ts';
+import { isFieldName, wordsOf, type FieldsAttribute } from './options.ts';
 
 const reported = new Set<string>();
 
@@ -49,25 +50,14 @@ export function adviseOnFields(attribute: FieldsAttribute, value: string, profil
       report(`${attribute}="${word}" is asked only with its purpose: set purpose-${word}="…", in words for the resident.`);
     else notAllowed(attribute, word, offered);
   }
-  if (attribute === 'fields') tooWeak(fieldNames(attribute, value, profile), profile);
 }
 
-const complete: Identity = {
-  name: { given: 'A', family: 'B' },
-  dateOfBirth: { year: 2000, month: 1, day: 1 },
-  postalAddress: { kind: 'written', line1: '1', town: 'C', postcode: 'LS1 4AP', country: 'GB' },
-  emailAddress: 'a@example.com',
-  telephoneNumber: { typed: '07700 900123', e164: '+447700900123' },
-  nationalInsuranceNumber: 'QQ123456C',
-  nhsNumber: '9991234567',
-};
-
 /** Says so where not even a full answer to all fields is enough to be linked to a customer. */
-function tooWeak(fields: readonly FieldName[], { fieldsByName }: Pick<Profile, 'fieldsByName'>): void {
+export function adviseOnStrength(fields: readonly FieldName[], { fieldsByName }: Pick<Profile, 'fieldsByName'>): void {
   // Organisations are not matched by what people are.
   if (fields.includes('organisation')) return;
   const keys = fields.flatMap((field) => fieldsByName[field]?.key ?? []);
-  const best: Identity = Object.fromEntries(keys.map((key) => [key, complete[key]]));
+  const best: Identity = Object.fromEntries(keys.map((key) => [key, fullAnswers[key]]));
   const strength = matchStrength(best);
   if (strength >= minimumMatchStrength) return;
   report(

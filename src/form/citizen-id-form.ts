@@ -381,7 +381,8 @@ export class CitizenIdForm extends ReactiveElement {
     return inputsByEntry(this, this.drawnName);
   }
 
-  private get askedFields(): readonly FieldName[] {
+  /** @internal */
+  get askedFields(): readonly FieldName[] {
     return fieldNames('fields', this.fields, this.activeProfile);
   }
 

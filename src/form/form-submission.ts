@@ -110,7 +110,7 @@ class FormSubmission {
 }
 
 /** "Save for later" and the like: the form says that nothing is to be checked. */
-function isExempt(submitter: HTMLElement | null): boolean {
+export function isExempt(submitter: HTMLElement | null): boolean {
   return isButton(submitter) && submitter.formNoValidate;
 }
 

@@ -65,6 +65,7 @@ export interface FieldsHost {
   readonly fields?: string;
   readonly requiredFields?: string;
   readonly activeProfile: Profile;
+  readonly resolveTime: (typeof resolveTimes)[number];
 }
 
 /** What is said of the fields that a form builder chose, where the choice has changed and is another than the profile's. */
@@ -74,5 +75,8 @@ export function checkFields(changed: ReadonlyMap<PropertyKey, unknown>, host: Fi
     if (value !== undefined) report(({ adviseOnFields }) => adviseOnFields(attribute, value, profile));
   };
   if (changed.has('fields')) check('fields', fields);
+  // A page of several need not say enough by itself.
+  if (changed.has('fields') && fields !== undefined && host.resolveTime !== 'never')
+    report(({ adviseOnStrength }) => adviseOnStrength(fieldNames('fields', fields, profile), profile));
   if (changed.has('requiredFields')) check('required-fields', requiredFields);
 }

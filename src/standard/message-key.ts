@@ -103,6 +103,37 @@ export const formWords = {
   'form/choose-address-none': [],
   'form/address-chosen': [],
 
+  /** Where one more answer would make the identity strong enough to be found: asked once, and may be declined. */
+  'form/one-more-title': [],
+  'form/one-more-words': [],
+  'form/one-more-decline': [],
+  /** Steps: one thing at a time, then all answers to be checked. */
+  'form/continue': [],
+  'form/step': ['step', 'steps'],
+  'form/back': [],
+  'form/check-answers': [],
+  'form/change': [],
+  'form/not-given': [],
+  /** A button that empties the form, for computers that several people use, and what it says then. */
+  'form/clear': [],
+  'form/cleared': [],
+  /** What folds out where the host says why a field is asked. */
+  'form/why-we-ask': [],
+  /** For staff who fill the form in for somebody: customers that may be the one. */
+  'candidates/title': [],
+  'candidates/find': [],
+  'candidates/pending': [],
+  'candidates/count': ['count'],
+  'candidates/none-found': [],
+  'candidates/failed': [],
+  'candidates/none': [],
+  'candidates/why': [],
+  /** The four grades. */
+  'candidates/certain': [],
+  'candidates/probable': [],
+  'candidates/possible': [],
+  'candidates/certainly-not': [],
+
   /** A label with the word for "optional" behind it. */
   'form/optional': ['label'],
   'form/error-summary-title': [],

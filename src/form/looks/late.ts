@@ -17,6 +17,13 @@ ${host} .cif-offer:where(:not(:empty)){display:flex;flex-wrap:wrap;align-items:c
 ${host} .cif-offer-words{overflow-wrap:anywhere}
 ${host} .cif-finder{margin:0 0 1.75em}
 ${host} .cif-together{display:flex;flex-wrap:wrap;gap:.6em}
+${host} .cif-one-more:where(:not(:empty)){margin:0 0 2.5em;padding:1.25em 1.5em;border:1px solid var(--cif-border);border-radius:var(--cif-radius)}
+${host} .cif-part-title{margin:0 0 .5em;color:inherit;font-size:1.25em;font-weight:650;line-height:1.3;scroll-margin-block-start:1em}
+${host} .cif-part-title:focus{outline:none}
+${host} .cif-words{margin:0 0 .75em}
+${host} .cif-list{margin:0 0 1em;padding-inline-start:1.25em}
+${host} .cif-link{display:inline-block;padding-block:.3em;color:var(--cif-accent);text-decoration:underline;text-underline-offset:.15em}
+${host} .cif-link:focus-visible{outline:3px solid var(--cif-accent);outline-offset:2px}
 ${host} .cif-said{margin:0;color:var(--cif-muted)}
 ${host} .cif-said:where(:not(:empty)){margin-block:.75em}
 `;
