@@ -7,7 +7,7 @@ import type { EntryName } from '../standard/fields/field.ts';
 import type { FieldName } from '../standard/identity.ts';
 import { text, type MessageKey } from '../standard/messages.ts';
 import { errorMessage } from './error-message.ts';
-import { describedBy, drawnLabel, hint, inputId, label, legend, markWrong, type FieldView } from './fields/field.ts';
+import { describedBy, drawnLabel, group, hint, inputId, label, markWrong, type FieldView } from './fields/field.ts';
 import { isWrong, problemsAt } from './problem.ts';
 
 /** One answer: what is submitted, and its words. */
@@ -80,12 +80,13 @@ export function options(view: FieldView, { kind, field, entry, legend: key, ...m
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
   return html`<div class=${markWrong('cif-field cif-group', problems.length > 0)} data-field=${field} data-entry=${entry}>
-    <fieldset class="cif-fieldset" aria-describedby=${describedBy(view, entry, more.hint)}>
-      ${legend(view, key)} ${hint(view, entry, more)} ${errorMessage(view, id, problems)}
-      <div class=${kind === 'radio' ? 'cif-choices cif-radios' : 'cif-choices cif-checkboxes'}>
+    ${group(
+      view,
+      { entry, legend: key, ...(more.hint ? { hint: more.hint } : {}) },
+      html`<div class=${kind === 'radio' ? 'cif-choices cif-radios' : 'cif-choices cif-checkboxes'}>
         ${more.choices.map((each, place) => option(view, each, { kind, entry, id: place === 0 ? id : `${id}.${each.value}` }))}
-      </div>
-    </fieldset>
+      </div>`,
+    )}
   </div>`;
 }
 
@@ -94,7 +95,8 @@ interface OptionPlace extends Pick<Options, 'kind' | 'entry'> {
 }
 
 function option(view: FieldView, { value, words, hint: hintWords }: Choice, { kind, entry, id }: OptionPlace): TemplateResult {
-  const described = hintWords === undefined ? nothing : `${id}-hint`;
+  // Not `…-hint`: the first has the entry's id, and so would have its hint.
+  const described = hintWords === undefined ? nothing : `${id}-item-hint`;
   return html`<div class=${`cif-${kind}`}>
     <input
       class=${`cif-${kind}-input`}

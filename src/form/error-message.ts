@@ -16,10 +16,11 @@ export interface ErrorMessageView {
 export function errorMessage(view: ErrorMessageView, id: string, problems: readonly Problem[]): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   const ownId = `${id}-error`;
-  const words = html`<span class="cif-unseen">${text(view.messages, 'form/error-prefix')}</span> ${problems.map(
-      (problem) =>
-        html`<span class="cif-error-words" data-code=${problem.code} data-path=${problem.path}>${problem.words}</span> `,
-    )}`;
+  const prefix = text(view.messages, 'form/error-prefix');
+  const words = html`${prefix && html`<span class="cif-unseen">${prefix}</span>`}
+  ${problems.map(
+    (problem) => html`<span class="cif-error-words" data-code=${problem.code} data-path=${problem.path}>${problem.words}</span> `,
+  )}`;
   return view.isErrorSpan
     ? html`<span class="cif-error" id=${ownId}>${words}</span>`
     : html`<p class="cif-error" id=${ownId}>${words}</p>`;

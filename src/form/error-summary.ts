@@ -25,7 +25,13 @@ export function errorSummary(view: ErrorSummary): TemplateResult | typeof nothin
           ${problems.map(
             (problem) =>
               html`<li>
-                <a class="cif-summary-link" href=${`#${elementName}.${firstEntryOf(problem, profile)}`}>${problem.words}</a>
+                ${
+                  problem.path === ''
+                    ? problem.words
+                    : html`<a class="cif-summary-link" href=${`#${elementName}.${firstEntryOf(problem, profile)}`}
+                        >${problem.words}</a
+                      >`
+                }
               </li>`,
           )}
         </ul>

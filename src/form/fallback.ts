@@ -5,6 +5,7 @@
  */
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Entries, FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
@@ -46,14 +47,15 @@ export function renderFallback(options: FallbackOptions): string {
   const problems = issues.map((issue) => createProblem(issue, messages));
   const question = { profile, fields, requiredFields, nameParts, addressAbroad };
   const view = { ...question, elementName: name, messages, values, problems, isErrorSpan: isErrorSpan(appearance) };
-  const html = collectResultSync(render(structure(asksMore(view) ? { ...view, drawFurtherField } : view)));
-  // Lit's own marks for hydration; whatever was typed is escaped and cannot look like one.
-  return inLook(html.replace(/<!--.*?-->/gs, ''), appearance);
+  const html = renderTemplate(structure(asksMore(view) ? { ...view, drawFurtherField } : view), appearance);
+  // The first tag says whose look it is, as the element has it.
+  return appearance === 'default' ? html : html.replace('<div', `<div data-look="${appearance}"`);
 }
 
-/** The first tag says whose look it is, as the element has it. */
-function inLook(html: string, appearance: Appearance): string {
+/** @internal One template as HTML, in a look. Whatever was typed is escaped, and cannot look like one of the marks taken out. */
+export function renderTemplate(template: TemplateResult, appearance: Appearance): string {
+  // Lit's own marks: comments for hydration, and `<?>` where a template ends with a value.
+  const html = collectResultSync(render(template)).replace(/<!--.*?-->|<\?>/gs, '');
   const look = systems[appearance];
-  const dressed = look ? dressHtml(html, look) : html;
-  return appearance === 'default' ? dressed : dressed.replace('<div', `<div data-look="${appearance}"`);
+  return look ? dressHtml(html, look) : html;
 }

@@ -26,11 +26,11 @@ export function paintProblems(root: Element, view: ProblemsView): void {
     if (here.length > 0) place.closest('details')?.setAttribute('open', '');
     place.classList.toggle('cif-wrong', here.length > 0);
     // Several inputs have a fieldset in their place, which is what hint and error describe.
-    const group = place.querySelector(':scope > .cif-fieldset') ?? place;
+    const fieldset = place.querySelector(':scope > .cif-fieldset');
+    const group = fieldset ?? place;
     renderBefore(group, '.cif-input, .cif-boxes, .cif-choices', errorMessage(view, id, here));
-    const hint = group.querySelector(':scope > .cif-hint')?.id;
-    const described = [hint, here.length > 0 ? `${id}-error` : undefined].filter((each) => each !== undefined);
-    setAttribute(group.querySelector(':scope > .cif-input') ?? group, 'aria-describedby', described.join(' '));
+    const described = fieldset ?? place.querySelector(':scope > .cif-input');
+    if (described) paintDescription(described, `${id}-error`, here.length > 0);
   }
   for (const input of root.querySelectorAll('.cif-input')) {
     const entry = input.id.slice(elementName.length + 1);
@@ -39,6 +39,12 @@ export function paintProblems(root: Element, view: ProblemsView): void {
     for (const marked of [input, input.closest('.cif-box-field')]) marked?.classList.toggle('cif-wrong', isFaulty);
   }
   renderBefore(root, '.cif-questions', view.hasSummary ? errorSummary(view) : nothing);
+}
+
+/** What else describes it stays: a hint, words of the host's. */
+function paintDescription(element: Element, error: string, isFaulty: boolean): void {
+  const ids = (element.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '' && id !== error);
+  setAttribute(element, 'aria-describedby', [...ids, ...(isFaulty ? [error] : [])].join(' '));
 }
 
 /** Takes away what a server drew of `paintProblems`, so that from now on there is one painter. */

@@ -38,9 +38,7 @@ async function measure(name: string, file: string): Promise<Size> {
   const rules = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/form/rules.ts'));
   const behind = rules ? loadedAtOnce(chunks, rules.fileName) : new Set<string>();
   const bytes = (isWanted: (file: string) => boolean) =>
-    chunks
-      .filter((chunk) => isWanted(chunk.fileName))
-      .reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
+    chunks.filter((chunk) => isWanted(chunk.fileName)).reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
   return {
     name,
     first: bytes((file) => first.has(file)),
@@ -62,7 +60,9 @@ function print(sizes: readonly Size[]): void {
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
   console.log('gzipped KB                    first    behind     later     first, as a multiple of ours');
   for (const { name, first, behind, later } of sizes) {
-    console.log(`${name.padEnd(26)}${kilobytes(first)}  ${kilobytes(behind)}  ${kilobytes(later)}     ${(first / ours).toFixed(2)}`);
+    console.log(
+      `${name.padEnd(26)}${kilobytes(first)}  ${kilobytes(behind)}  ${kilobytes(later)}     ${(first / ours).toFixed(2)}`,
+    );
   }
 }
 

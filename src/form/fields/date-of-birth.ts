@@ -4,22 +4,21 @@
  */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { DatePart } from '../../standard/profiles/profile.ts';
-import { errorMessage } from '../error-message.ts';
 import { isWrong, problemsAt } from '../problem.ts';
-import { describedBy, hint, inputAlone, inputId, label, legend, markWrong, type FieldView } from './field.ts';
+import { group, inputAlone, inputId, label, markWrong, type FieldView } from './field.ts';
 
 const entry = 'dateOfBirth';
-const hintKey = 'date-of-birth/hint';
 
 /** `drawBox` for a profile that has another kind of box for a part. */
 export function dateOfBirthTemplate(view: FieldView, drawBox: DrawBox = typed): TemplateResult {
   const id = inputId(view, entry);
   const problems = problemsAt(view.problems, entry);
   return html`<div class=${markWrong('cif-field cif-group', problems.length > 0)} data-field="date-of-birth" data-entry=${entry}>
-    <fieldset class="cif-fieldset" role="group" aria-describedby=${describedBy(view, entry, hintKey)}>
-      ${legend(view, 'date-of-birth/legend')} ${hint(view, entry, { hint: hintKey })} ${errorMessage(view, id, problems)}
-      <div class="cif-boxes" id=${id}>${view.profile.dateOrder.map((part) => box(view, part, drawBox))}</div>
-    </fieldset>
+    ${group(
+      view,
+      { entry, legend: 'date-of-birth/legend', hint: 'date-of-birth/hint', role: 'group' },
+      html`<div class="cif-boxes" id=${id}>${view.profile.dateOrder.map((part) => box(view, part, drawBox))}</div>`,
+    )}
   </div>`;
 }
 

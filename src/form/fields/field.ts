@@ -26,6 +26,8 @@ export interface FieldView extends ErrorMessageView {
   readonly nameParts?: string | undefined;
   /** Whether an address may be in another country. */
   readonly addressAbroad?: boolean;
+  /** Ids of the host's own words about an input or a group, by entry. */
+  readonly descriptions?: Readonly<Record<string, string>>;
   /** How large the titles of fields are; `m` where absent. */
   readonly titleSize?: TitleSize | undefined;
   /** Whether the title of the field is the page's heading: where a page asks one thing. */
@@ -88,6 +90,30 @@ export function legend(view: FieldView, key: MessageKey): TemplateResult {
   const words = label(view, key, !view.isRequired);
   const drawn = view.isPageHeading ? html`<h1 class="cif-legend-heading">${words}</h1>` : words;
   return html`<legend class=${titleClass(view)}>${drawn}</legend>`;
+}
+
+export interface Group {
+  readonly entry: EntryName;
+  readonly legend: MessageKey;
+  readonly hint?: MessageKey;
+  readonly role?: 'group';
+}
+
+/**
+ * Inputs that are one answer, under a legend, with its hint and the place of its error. Where a host leaves the legend's words
+ * empty its own heading asks, and nothing is put round them.
+ */
+export function group(
+  view: FieldView,
+  { entry, legend: key, hint: hintKey, role }: Group,
+  content: TemplateResult,
+): TemplateResult {
+  const drawnHint = hintKey ? hint(view, entry, { hint: hintKey }) : nothing;
+  const inside = html`${drawnHint} ${errorMessage(view, inputId(view, entry), problemsAt(view.problems, entry))} ${content}`;
+  if (text(view.messages, key) === '') return inside;
+  return html`<fieldset class="cif-fieldset" role=${role ?? nothing} aria-describedby=${describedBy(view, entry, hintKey)}>
+    ${legend(view, key)} ${inside}
+  </fieldset>`;
 }
 
 function titleClass({ titleSize = 'm' }: FieldView): string {
@@ -174,11 +200,15 @@ export function label(view: Pick<FieldView, 'messages'>, key: MessageKey, isOpti
   return isOptional ? text(view.messages, 'form/optional', { label: words }) : words;
 }
 
-/** `note` stands before the hint, in the same paragraph, so that both describe the input. */
+/** `note` stands before the hint, in the same paragraph, so that both describe the input. Where the words are empty there is none. */
 export function hint(view: FieldView, entry: string, { hint: key, note }: Pick<TextInput, 'hint' | 'note'>): Drawn {
-  if (!key) return nothing;
+  if (!hasHint(view, key)) return nothing;
   const words = note ? html`<span class="cif-note">${note}</span> ${text(view.messages, key)}` : text(view.messages, key);
   return html`<div class="cif-hint" id=${`${inputId(view, entry)}-hint`}>${words}</div>`;
+}
+
+function hasHint({ messages }: FieldView, key: MessageKey | undefined): key is MessageKey {
+  return key !== undefined && text(messages, key) !== '';
 }
 
 type Drawn = TemplateResult | typeof nothing;
@@ -188,6 +218,11 @@ type Described = string | typeof nothing;
 /** The ids of hint and error, in the order in which they stand. */
 export function describedBy(view: FieldView, entry: string, hintKey: MessageKey | undefined): Described {
   const id = inputId(view, entry);
-  const ids = [...(hintKey ? [`${id}-hint`] : []), ...(problemsAt(view.problems, entry).length > 0 ? [`${id}-error`] : [])];
+  const own = view.descriptions?.[entry];
+  const ids = [
+    ...(own ? [own] : []),
+    ...(hasHint(view, hintKey) ? [`${id}-hint`] : []),
+    ...(problemsAt(view.problems, entry).length > 0 ? [`${id}-error`] : []),
+  ];
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
