@@ -163,6 +163,23 @@ export const keyKinds: Readonly<Record<string, readonly KeyPart[]>> = {
   'rare-organisation-word': ['organisation-word'],
 };
 
+/** What a look-up follows where its model names nothing: few kinds, of which each leaves out what another has. */
+export const usualLookUpKeys = {
+  person: [
+    'birthday-initials',
+    'birthday-root',
+    'birthday-postcode',
+    'house-street-initials',
+    'postcode-root',
+    'postcode-family',
+    'rare-names',
+    'email-address',
+    'telephone-number',
+    'identifier',
+  ],
+  organisation: ['organisation-words', 'organisation-start', 'postcode-house', 'email-address', 'telephone-number', 'identifier'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** The part of a file's cap that the blocks of a kind may have. */
 export function capOf(kind: string, cap: number): number {
   return kind.startsWith('rare-') ? Math.max(2, Math.round(cap / 3)) : cap;

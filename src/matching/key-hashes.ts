@@ -3,6 +3,7 @@
  * kinds for hundreds of thousands of rows cost seconds and no text is put together. Not which kinds there are: blocking-keys.ts.
  */
 import { type KeyPart, keyKinds, keyPartsOf, valuesOfPart } from './blocking-keys.ts';
+import type { PreparedIdentity } from './prepared.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** The hashes of every part that some kinds need; a part may have several values in a row, or none. */
@@ -51,6 +52,21 @@ function enlarged(hashes: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(hashes.length * 2 + 16);
   larger.set(hashes);
   return larger;
+}
+
+/** The keys of one identity by these kinds, each once, told apart by the kind's place among them. */
+export function hashKeysOf(identity: PreparedIdentity, kinds: readonly string[]): number[] {
+  const parts = keyPartsOf(identity);
+  const found = new Set<number>();
+  for (const [index, kind] of kinds.entries()) {
+    const keys = [seed];
+    for (const part of partsOf(kind)) {
+      const values = Uint32Array.from(valuesOfPart(part, parts), hashText);
+      joinPart(keys, values, { from: 0, to: values.length });
+    }
+    for (const key of keys) found.add(finish(mix(key, index + 1)));
+  }
+  return [...found];
 }
 
 /** Tells every key of one kind, row by row: its hash, 32 bits, and the row. */

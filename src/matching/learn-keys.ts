@@ -11,18 +11,23 @@ export interface KeyLearning {
   readonly isTarget: Uint8Array;
   /** The share of the targets to be found. Default .9995. */
   readonly coverage?: number;
+  /** How many keys are chosen at most. Default: as many as it takes. */
+  readonly most?: number;
+  /** What a key costs before it adds a pair, in pairs: a store keeps every key of every record, so that few broad ones pay. Default 100. */
+  readonly costOfKey?: number;
 }
 
 /** Names of the keys chosen, the best first. All of them where there is no target to learn from. */
-export function learnKeys({ pairsByKey, pairs, isTarget, coverage = 0.9995 }: KeyLearning): string[] {
+export function learnKeys(learning: KeyLearning): string[] {
+  const { pairsByKey, pairs, isTarget, coverage = 0.9995, most = Infinity, costOfKey = 100 } = learning;
   const places = new Map([...pairsByKey].map(([name, own]) => [name, placesIn(pairs, own)]));
   const targets = isTarget.reduce((sum, one) => sum + one, 0);
-  if (targets === 0) return [...places.keys()];
+  if (targets === 0) return [...places.keys()].slice(0, most);
   const covered = new Uint8Array(pairs.length);
   const chosen: string[] = [];
   let missing = targets;
-  while (missing > (1 - coverage) * targets) {
-    const best = mostPaying(places, { covered, isTarget });
+  while (missing > (1 - coverage) * targets && chosen.length < most) {
+    const best = mostPaying(places, { covered, isTarget, costOfKey });
     if (best === undefined) break;
     for (const place of places.get(best.name) ?? []) covered[place] = 1;
     places.delete(best.name);
@@ -45,7 +50,7 @@ function placesIn(pairs: Float64Array, own: Float64Array): Int32Array {
 
 function mostPaying(
   places: ReadonlyMap<string, Int32Array>,
-  { covered, isTarget }: { readonly covered: Uint8Array; readonly isTarget: Uint8Array },
+  { covered, isTarget, costOfKey }: { readonly covered: Uint8Array; readonly isTarget: Uint8Array; readonly costOfKey: number },
 ): { name: string; found: number } | undefined {
   let best: { name: string; found: number; pay: number } | undefined;
   for (const [name, own] of places) {
@@ -55,8 +60,8 @@ function mostPaying(
       more++;
       found += isTarget[place] ?? 0;
     }
-    // A handful of pairs more costs nothing; without the constant a key of one pair would come first.
-    const pay = found / (more + 100);
+    // A handful of pairs more costs nothing; without a cost of its own a key of one pair would come first.
+    const pay = found / (more + costOfKey);
     if (found > 0 && (best === undefined || pay > best.pay)) best = { name, found, pay };
   }
   return best;

@@ -1,15 +1,18 @@
 /**
- * An index of customers in memory, for looking one identity up among hundreds of thousands in well under a millisecond: keys hashed in one
- * sorted array, records prepared once. Not a decision (decide.ts takes its candidates) and not a store: it forgets everything.
+ * An index of customers in memory, for looking one identity up among hundreds of thousands in well under a millisecond: few keys of each
+ * record, hashed in one sorted array, and every record prepared. Not a decision (decide.ts takes its candidates) and not a store: it
+ * forgets everything.
  */
-import { blockingKeys } from './blocking.ts';
+import { usualLookUpKeys } from './blocking-keys.ts';
 import { mostRecords } from './candidates.ts';
-import { sortUnique } from './growing-array.ts';
-import { hashText } from './key-hashes.ts';
+import type { PreparedRecord } from './compare.ts';
+import { createGrowingArray, sortUnique } from './growing-array.ts';
+import { hashKeysOf } from './key-hashes.ts';
 import type { MatchIdentity } from './match-record.ts';
 import type { Model } from './model.ts';
-import { prepareIdentity } from './prepared.ts';
-import { type Scale, scorePrepared } from './score.ts';
+import { createPartPreparer, type PreparedIdentity, prepareAnew } from './prepared.ts';
+import { createInterner } from './record-table.ts';
+import { type Scale, scoreRecords } from './score.ts';
 
 /** A record with the customer whose it is. */
 export interface CustomerRecord {
@@ -32,36 +35,49 @@ export interface FoundCustomer {
 export interface LookUp {
   /** How many customers there are. */
   readonly customers: number;
+  /** How many keys are held for all records together. */
+  readonly keys: number;
   /** Customers that share a key with the identity, best first; those of equal score by ID. */
   readonly findCandidates: (identity: MatchIdentity) => readonly FoundCustomer[];
 }
 
-/** Builds the index. Throws a `RangeError` for more than 2²¹ records. */
+/** Builds the index, with the keys that the model says pay. Throws a `RangeError` for more than 2²¹ records. */
 export function createLookUp(records: readonly CustomerRecord[], { model, largestBlock = 60 }: LookUpOptions): LookUp {
   if (records.length >= mostRecords) throw new RangeError(`A look-up holds at most ${mostRecords} records`);
   const customers = groupRecords(records);
-  const entries = sortUnique(Float64Array.from(keyEntries(records, customers)));
-  const scale: Scale = { model, population: Math.max(customers.identities.length, 1024) };
+  const entries = keyEntries(customers, model);
+  const scale: Scale = { model, population: Math.max(customers.ids.length, 1024) };
   return {
-    customers: customers.identities.length,
+    customers: customers.ids.length,
+    keys: entries.length,
     findCandidates: (identity) => {
-      const found = new Set(blockingKeys(identity).flatMap((key) => holdersOf(entries, hashText(key), largestBlock)));
-      return [...found]
-        .map((customer) => ({
-          customerId: customers.ids[customer] ?? '',
-          score: scoreCustomer(identity, customers.identities[customer] ?? [], scale),
-        }))
+      const asked = prepareRecord(identity);
+      const found = new Set<number>();
+      for (const hash of keysOf(asked, model)) addHolders(found, { entries, hash, largestBlock });
+      return Array.from(found, (customer) => ({
+        customerId: customers.ids[customer] ?? '',
+        score: scoreCustomer(asked, customers.records[customer] ?? [], scale),
+      }))
+        .filter(({ score }) => score > -Infinity)
         .sort((a, b) => b.score - a.score || (a.customerId < b.customerId ? -1 : 1));
     },
   };
 }
 
+/** Whoever is looked up comes from no source. */
+function prepareRecord(identity: MatchIdentity): PreparedRecord {
+  return { ...prepareAnew(identity), source: -1 };
+}
+
+function keysOf(identity: PreparedIdentity, { kinds }: Model): readonly number[] {
+  return hashKeysOf(identity, kinds[identity.kind].lookUpKeys ?? usualLookUpKeys[identity.kind]);
+}
+
 /** The same number that a batch merges by: .7 of the mean over the customer's records and .3 of the best. */
-export function scoreCustomer(identity: MatchIdentity, records: readonly MatchIdentity[], scale: Scale): number {
-  const asked = prepareIdentity(identity);
+function scoreCustomer(asked: PreparedRecord, records: readonly PreparedRecord[], scale: Scale): number {
   let [sum, best] = [0, -Infinity];
   for (const record of records) {
-    const score = scorePrepared(asked, prepareIdentity(record), scale);
+    const score = scoreRecords(asked, record, scale);
     sum += score;
     best = Math.max(best, score);
   }
@@ -70,32 +86,39 @@ export function scoreCustomer(identity: MatchIdentity, records: readonly MatchId
 
 interface Customers {
   readonly ids: readonly string[];
-  readonly identities: readonly (readonly MatchIdentity[])[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly records: readonly (readonly PreparedRecord[])[];
 }
 
-function groupRecords(records: readonly CustomerRecord[]): Customers {
+function groupRecords(given: readonly CustomerRecord[]): Customers {
   const numbers = new Map<string, number>();
-  const identities: MatchIdentity[][] = [];
-  for (const { customerId, identity } of records) {
+  const records: PreparedRecord[][] = [];
+  const intern = createInterner();
+  const parts = createPartPreparer();
+  for (const { customerId, identity } of given) {
+    const record = intern({ ...prepareAnew(identity, parts), source: -1 });
     const number = numbers.get(customerId);
     if (number === undefined) {
-      numbers.set(customerId, identities.length);
-      identities.push([identity]);
-    } else identities[number]?.push(identity);
+      numbers.set(customerId, records.length);
+      records.push([record]);
+    } else records[number]?.push(record);
   }
-  return { ids: [...numbers.keys()], identities, numbers };
+  return { ids: [...numbers.keys()], records };
 }
 
-function* keyEntries(records: readonly CustomerRecord[], { numbers }: Customers): Generator<number> {
-  for (const { customerId, identity } of records) {
-    const customer = numbers.get(customerId) ?? 0;
-    for (const key of blockingKeys(identity)) yield hashText(key) * mostRecords + customer;
+/** Each key with its customer, `hash · 2²¹ + customer`, sorted. */
+function keyEntries({ records }: Customers, model: Model): Float64Array {
+  const entries = createGrowingArray(records.length * 8);
+  for (const [customer, own] of records.entries()) {
+    for (const record of own) for (const hash of keysOf(record, model)) entries.push(hash * mostRecords + customer);
   }
+  return sortUnique(entries.values()).slice();
 }
 
-/** The customers of one key, from the sorted entries; none where they are too many. */
-function holdersOf(entries: Float64Array, hash: number, largest: number): number[] {
+/** Adds the customers of one key, from the sorted entries; none where they are too many. */
+function addHolders(
+  found: Set<number>,
+  { entries, hash, largestBlock }: { readonly entries: Float64Array; readonly hash: number; readonly largestBlock: number },
+): void {
   const first = hash * mostRecords;
   let [low, high] = [0, entries.length];
   while (low < high) {
@@ -103,12 +126,10 @@ function holdersOf(entries: Float64Array, hash: number, largest: number): number
     if ((entries[middle] ?? 0) < first) low = middle + 1;
     else high = middle;
   }
-  const found: number[] = [];
-  for (let at = low; at < entries.length; at++) {
-    const entry = entries[at] ?? 0;
-    if (entry >= first + mostRecords) break;
-    if (found.length === largest) return [];
-    found.push(entry - first);
+  if ((entries[low + largestBlock] ?? Infinity) < first + mostRecords) return;
+  for (let at = low; at < low + largestBlock; at++) {
+    const entry = entries[at] ?? Infinity;
+    if (entry >= first + mostRecords) return;
+    found.add(entry - first);
   }
-  return found;
 }

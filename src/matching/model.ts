@@ -118,6 +118,8 @@ export interface KindModel {
   readonly policies: readonly Policy[];
   /** Names of the blocking keys that candidates of a batch are found by (blocking-keys.ts). */
   readonly keys: readonly string[];
+  /** The few of them that a look-up of one record follows; the usual ones where absent. */
+  readonly lookUpKeys?: readonly string[];
 }
 
 export const customerKinds = ['person', 'organisation'] as const;

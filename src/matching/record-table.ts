@@ -40,7 +40,9 @@ export function prepareRecords(records: readonly MatchRecord[]): PreparedRecords
     if (record === undefined) continue;
     const prepared = prepareAnew(record.identity, parts);
     const source = record.source === undefined ? -1 : (sources.get(record.source) ?? -1);
-    rows[prepared.kind].push(intern({ ...prepared, source }));
+    const row: MutableRow = { ...prepared, source };
+    intern(row);
+    rows[prepared.kind].push(row);
     inputs[prepared.kind].push(input);
   }
   const placeholders = customerKinds.flatMap((kind) => dropPlaceholders(rows[kind]));
@@ -48,7 +50,8 @@ export function prepareRecords(records: readonly MatchRecord[]): PreparedRecords
   return { size: records.length, tables: tables.filter((table) => table.rows.length > 0), placeholders };
 }
 
-type MutableRow = { -readonly [Part in keyof PreparedRecord]: PreparedRecord[Part] };
+/** A row while it is being made ready. */
+export type MutableRow = { -readonly [Part in keyof PreparedRecord]: PreparedRecord[Part] };
 
 function inOwnOrder(records: readonly MatchRecord[]): Int32Array {
   const order = Int32Array.from(records, (_, index) => index);
@@ -67,7 +70,7 @@ function sourcesOf(records: readonly MatchRecord[]): string[] {
 }
 
 /** Holds each part once: a town of 600,000 records has far fewer addresses, and equal ones are then told at a glance. */
-function createInterner(): (row: MutableRow) => MutableRow {
+export function createInterner(): (row: MutableRow) => PreparedRecord {
   const names = createPool<NonNullable<PreparedRecord['name']>>();
   const places = createPool<NonNullable<PreparedRecord['place']>>();
   const emailAddresses = createPool<NonNullable<PreparedRecord['emailAddress']>>();

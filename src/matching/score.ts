@@ -5,7 +5,7 @@
  */
 import type { FieldEvidence } from '../standard/match-evidence.ts';
 import { builtInModel } from './built-in-model.ts';
-import { createComparer, type Comparer, type PreparedRecord, valueOf } from './compare.ts';
+import { createComparer, type Comparer, type PreparedRecord, valueReaderOf } from './compare.ts';
 import { assertKnownFormat, type CompiledKind, compileKind } from './compiled-model.ts';
 import type { MatchIdentity } from './match-record.ts';
 import { type CustomerKind, type KindModel, levelLabels, type Model } from './model.ts';
@@ -43,6 +43,11 @@ export function explain(model: Model, a: MatchIdentity, b: MatchIdentity): Score
 
 /** The score of two prepared identities in natural log odds, for a population of this size where given. */
 export function scorePrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): number {
+  return scoreRecords(withoutSource(a), withoutSource(b), scale);
+}
+
+/** The same of two that know their source, or that they have none. */
+export function scoreRecords(a: PreparedRecord, b: PreparedRecord, scale: Scale): number {
   if (a.kind !== b.kind) return -Infinity;
   const ready = readyFor(scale, a.kind);
   fill(ready, a, b);
@@ -53,13 +58,15 @@ export function scorePrepared(a: PreparedIdentity, b: PreparedIdentity, scale: S
 export function explainPrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): Score {
   if (a.kind !== b.kind) return { bits: -Infinity, probability: 0, priorBits: -Infinity, evidence: [] };
   const ready = readyFor(scale, a.kind);
-  fill(ready, a, b);
+  fill(ready, withoutSource(a), withoutSource(b));
   return explainPair(ready.compiled, ready.pair);
 }
 
 interface Ready {
   readonly compiled: CompiledKind;
   readonly compare: Comparer;
+  /** What reads each field's value, whose frequency counts. */
+  readonly readers: readonly ((record: PreparedRecord) => string | undefined)[];
   /** Filled anew for each pair. */
   readonly pair: ComparedPair;
 }
@@ -75,7 +82,12 @@ function readyFor({ model, population }: Scale, kind: CustomerKind): Ready {
   const known = sizes.get(size);
   if (known) return known;
   const compiled = compileKind(own, size);
-  const ready = { compiled, compare: createComparer(compiled.names), pair: createPair(compiled.names.length) };
+  const ready = {
+    compiled,
+    compare: createComparer(compiled.names),
+    readers: compiled.names.map(valueReaderOf),
+    pair: createPair(compiled.names.length),
+  };
   sizes.set(size, ready);
   return ready;
 }
@@ -85,13 +97,13 @@ function withoutSource(identity: PreparedIdentity): PreparedRecord {
   return { ...identity, source: -1 };
 }
 
-function fill({ compiled, compare, pair }: Ready, a: PreparedIdentity, b: PreparedIdentity): void {
-  const left = withoutSource(a);
-  compare(left, withoutSource(b), pair.levels);
-  for (const [index, field] of compiled.fields.entries()) {
-    const isExact = field.exact[pair.levels[index] ?? 0] === 1;
-    const value = isExact && field.logShareOf ? valueOf(left, field.name) : undefined;
-    pair.logShares[index] = value === undefined ? 0 : (field.logShareOf?.(value) ?? 0);
+function fill({ compiled, compare, readers, pair }: Ready, left: PreparedRecord, right: PreparedRecord): void {
+  compare(left, right, pair.levels);
+  for (let index = 0; index < compiled.fields.length; index++) {
+    const field = compiled.fields[index];
+    const isExact = field?.logShareOf !== undefined && field.exact[pair.levels[index] ?? 0] === 1;
+    const value = isExact ? readers[index]?.(left) : undefined;
+    pair.logShares[index] = value === undefined ? 0 : (field?.logShareOf?.(value) ?? 0);
   }
 }
 

@@ -65,6 +65,8 @@ const randomPairs = 200_000;
 const randomRows = 3000;
 /** From this probability on a pair is a target of the keys. */
 const confident = 0.95;
+/** Kinds of key that a look-up follows at most: each is kept for every record of an index. */
+const mostLookUpKeys = 10;
 /** From this probability on two records count as one person for a next round's frequencies: split people make values look common. */
 const countedAsOne = 0.6;
 
@@ -166,6 +168,8 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const scores = scoreWith(first, once);
   const isTarget = Uint8Array.from(scores, (score) => (score >= toNats(confident) ? 1 : 0));
   const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget });
+  const targets = isTarget.reduce((sum, one) => sum + one, 0);
+  const lookUpKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget, most: mostLookUpKeys, costOfKey: targets });
   lap('train');
   const candidates = share < 1 ? finder.together(keys) : pairs;
   lap('block');
@@ -175,7 +179,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const frequencies = count(people);
   const twice = learn(start, { ...sample, frequencies }, learning);
   lap('train');
-  return { model: { ...withNames(twice, columns, people), keys }, set: { ...all, frequencies } };
+  return { model: { ...withNames(twice, columns, people), keys, lookUpKeys }, set: { ...all, frequencies } };
 }
 
 function startingPrior({ prior }: KindModel, records: number): KindModel['prior'] {

@@ -6,11 +6,12 @@
  *
  *   --seeds a,b,c   seeds of synthetic people       --people 33314   how many
  *   --only benchmarks|council|hard|florida|look-up|accents|ablation|large      one part
+ *   --look-up                       how a look-up grows, among 64,000 and 642,000 records, and nothing else
  */
 import { parseArgs } from 'node:util';
 import { type Ablation, dedupe, evaluate, type Evaluation, recallByGroup } from '../../src/matching/index.ts';
 import type { Setting } from '../../src/testing/index.ts';
-import { measureLookUp } from './match/look-up.ts';
+import { measureLookUp, measureLookUpAmong, trainForLookUp } from './match/look-up.ts';
 import { figuresOf, printCalibration, printHeading, printMean, printRow } from './match/report.ts';
 import { benchmarkNames, drawAccentedSet, drawSet, type LabelledSet, readBenchmark, withoutFolding } from './match/sets.ts';
 import { splinkFigures } from './match/splink.ts';
@@ -21,11 +22,13 @@ const { values } = parseArgs({
     people: { type: 'string', default: '33314' },
     only: { type: 'string' },
     large: { type: 'boolean', default: false },
+    'look-up': { type: 'boolean', default: false },
   },
 });
 const seeds = values.seeds.split(',');
 const people = Number(values.people);
-const isWanted = (part: string): boolean => values.only === undefined || values.only.split(',').includes(part);
+const isWanted = (part: string): boolean =>
+  values['look-up'] ? false : values.only === undefined || values.only.split(',').includes(part);
 
 function measure(set: LabelledSet, without: Ablation & { readonly linkage?: 'closure' } = {}): Evaluation {
   const { linkage, ...rest } = without;
@@ -116,9 +119,16 @@ function reportLarge(): void {
   measureLookUp(set, 5000);
 }
 
+/** One model, ever more customers. */
+function reportGrowth(): void {
+  const model = trainForLookUp(drawSet('council', seeds[0] ?? 'alder', 33_314));
+  for (const size of [33_314, 333_144]) measureLookUpAmong(drawSet('council', `among ${size}`, size), model, 5000);
+}
+
 if (isWanted('benchmarks')) reportBenchmarks();
 for (const setting of ['council', 'hard', 'florida'] as const) if (isWanted(setting)) reportSetting(setting);
 if (isWanted('look-up')) for (const seed of seeds.slice(0, 1)) measureLookUp(drawSet('council', seed, people), 5000);
 if (isWanted('accents')) reportAccents();
 if (isWanted('ablation')) reportAblation();
 if (values.large || values.only === 'large') reportLarge();
+if (values['look-up']) reportGrowth();

@@ -38,4 +38,25 @@ describe('a look-up in memory', () => {
     expect(find(5)).toBe(5);
     expect(find(4)).toBe(0);
   });
+
+  it('follows the keys that its model names, and holds no others', () => {
+    const person = { ...builtInModel.kinds.person, lookUpKeys: ['email-address'] };
+    const model = { ...builtInModel, kinds: { ...builtInModel.kinds, person } };
+    const known = { ...resident('Rosalind', 'Featherby'), emailAddress: 'rosalind.featherby@example.org' };
+    const byMail = createLookUp([{ customerId: 'a', identity: known }], { model });
+    expect(byMail.keys).toBe(1);
+    expect(byMail.findCandidates(resident('Rosalind', 'Featherby'))).toEqual([]);
+    expect(byMail.findCandidates({ emailAddress: known.emailAddress })).toHaveLength(1);
+  });
+
+  it('never finds a person by an organisation', () => {
+    const emailAddress = 'featherby@example.org';
+    const organisation = { organisation: { legalName: 'Featherby Ltd' }, emailAddress };
+    const both = [
+      { customerId: 'firm', identity: organisation },
+      { customerId: 'person', identity: { ...resident('Rosalind', 'Featherby'), emailAddress } },
+    ];
+    const found = createLookUp(both, { model: builtInModel }).findCandidates(organisation);
+    expect(found.map(({ customerId }) => customerId)).toEqual(['firm']);
+  });
 });
