@@ -65,20 +65,30 @@ export function findNewestPostgres(): PostgresOrigin | undefined {
   return binaries === undefined ? undefined : { binaries };
 }
 
-/** Uses the given server or starts one; takes a few seconds. */
-export async function startPostgresServer(origin: PostgresOrigin | undefined = usualPostgres): Promise<PostgresServer> {
+/** Uses the given server or starts one, with these settings instead of those for tests (`fsync=on`); takes a few seconds. */
+export async function startPostgresServer(
+  origin: PostgresOrigin | undefined = usualPostgres,
+  settings?: readonly string[],
+): Promise<PostgresServer> {
   if (origin === undefined) throw new Error('No PostgreSQL was found: check hasPostgres first');
   if ('url' in origin) return databasesAt(origin.url);
   const folder = mkdtempSync(join(tmpdir(), 'citizen-pg-'));
-  const { url, child } = await startIn(folder, origin.binaries);
+  const { url, child } = await startIn(folder, origin.binaries, settings);
   return databasesAt(url, async () => {
     await ended(child);
     rmSync(folder, { recursive: true, force: true });
   });
 }
 
+/** fsync off: the machine does not lose power in a test. What is killed is the service, not this server. */
+const forTests = ['fsync=off', 'max_connections=100'];
+
 /** Starts a server whose files lie in the folder; answers once it takes calls. */
-export async function startIn(folder: string, binaries: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+export async function startIn(
+  folder: string,
+  binaries: string,
+  settings: readonly string[] = forTests,
+): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const owner = serverUser();
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
@@ -87,15 +97,17 @@ export async function startIn(folder: string, binaries: string): Promise<{ reado
     cwd: folder,
     stdio: 'pipe',
   });
-  // fsync off: the machine does not lose power in a test. What is killed is the service, not this server.
-  const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=100'];
-  const child = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...settings], {
-    ...owner,
-    cwd: folder,
-    stdio: 'ignore',
-    // It may outlive the test file that first asked for it.
-    detached: true,
-  });
+  const child = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...owner,
+      cwd: folder,
+      stdio: 'ignore',
+      // It may outlive the test file that first asked for it.
+      detached: true,
+    },
+  );
   child.unref();
   const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
   await untilItAnswers(url);

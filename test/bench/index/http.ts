@@ -1,0 +1,41 @@
+/** The service as a process of its own, over HTTP: searches, and submissions of people it does not know. */
+import { Agent, request } from 'node:http';
+import type { Identity } from '../../../src/standard/identity.ts';
+import { entriesOf } from '../../service/test-index.ts';
+import { lineOf, measure } from './measure.ts';
+import { secret, type Place } from './place.ts';
+import { startService } from './process.ts';
+import { readSearches } from './searches.ts';
+
+const concurrency = 8;
+const authorization = `Basic ${Buffer.from(`bench:${secret}`).toString('base64')}`;
+
+/** Prints a line of each. */
+export async function measureHttp(place: Place, { file, seconds }: { file: string; seconds: number }): Promise<void> {
+  const searches = await readSearches(file);
+  const service = await startService(place);
+  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  const match = (number: number) => call(agent, `${service.url}/v1/match`, searchOf(searches[number % searches.length] ?? {}));
+  const submit = (number: number) =>
+    call(agent, `${service.url}/v1/submissions`, { caseReference: `bench-${number}`, fields: entriesOf(number) });
+  console.log(`  POST /v1/match × ${concurrency}        ${lineOf(await measure({ concurrency, seconds, call: match }))}`);
+  console.log(`  POST /v1/submissions × ${concurrency}  ${lineOf(await measure({ concurrency, seconds, call: submit }))}`);
+  agent.destroy();
+  await service.stop();
+}
+
+const searchOf = (identity: Identity) => ({ profile: 'gb', standardVersion: '1.1', identity });
+
+/** node:http, as `fetch` costs the client more than the service. Rejects where the answer is not a 200. */
+function call(agent: Agent, url: string, body: unknown): Promise<void> {
+  const text = JSON.stringify(body);
+  const headers = { authorization, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
+      response.resume();
+      response.on('end', () => (response.statusCode === 200 ? resolve() : reject(new Error(`status ${response.statusCode}`))));
+    });
+    sent.on('error', reject);
+    sent.end(text);
+  });
+}

@@ -1,0 +1,46 @@
+/** Calls at a concurrency, and how long each took. */
+
+export interface Measured {
+  /** In a second. */
+  readonly rate: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export interface Measuring {
+  readonly concurrency: number;
+  readonly seconds: number;
+  /** Given the number of the call. */
+  readonly call: (number: number) => Promise<unknown>;
+}
+
+/** Calls for a fifth of the time to warm up, and then for the time. */
+export async function measure({ concurrency, seconds, call }: Measuring): Promise<Measured> {
+  let number = 0;
+  const run = async (until: number, note: (milliseconds: number) => void) => {
+    const caller = async () => {
+      while (performance.now() < until) {
+        const started = performance.now();
+        await call(number++);
+        note(performance.now() - started);
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, caller));
+  };
+  await run(performance.now() + seconds * 200, () => undefined);
+  const times: number[] = [];
+  const started = performance.now();
+  await run(started + seconds * 1000, (milliseconds) => times.push(milliseconds));
+  const elapsed = (performance.now() - started) / 1000;
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return { rate: times.length / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+/** `12,345/s  p50 0.41  p95 0.80  p99 1.20 ms` */
+export function lineOf({ rate, p50, p95, p99 }: Measured): string {
+  const milliseconds = [p50, p95, p99].map((time) => time.toFixed(2));
+  return `${Math.round(rate).toLocaleString('en-GB').padStart(7)}/s  p50 ${milliseconds[0]}  p95 ${milliseconds[1]}  p99 ${milliseconds[2]} ms`;
+}
