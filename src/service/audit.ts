@@ -47,10 +47,17 @@ export function createAudit(store: Store, options: AuditOptions): Audit {
     sealing = sealing.catch(() => undefined).then(() => sealChain(store, chain, options));
     return sealing;
   };
-  return { store: { transaction: (work) => transact({ store, chain, options }, work), close: () => store.close() }, seal };
+  const auditing = { store, chain, options, addTogether: addingTogether(store) };
+  const audited: Store = {
+    transaction: (work) => transact(auditing, work),
+    singly: (work) => readSingly(auditing, work),
+    close: () => store.close(),
+  };
+  return { store: audited, seal };
 }
 
 interface Auditing {
+  readonly addTogether: (rows: readonly AuditRow[]) => Promise<void>;
   readonly store: Store;
   readonly chain: Chain;
   readonly options: AuditOptions;
@@ -77,6 +84,45 @@ async function transact<T>({ store, chain, options }: Auditing, work: (unit: Sto
     fail();
     throw error;
   }
+}
+
+/** What was read is told only once it is noted. */
+async function readSingly<T>(auditing: Auditing, work: (unit: StoreUnit) => Promise<T>): Promise<T> {
+  const { store, chain, options, addTogether } = auditing;
+  const actor = currentActor();
+  let touched: Touched = { read: new Set(), written: new Set() };
+  const result = await store.singly((unit) => {
+    const noted = noteCustomers(unit);
+    touched = noted.touched;
+    return work(noted.unit);
+  });
+  const rows = rowsOf(chain, { actor, touched, options });
+  try {
+    if (rows.length > 0) await addTogether(rows);
+    for (const { number, code } of rows) chain.fates.set(number, { kind: 'kept', code });
+    return result;
+  } catch (error) {
+    rows.forEach(({ number }) => chain.fates.set(number, { kind: 'failed' }));
+    throw error;
+  }
+}
+
+/** Rows that come while others are being written are written together after those: one statement, and one wait for the disk. */
+function addingTogether(store: Store): (rows: readonly AuditRow[]) => Promise<void> {
+  let waiting: AuditRow[] = [];
+  let next: Promise<void> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return (rows) => {
+    waiting.push(...rows);
+    next ??= last.then(() => {
+      const batch = waiting;
+      [waiting, next] = [[], undefined];
+      const written = store.singly((unit) => unit.addAuditEntries(batch));
+      last = written.catch(() => undefined);
+      return written;
+    });
+    return next;
+  };
 }
 
 interface Noting {

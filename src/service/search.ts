@@ -38,7 +38,7 @@ export async function searchByIdentity(
     const oneOf = String(issues[0]?.params?.['oneOf']).replaceAll(' ', ', ');
     return problem('search-too-thin', { detail: `Add at least one of: ${oneOf}.`, issues });
   }
-  return context.store.transaction(async (unit) => {
+  return context.store.singly(async (unit) => {
     const [found = { candidates: [], isCut: false }] = await unit.searchCandidates([matchKeysOf(context, identity)], bounds);
     const told = withoutPeopleAtRisk({ caller, identity, candidates: found.candidates });
     const comparable = matchableCandidates(context.policy, told, purposes);
@@ -63,7 +63,7 @@ export async function searchByName(
     const issue = { code: 'search/name-too-short', path: 'name', pointer: '/name', params: { least: shortestFragment } } as const;
     return problem('search-too-thin', { detail: 'Give at least three letters of one name.', issues: [issue] });
   }
-  return context.store.transaction(async (unit) => {
+  return context.store.singly(async (unit) => {
     const customerIds = await unit.findByName(words, nameBounds);
     const held = await hold(unit, customerIds);
     const customers = [...held].flatMap(([customerId, { status, ...customer }]) => {
@@ -126,10 +126,9 @@ async function hold(
   unit: StoreUnit,
   customerIds: readonly string[],
 ): Promise<ReadonlyMap<string, HeldCustomer & { readonly status: CustomerStatus }>> {
-  const restrictions = new Map((await unit.findRestrictions(customerIds)).map((one) => [one.customerId, one]));
   const held = new Map<string, HeldCustomer & { readonly status: CustomerStatus }>();
-  for (const { customer, records } of await unit.holdingsOf(customerIds, bounds.recordsPerCustomer)) {
-    held.set(customer.customerId, { records, restriction: restrictions.get(customer.customerId), status: customer.status });
+  for (const { customer, records, restriction } of await unit.holdingsOf(customerIds, bounds.recordsPerCustomer)) {
+    held.set(customer.customerId, { records, restriction, status: customer.status });
   }
   return new Map(
     customerIds.flatMap((customerId) => {

@@ -17,6 +17,8 @@ export interface Connection {
 export interface Driver {
   /** One attempt: begin, work, commit. Rolls back when `work` rejects. */
   attempt<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Each statement by itself, kept at once or not at all: what needs no one moment is spared begin and commit. */
+  singly<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

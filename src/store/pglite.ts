@@ -34,7 +34,11 @@ export async function createPgliteDriver(options: PgliteOptions): Promise<Driver
   };
   // One transaction at a time: there is one connection.
   const inTurn = createTurns();
-  return { attempt: (work) => inTurn(() => attempt(thread.connection, work)), close };
+  return {
+    attempt: (work) => inTurn(() => attempt(thread.connection, work)),
+    singly: (work) => inTurn(() => work(thread.connection)),
+    close,
+  };
 }
 
 /** One connection: no level makes a difference. */

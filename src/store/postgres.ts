@@ -35,6 +35,7 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
   pool.on('error', ignore);
   return {
     attempt: (work) => attempt(pool, begin, work),
+    singly: (work) => singly(pool, work),
     close: () => pool.end(),
   };
 }
@@ -68,10 +69,33 @@ async function attempt<T>(pool: pg.Pool, begin: string, work: (connection: Conne
   }
 }
 
+async function singly<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const client = await wrapped(pool.connect());
+  client.on('error', ignore);
+  let usable = false;
+  try {
+    const result = await work(connectionOver(client));
+    usable = true;
+    return result;
+  } catch (error) {
+    // One that refused a statement takes the next; one that is gone has no SQLSTATE to tell.
+    usable = error instanceof StoreError && error.sqlState !== undefined;
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(!usable);
+  }
+}
+
 function ignore(): void {}
 
+/** One for each client, for as long as that lives. */
+const connections = new WeakMap<pg.PoolClient, Connection>();
+
 function connectionOver(client: pg.PoolClient): Connection {
-  return {
+  const known = connections.get(client);
+  if (known) return known;
+  const connection: Connection = {
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
       const result = await wrapped(client.query<Row>(text, [...values]));
       return result.rows;
@@ -80,6 +104,8 @@ function connectionOver(client: pg.PoolClient): Connection {
       await wrapped(client.query(text));
     },
   };
+  connections.set(client, connection);
+  return connection;
 }
 
 async function wrapped<T>(call: Promise<T>): Promise<T> {

@@ -14,6 +14,11 @@ export interface Store {
    * retry, so `work` changes nothing outside the unit. An error out of `work` rolls back and comes out as it is.
    */
   transaction<T>(work: (unit: StoreUnit) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` with each of its statements by itself: for reading what need not be of one moment, or for one verb that is one
+   * statement. Half as long as a transaction.
+   */
+  singly<T>(work: (unit: StoreUnit) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -138,6 +143,7 @@ export interface StoredCustomer extends NewCustomer {
 
 /** `records` latest first. */
 export interface CustomerHoldings {
+  readonly restriction?: CustomerRestriction;
   readonly customer: StoredCustomer;
   readonly records: readonly StoredRecord[];
 }

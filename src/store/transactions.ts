@@ -4,9 +4,9 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreError } from '../protocol/error.ts';
-import type { Driver } from './driver.ts';
+import type { Connection, Driver } from './driver.ts';
 import { migrate } from './migrate.ts';
-import type { Store } from './store.ts';
+import type { Store, StoreUnit } from './store.ts';
 import { createTurns } from './turns.ts';
 import { createUnit } from './unit/unit.ts';
 
@@ -22,25 +22,32 @@ const longestPause = 200;
 
 /** Opens the store: applies missing migrations first. Closes the driver when that fails. */
 export async function openStore(driver: Driver): Promise<Store> {
-  const retrying = withRetries(driver);
+  const retrying = withRetries();
+  // A unit is a hundred closures: made once for each connection, not for each call.
+  const units = new WeakMap<Connection, StoreUnit>();
+  const unitOf = (connection: Connection) => {
+    const unit = units.get(connection) ?? createUnit(connection);
+    units.set(connection, unit);
+    return unit;
+  };
   try {
-    await migrate(retrying);
+    await migrate((work) => retrying(() => driver.attempt(work)));
   } catch (error) {
     await driver.close();
     throw error;
   }
   return {
-    transaction: (work) => retrying((connection) => work(createUnit(connection))),
+    transaction: (work) => retrying(() => driver.attempt((connection) => work(unitOf(connection)))),
+    singly: (work) => retrying(() => driver.singly((connection) => work(unitOf(connection)))),
     close: () => driver.close(),
   };
 }
 
-function withRetries(driver: Driver): Driver['attempt'] {
+function withRetries(): <T>(attemptNow: () => Promise<T>) => Promise<T> {
   const inTurn = createTurns();
-  return async (work) => {
+  return async (attemptNow) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const attemptNow = () => driver.attempt(work);
         return await (attempt > attemptsAtOnce ? inTurn(attemptNow) : attemptNow());
       } catch (error) {
         const attempts = error instanceof StoreError ? attemptsBySqlState[error.sqlState ?? ''] : undefined;

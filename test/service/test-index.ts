@@ -118,6 +118,7 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
 function watchedStore(store: Store, used: string[]): Store {
   return {
     transaction: (work) => store.transaction((unit: StoreUnit) => work(watched(unit, used, ''))),
+    singly: (work) => store.singly((unit: StoreUnit) => work(watched(unit, used, ''))),
     close: () => store.close(),
   };
 }

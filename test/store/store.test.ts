@@ -36,6 +36,16 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
     expect(await store.transaction((unit) => unit.findCustomer(customerId))).toBeUndefined();
   });
 
+  it('keeps each statement by itself where asked to, and goes on after one that was refused', async () => {
+    const name = fresh('setting');
+    const orphan = store.singly(async (unit) => {
+      await unit.keepSetting(name, 'kept');
+      await unit.addRecords([recordOf('no-such-customer')]);
+    });
+    await expect(orphan).rejects.toMatchObject({ sqlState: '23503' });
+    expect(await store.singly((unit) => unit.keepSetting(name, 'later'))).toBe('kept');
+  });
+
   it('tells SQLSTATE, constraint and table of what the database refuses, and no value', async () => {
     const orphan = recordOf('no-such-customer', { entries: { 'name.given': 'Plantagenista' }, sourceRecordId: 'Plantagenista' });
     const error: unknown = await store.transaction((unit) => unit.addRecords([orphan])).catch((thrown: unknown) => thrown);

@@ -2,6 +2,7 @@
 import type { Connection } from '../driver.ts';
 import type {
   CustomerHoldings,
+  CustomerRestriction,
   CustomerVerbs,
   EarlierContent,
   KnownRecord,
@@ -142,16 +143,22 @@ async function earlierContentOf(connection: Connection, customerId: string): Pro
   );
 }
 
+type HoldingRow = StoredRecord &
+  Pick<StoredCustomer, 'status' | 'version' | 'createdAt'> &
+  Omit<CustomerRestriction, 'setAt'> & { readonly setAt?: Date };
+
 async function holdingsOf(
   connection: Connection,
   customerIds: readonly string[],
   recordsPerCustomer: number,
 ): Promise<readonly CustomerHoldings[]> {
   if (customerIds.length === 0) return [];
-  const rows = await connection.query<StoredRecord & Pick<StoredCustomer, 'status' | 'version' | 'createdAt'>>(
-    `select customer.status, customer.version, customer.created_at as "createdAt", latest.*
+  const rows = await connection.query<HoldingRow>(
+    `select customer.status, customer.version, customer.created_at as "createdAt", restriction.is_restricted as "isRestricted",
+       restriction.hides_history as "hidesHistory", restriction.set_at as "setAt", latest.*
      from unnest($1::text[]) as wanted (customer_id)
      join customer on customer.customer_id = wanted.customer_id
+     left join customer_restriction restriction on restriction.customer_id = wanted.customer_id and (is_restricted or hides_history)
      cross join lateral (
        select ${recordColumns} from record where record.customer_id = customer.customer_id
        order by recorded_at desc, record_id limit $2::int
@@ -159,11 +166,15 @@ async function holdingsOf(
     [customerIds, recordsPerCustomer],
   );
   const holdings = new Map<string, CustomerHoldings & { readonly records: StoredRecord[] }>();
-  for (const { status, version, createdAt, ...record } of rows.map(withoutNulls)) {
+  for (const { status, version, createdAt, isRestricted, hidesHistory, setAt, ...record } of rows.map(withoutNulls)) {
     const { customerId } = record;
     const known = holdings.get(customerId);
     if (known === undefined)
-      holdings.set(customerId, { customer: { customerId, status, version, createdAt }, records: [record] });
+      holdings.set(customerId, {
+        customer: { customerId, status, version, createdAt },
+        records: [record],
+        ...(setAt && { restriction: { customerId, isRestricted, hidesHistory, setAt } }),
+      });
     else known.records.push(record);
   }
   return [...holdings.values()];
