@@ -62,6 +62,7 @@ describe('The manifest', () => {
       'citizen-id-invalid',
       'citizen-id-deferred',
       'citizen-id-resolved',
+      'citizen-id-step',
     ]);
     const used = new Set([...defaultLook.matchAll(/var\((--citizen-id-[a-z-]+)/g)].map(([, name = '']) => name));
     expect(names(form.cssProperties).sort()).toEqual([...used].sort());

@@ -39,7 +39,8 @@ export function askForMore(host: AskableHost): void {
   let hasAsked = false;
   const onSubmit = (event: Event): void => {
     const submitter = event instanceof SubmitEvent ? event.submitter : null;
-    if (event.target !== host.form || isExempt(submitter)) return;
+    // In steps, only the last one is a submission.
+    if (event.target !== host.form || isExempt(submitter) || (host.root?.dataset['step'] ?? 'check') !== 'check') return;
     if (hasAsked) return withdraw(host);
     const fields = helpfulFields(host);
     if (fields.length === 0) return;
@@ -67,6 +68,10 @@ export function helpfulFields(host: Omit<AskableHost, keyof HTMLElement>): reado
   });
 }
 
+function inputOf(host: AskableHost, field: FieldName): HTMLElement | undefined {
+  return host.root?.querySelector<HTMLElement>(`[data-field=${field}] :is(input, select)[name]`) ?? undefined;
+}
+
 function placeOf(host: AskableHost): HTMLElement | undefined {
   const existing = host.root?.querySelector<HTMLElement>('.cif-one-more');
   if (existing || !host.root) return existing ?? undefined;
@@ -90,7 +95,7 @@ async function ask(host: AskableHost, fields: readonly FieldName[], submitter: H
   adoptLateLook(host);
   const goTo = (event: Event, field: FieldName) => {
     event.preventDefault();
-    host.root?.querySelector<HTMLElement>(`[data-field=${field}] :is(input, select)`)?.focus();
+    inputOf(host, field)?.focus();
   };
   render(
     html`<h2 class="cif-part-title" tabindex="-1">${text(words, 'form/one-more-title')}</h2>
@@ -99,7 +104,9 @@ async function ask(host: AskableHost, fields: readonly FieldName[], submitter: H
         ${fields.map(
           (field) =>
             html`<li>
-              <a class="cif-link" href="#" @click=${(event: Event) => goTo(event, field)}>${fieldLabel(field, words)}</a>
+              <a class="cif-link" href=${`#${inputOf(host, field)?.id ?? ''}`} @click=${(event: Event) => goTo(event, field)}
+                >${fieldLabel(field, words)}</a
+              >
             </li>`,
         )}
       </ul>

@@ -28,7 +28,7 @@ import { Prefill } from './prefill.ts';
 import { consumeSettings } from './provided-settings.ts';
 import { ProfileController } from './profile-controller.ts';
 import { ProblemController } from './problem-controller.ts';
-import { loadWhileTyping, ResolutionController, timeLimit } from './resolution-controller.ts';
+import { ResolutionController, timeLimit } from './resolution-controller.ts';
 import { StyleController } from './style-controller.ts';
 import { today } from './today.ts';
 import { ValidityController } from './validity-controller.ts';
@@ -76,6 +76,9 @@ export class CitizenIdForm extends ReactiveElement {
     initialIdentity: { attribute: false },
     messages: { attribute: false },
     addressFinder: { attribute: 'address-finder' },
+    layout: {},
+    step: { attribute: false },
+    stepHistory: { attribute: 'step-history' },
   };
 
   static readonly formAssociated = true;
@@ -127,6 +130,12 @@ export class CitizenIdForm extends ReactiveElement {
   messages?: Messages;
   /** Where addresses are found by postcode: a URL as an attribute; any `AddressFinder` as a property. Never needed to give one. */
   addressFinder?: AddressFinder | string | undefined;
+  /** `page`, or `steps`: one thing at a time, then all answers to be checked, and only from there a submission. */
+  layout?: 'page' | 'steps' | undefined;
+  /** In steps: the field that is asked now, or `check`. A host that keeps the history itself sets it to one that was reached. */
+  step?: string | undefined;
+  /** In steps: `entries`, one in the browser's history for each, so that Back works; or `none`. */
+  stepHistory?: 'entries' | 'none' | undefined;
 
   /** @internal What the browser says: the element's own attribute, or a disabled fieldset around it. */
   isDisabled = false;
@@ -400,7 +409,7 @@ export class CitizenIdForm extends ReactiveElement {
     if (this.isDisabled) return accepted({});
     const { askedRequiredFields: requiredFields, root } = this;
     // What is hidden is not asked.
-    const fields = this.askedFields.filter((field) => !root?.querySelector(`[hidden] > [data-field=${field}]`));
+    const fields = this.askedFields.filter((field) => !root?.querySelector(`:is([hidden], [hidden] > *)[data-field=${field}]`));
     const options = { today: today(), fields, requiredFields };
     return this.profiles.rules?.parseIdentity(readEntries(this.inputs), this.activeProfile, options) ?? refused();
   }
@@ -427,10 +436,6 @@ export class CitizenIdForm extends ReactiveElement {
   };
 
   private readonly onFocusIn = (event: FocusEvent): void => {
-    loadWhileTyping().then(
-      ({ helpWhileTyping }) => helpWhileTyping(this),
-      () => undefined,
-    );
     if (event.target === this.inputs.get('telephoneNumber')) void this.profiles.loadRules(timeLimit);
   };
 }

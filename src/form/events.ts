@@ -7,6 +7,7 @@ import type { Issue } from '../standard/issue.ts';
 import type { CitizenIdResolvedEvent } from './resolved-event.ts';
 
 export type { CitizenIdResolvedEvent } from './resolved-event.ts';
+export type { CitizenIdStepEvent } from './steps/step-event.ts';
 
 /** As every event of the element is made. */
 export const eventOptions = { bubbles: true, composed: true } as const;

@@ -5,10 +5,12 @@
 import type { ReactiveElement } from '@lit/reactive-element';
 import type { AddressFinder } from '../protocol/address-finder.ts';
 import type { Identity } from '../standard/identity.ts';
+import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { furtherWords } from './further-words.ts';
 import { adoptLateLook } from './late-look.ts';
+import { advise } from './options.ts';
 import type { ProfileController } from './profile-controller.ts';
 import type { Settings } from './contexts.ts';
 import type { StyledHost } from './style-controller.ts';
@@ -32,6 +34,12 @@ export interface FeatureHost extends ReactiveElement, Pick<StyledHost, 'appearan
   readonly readonly: boolean;
   readonly initialIdentity?: Identity | undefined;
   readonly addressFinder?: AddressFinder | string | undefined;
+  readonly form: HTMLFormElement | null;
+  readonly layout?: 'page' | 'steps' | undefined;
+  readonly stepHistory?: 'entries' | 'none' | undefined;
+  step?: string | undefined;
+  readonly issues: readonly Issue[];
+  showIssues(options: { readonly takeFocus: boolean }): void;
   /** Brings everything into line with what the inputs hold. */
   refresh(): void;
 }
@@ -54,7 +62,21 @@ const offers: readonly Offer[] = [
     isAsked: ({ addressFinder }) => Boolean(addressFinder()),
     load: async (parts) => (await import('./address-finder/address-finder-part.ts')).createAddressFinderPart(parts),
   },
+  {
+    isAsked: ({ host }) => host.layout === 'steps',
+    load: async (parts) => (await import('./steps/steps-part.ts')).createStepsPart(parts),
+  },
 ];
+
+/** A wrong word is told to whoever wrote it, and the default taken. */
+function adviseOnFeatures({ layout, stepHistory }: FeatureHost): void {
+  const check = (attribute: string, value: string | undefined, allowed: readonly string[]) => {
+    if (value !== undefined && !allowed.includes(value))
+      advise(({ notAllowed }) => notAllowed(attribute, value, allowed)).catch(() => undefined);
+  };
+  check('layout', layout, ['page', 'steps']);
+  check('step-history', stepHistory, ['entries', 'none']);
+}
 
 /** From now on, the parts that the element asks for. What cannot be fetched is done without. */
 export function addFeatures(host: FeatureHost, profiles: ProfileController): void {
@@ -74,6 +96,7 @@ export function addFeatures(host: FeatureHost, profiles: ProfileController): voi
   }
 
   async function update(): Promise<void> {
+    adviseOnFeatures(host);
     adoptLateLook(host);
     const words = await furtherWords(host.words);
     if (words) await Promise.all(offers.map((offer) => bringIntoLine(offer, words)));

@@ -6,8 +6,10 @@ import { spreadPastedDates, type DatedHost } from './paste-date.ts';
 export { askIndex } from './ask-index.ts';
 export { putIntoHostField, tellResolved } from './tell-reference.ts';
 
+export type TypingHost = DatedHost & OfferingHost & AskableHost;
+
 /** Helps a resident who types, from now on; once for each element, however often it is called. */
-export function helpWhileTyping(host: DatedHost & OfferingHost & AskableHost): void {
+export function helpWhileTyping(host: TypingHost): void {
   spreadPastedDates(host);
   offerEmailProviders(host);
   askForMore(host);

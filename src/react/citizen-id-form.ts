@@ -28,6 +28,8 @@ const attributeNames = {
   nameParts: 'name-parts',
   addressAbroad: 'address-abroad',
   appearance: 'appearance',
+  layout: 'layout',
+  stepHistory: 'step-history',
   css: 'css',
   resolve: 'resolve',
   errorSummary: 'error-summary',

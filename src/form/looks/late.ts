@@ -24,6 +24,18 @@ ${host} .cif-words{margin:0 0 .75em}
 ${host} .cif-list{margin:0 0 1em;padding-inline-start:1.25em}
 ${host} .cif-link{display:inline-block;padding-block:.3em;color:var(--cif-accent);text-decoration:underline;text-underline-offset:.15em}
 ${host} .cif-link:focus-visible{outline:3px solid var(--cif-accent);outline-offset:2px}
+${host} .cif-progress{scroll-margin-block-start:1em}
+${host} .cif-back{margin-block-end:.75em}
+${host} .cif-step{margin:0 0 1em;color:var(--cif-muted);font:inherit}
+${host} .cif-step:focus{outline:none}
+${host} .cif-foot{margin-block-end:2.5em}
+${host} .cif-answers{margin:0}
+${host} .cif-answer{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr) auto;gap:.25em 1em;padding-block:.75em;
+  border-block-end:1px solid var(--cif-border)}
+${host} .cif-answer :where(dt){font-weight:600}
+${host} .cif-answer :where(dd){margin:0;overflow-wrap:anywhere}
+${host} .cif-line{display:block}
+@media (max-width:30em){${host} .cif-answer{grid-template-columns:minmax(0,1fr) auto}${host} .cif-answer :where(dt){grid-column:1/-1}}
 ${host} .cif-said{margin:0;color:var(--cif-muted)}
 ${host} .cif-said:where(:not(:empty)){margin-block:.75em}
 `;
