@@ -1,6 +1,6 @@
 /** What the matching commands have in common: their options, how they read their files, and how they run the engine. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { dedupe, type Linkage, type MatchRecord, type Model, trainModel } from '../matching/index.ts';
+import { dedupe, link, type Linkage, type MatchRecord, type Model, trainModel } from '../matching/index.ts';
 import { type CalendarDate, type Profile, profiles } from '../standard/index.ts';
 import { type ColumnMap, readColumnMap } from './columns.ts';
 import { type Call, CommandError, type Option, UsageError } from './command.ts';
@@ -21,6 +21,11 @@ export const linkageOptions = {
   precision: { value: 'SHARE', help: 'of the links made, how many must be right, .5 to below 1 (default .999)' },
   out: { value: 'FILE.csv', help: 'every record with the number of its cluster' },
   pairs: { value: 'FILE.csv', help: 'every scored pair that is at least 1 % likely, best first' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+/** Options of the commands that link two files. */
+export const twoFilesOptions = {
+  'no-doubles': { value: 'FILES', help: 'which files hold nobody twice: first, second or both' },
 } as const satisfies Readonly<Record<string, Option>>;
 
 type MatchingCall = Call<keyof typeof matchingOptions>;
@@ -79,17 +84,35 @@ export function trainAndLink(
   return linkage;
 }
 
-/** Links these records, with the model that was named or one trained on them. */
-export async function linkRecords(
+/** Finds the people of these records, with the model that was named or one trained on them. */
+export async function dedupeRecords(
   records: readonly MatchRecord[],
   call: Call<keyof typeof matchingOptions | 'model'>,
   terminal: Terminal,
 ): Promise<Linkage> {
-  const file = call.text('model');
-  const model = file === undefined ? undefined : await readModel(file);
-  const linkage = dedupe(records, { ...(model && { model }), ...engineOptions(call, terminal) });
+  const linkage = dedupe(records, { ...(await namedModel(call)), ...engineOptions(call, terminal) });
   terminal.endProgress();
   return linkage;
+}
+
+/** Finds the people of one file in another. Throws `UsageError`. */
+export async function linkFiles(
+  [first, second]: readonly RecordFile[],
+  call: Call<keyof typeof matchingOptions | 'model' | 'no-doubles'>,
+  terminal: Terminal,
+): Promise<Linkage> {
+  const said = call.text('no-doubles');
+  const withoutDoubles = (['first', 'second', 'both'] as const).find((one) => one === said);
+  if (said !== undefined && withoutDoubles === undefined) throw new UsageError('--no-doubles must be first, second or both');
+  const options = { ...(await namedModel(call)), ...engineOptions(call, terminal) };
+  const linkage = link(first?.records ?? [], second?.records ?? [], { ...options, ...(withoutDoubles && { withoutDoubles }) });
+  terminal.endProgress();
+  return linkage;
+}
+
+async function namedModel(call: Call<'model'>): Promise<{ readonly model?: Model }> {
+  const file = call.text('model');
+  return file === undefined ? {} : { model: await readModel(file) };
 }
 
 function engineOptions(call: MatchingCall, terminal: Terminal) {

@@ -39,7 +39,7 @@ export function createCandidateFinder(table: RecordTable, keys: readonly string[
   const hashes = hashKeyParts(table, keys);
   const pairsOf = (kind: string, share: number): Float64Array => {
     const entries = share < 1 ? sampledEntries(hashes, kind, share) : allEntries(hashes, kind);
-    return sortUnique(pairsInBlocks(entries, capOf(kind, cap), share));
+    return sortUnique(pairsInBlocks(entries, capOf(kind, cap), { share, sides: table.sides }));
   };
   return {
     byKey: (share = 1) => new Map(keys.map((kind) => [kind, pairsOf(kind, share)])),
@@ -81,7 +81,13 @@ function sampledEntries(hashes: KeyHashes, kind: string, share: number): Float64
   return entries.values();
 }
 
-function pairsInBlocks(hashed: Float64Array, cap: number, share: number): Float64Array {
+/** Which pairs of a block are wanted: those of a sample of rows, and those across two files. */
+interface WantedPairs {
+  readonly share: number;
+  readonly sides: Uint8Array | undefined;
+}
+
+function pairsInBlocks(hashed: Float64Array, cap: number, wanted: WantedPairs): Float64Array {
   const entries = sortUnique(hashed);
   const pairs = createGrowingArray(entries.length);
   let start = 0;
@@ -89,17 +95,20 @@ function pairsInBlocks(hashed: Float64Array, cap: number, share: number): Float6
     const hash = leftOf(entries[start] ?? 0);
     let end = start + 1;
     while (end < entries.length && leftOf(entries[end] ?? 0) === hash) end++;
-    if (end - start <= cap) pushBlock(pairs, entries.subarray(start, end), share);
+    if (end - start <= cap) pushBlock(pairs, entries.subarray(start, end), wanted);
     start = end;
   }
   return pairs.values();
 }
 
-function pushBlock(pairs: GrowingArray, block: Float64Array, share: number): void {
+function pushBlock(pairs: GrowingArray, block: Float64Array, { share, sides }: WantedPairs): void {
   for (let left = 0; left < block.length - 1; left++) {
     const row = rightOf(block[left] ?? 0);
     if (share < 1 && !isSampled(row, share)) continue;
-    for (let right = left + 1; right < block.length; right++) pairs.push(row * mostRecords + rightOf(block[right] ?? 0));
+    for (let right = left + 1; right < block.length; right++) {
+      const other = rightOf(block[right] ?? 0);
+      if (sides === undefined || sides[row] !== sides[other]) pairs.push(row * mostRecords + other);
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export {
   type ThresholdFigures,
 } from './evaluate.ts';
 export type { Truth } from './evaluate-truth.ts';
-export { dedupe, type Linkage, type LinkageOptions } from './linkage.ts';
+export { dedupe, link, type Linkage, type LinkageOptions, type LinkOptions } from './linkage.ts';
 export { createLookUp, type CustomerRecord, type FoundCustomer, type LookUp, type LookUpOptions } from './look-up.ts';
 export type { MatchIdentity, MatchRecord } from './match-record.ts';
 export type {

@@ -46,8 +46,26 @@ export interface Linkage {
 
 /** Finds the records of the same person within one set. */
 export function dedupe(records: readonly MatchRecord[], options: LinkageOptions = {}): Linkage {
+  return linkAll(records, options);
+}
+
+export interface LinkOptions extends LinkageOptions {
+  /** Which of the two sets hold nobody twice: then two of its records are never one person's. Default: neither. */
+  readonly withoutDoubles?: 'first' | 'second' | 'both';
+}
+
+/**
+ * Finds the people of one set in another: pairs are across the two alone. Records are named by their place among those of the first
+ * and then those of the second. Records of one set come together where each fits the other set's, unless it holds nobody twice.
+ */
+export function link(first: readonly MatchRecord[], second: readonly MatchRecord[], options: LinkOptions = {}): Linkage {
+  const sides = new Uint8Array(first.length + second.length).fill(1, first.length);
+  return linkAll([...first, ...second], options, sides);
+}
+
+function linkAll(records: readonly MatchRecord[], options: LinkOptions, sides?: Uint8Array): Linkage {
   const clock = createClock(options);
-  const prepared = prepareRecords(records);
+  const prepared = prepareRecords(records, sides);
   clock.lap('normalise');
   const trained = options.model ? undefined : trainOn(prepared, options, clock.lap);
   const model = options.model ?? trained?.model;
@@ -109,7 +127,7 @@ interface LinkedTable {
   readonly merges: readonly Merge[];
 }
 
-function clusterTable(table: RecordTable, part: ScoredTable & { kind: KindModel; options: LinkageOptions }): LinkedTable {
+function clusterTable(table: RecordTable, part: ScoredTable & { kind: KindModel; options: LinkOptions }): LinkedTable {
   const { set, scores, options } = part;
   const { inputs } = table;
   const rowsOf = rowsByInput(inputs);
@@ -142,12 +160,16 @@ function rowsByInput(inputs: Int32Array): ReadonlyMap<number, number> {
 /** Scores any two rows, also a pair that blocking missed. */
 function createRowScore(
   table: RecordTable,
-  { set, kind }: { set: PairSet; kind: KindModel },
+  { set, kind, options }: { set: PairSet; kind: KindModel; options: LinkOptions },
 ): (left: number, right: number) => number {
+  const { sides } = table;
+  const { withoutDoubles } = options;
+  const isSingle = [0, 1].map((side) => withoutDoubles === 'both' || withoutDoubles === (side === 0 ? 'first' : 'second'));
   const compiled = compileKind(kind);
   const compare = rowComparerOf(table, compiled.names);
   const pair = createPair(compiled.names.length);
   return (left, right) => {
+    if (sides && sides[left] === sides[right] && isSingle[sides[left] ?? 0] === true) return -Infinity;
     pair.levels.set(compare(left, right));
     fillShares(set, left, pair);
     return scorePairLevels(compiled, pair);

@@ -13,6 +13,15 @@ export interface RecordTable {
   readonly rows: readonly PreparedRecord[];
   /** For each row the place of its record among those given. */
   readonly inputs: Int32Array;
+  /** Where two files are linked, 0 or 1 for the file of each row: then only pairs across the files are looked for. */
+  readonly sides?: Uint8Array;
+}
+
+/** How many pairs there are to be looked at: all, or those across two files. */
+export function countPairs({ rows, sides }: RecordTable): number {
+  if (sides === undefined) return (rows.length * (rows.length - 1)) / 2;
+  const second = sides.reduce((sum, side) => sum + side, 0);
+  return second * (rows.length - second);
 }
 
 /** A value taken for a placeholder: in how many records it stood. The value itself is nobody's to log. */
@@ -27,8 +36,8 @@ export interface PreparedRecords {
   readonly placeholders: readonly PlaceholderReport[];
 }
 
-/** Prepares records of both kinds. */
-export function prepareRecords(records: readonly MatchRecord[]): PreparedRecords {
+/** Prepares records of both kinds; `sides` has the file of each, 0 or 1, where two are linked. */
+export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Array): PreparedRecords {
   const order = inOwnOrder(records);
   const sources = new Map(sourcesOf(records).map((source, index) => [source, index]));
   const intern = createInterner();
@@ -46,7 +55,10 @@ export function prepareRecords(records: readonly MatchRecord[]): PreparedRecords
     inputs[prepared.kind].push(input);
   }
   const placeholders = customerKinds.flatMap((kind) => dropPlaceholders(rows[kind]));
-  const tables = customerKinds.map((kind) => ({ kind, rows: rows[kind], inputs: Int32Array.from(inputs[kind]) }));
+  const tables = customerKinds.map((kind): RecordTable => {
+    const own = Int32Array.from(inputs[kind]);
+    return { kind, rows: rows[kind], inputs: own, ...(sides && { sides: Uint8Array.from(own, (input) => sides[input] ?? 0) }) };
+  });
   return { size: records.length, tables: tables.filter((table) => table.rows.length > 0), placeholders };
 }
 

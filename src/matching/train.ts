@@ -23,7 +23,7 @@ import {
   type Model,
 } from './model.ts';
 import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
-import { prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
+import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { createUnionFind } from './union-find.ts';
 import { createPair, scorePairLevels, toNats } from './weigh.ts';
@@ -163,7 +163,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
     options.without?.withoutTermFrequency ? undefined : countFrequencies(columns, compiled, people);
   const sample = comparePairs(table, pairs, compiled);
   const first: PairSet = { ...sample, frequencies: count() };
-  const learning: LearningOptions = { allPairs: (records * (records - 1)) / 2, share, records, ...options.without };
+  const learning: LearningOptions = { allPairs: countPairs(table), share, records, ...options.without };
   const once = learn(start, first, learning);
   const scores = scoreWith(first, once);
   const isTarget = Uint8Array.from(scores, (score) => (score >= toNats(confident) ? 1 : 0));

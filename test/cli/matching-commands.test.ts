@@ -19,7 +19,7 @@ const at = (name: string) => path.join(folder, name);
 const columns = columnsOf('council');
 const map = { id: 'recordId', system: 'source', ...Object.fromEntries(columns) };
 const header = ['id', 'system', ...columns.map(([heading]) => heading), 'notes', 'person', 'origin'];
-const records = [...drawPeopleFile({ seed: 'command line', people: 100, setting: 'council' })];
+const records = [...drawPeopleFile({ seed: 'command line', people: 60, setting: 'council' })];
 const rows = records.map(({ recordId, source, fields, personId, origin }) => [
   recordId,
   source,
@@ -170,6 +170,13 @@ describe('citizen-index link', () => {
     for (const { leftRecordId, rightRecordId } of await readRows('pairs.csv'))
       expect(inA.has(leftRecordId)).not.toBe(inA.has(rightRecordId));
   });
+
+  it('gives each record one of the other file at most, where it is told that neither holds anybody twice', async () => {
+    const options = [...mapped(), '--no-doubles', 'both', '--precision', '.5'];
+    expect((await run('link', at('a.csv'), at('b.csv'), ...options, '--out', at('links.csv'))).exitCode).toBe(0);
+    const found = await readRows('links.csv');
+    expect(new Set(found.map(({ file, clusterId }) => `${file} ${clusterId}`)).size).toBe(found.length);
+  });
 });
 
 const aNumber: unknown = expect.any(Number);
@@ -246,6 +253,12 @@ describe('A matching command', () => {
       () => ['dedupe', at('people.csv'), ...mapped(), ...out(), '--profile', 'xx'],
       2,
       /--profile must be one of: gb/,
+    ],
+    [
+      'of two files with doubles in a third',
+      () => ['link', at('a.csv'), at('b.csv'), ...mapped(), ...out(), '--no-doubles', 'third'],
+      2,
+      /--no-doubles must be first, second or both/,
     ],
     [
       'of a wrong precision',
@@ -331,7 +344,9 @@ describe('A matching command', () => {
   it('runs as a program: results on standard output, remarks on standard error', async () => {
     const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
     const program = (...argv: string[]) => promisify(execFile)(process.execPath, ['--import', 'tsx', main, ...argv]);
-    const { stdout, stderr } = await program('evaluate', at('a.csv'), ...mapped(), '--truth', 'person', '--json');
+    // A handful of records: starting a program is what takes its time.
+    await writeFile(at('few.csv'), stringify([header, ...rows.slice(0, 6)]));
+    const { stdout, stderr } = await program('evaluate', at('few.csv'), ...mapped(), '--truth', 'person', '--json');
     expect(JSON.parse(stdout)).toHaveProperty('cpuSeconds.total');
     expect(stderr).toBe('');
     await expect(program('dedupe', at('people.csv'))).rejects.toMatchObject({ code: 2, stdout: '' });

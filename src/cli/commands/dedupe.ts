@@ -2,7 +2,7 @@
 import { createCommand, UsageError } from '../command.ts';
 import { writeCsv } from '../csv-writing.ts';
 import { clusterRows, pairRows } from '../linkage-output.ts';
-import { linkageOptions, linkRecords, matchingOptions, readRecordFiles } from '../matching-call.ts';
+import { linkageOptions, dedupeRecords, matchingOptions, readRecordFiles } from '../matching-call.ts';
 
 export const dedupeCommand = createCommand({
   summary: 'Finds the records of one file that are the same person.',
@@ -16,7 +16,7 @@ export const dedupeCommand = createCommand({
     const files = await readRecordFiles(call.positionals, call, { terminal });
     const [source] = files;
     if (source === undefined) return 1;
-    const linkage = await linkRecords(source.records, call, terminal);
+    const linkage = await dedupeRecords(source.records, call, terminal);
     const clusters = linkage.clustersFor(precision);
     await writeCsv(out, clusterRows(source, clusters));
     if (pairs !== undefined) await writeCsv(pairs, pairRows(linkage, source.records));

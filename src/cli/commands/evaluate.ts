@@ -2,7 +2,7 @@
 import { evaluate, type Evaluation, type StageSeconds } from '../../matching/index.ts';
 import { createCommand } from '../command.ts';
 import { evaluationTable } from '../evaluation-table.ts';
-import { linkRecords, matchingOptions, readRecordFiles } from '../matching-call.ts';
+import { dedupeRecords, linkFiles, matchingOptions, readRecordFiles, twoFilesOptions } from '../matching-call.ts';
 import { readPeakMemory } from '../resources.ts';
 import { truthOf } from '../truth.ts';
 
@@ -14,6 +14,7 @@ export const evaluateCommand = createCommand({
     truth: { value: 'COLUMN', help: 'the column that is equal for records of one person; empty: not known' },
     link: { value: 'B.csv', help: 'a second file: only pairs across the two files count' },
     model: { value: 'MODEL.json', help: 'a trained model; without one, it is trained on these records' },
+    ...twoFilesOptions,
     json: { help: 'the figures as one JSON object' },
   },
   async run(call, terminal) {
@@ -23,8 +24,9 @@ export const evaluateCommand = createCommand({
       terminal,
       truth,
     });
-    const records = files.flatMap((file) => file.records);
-    const linkage = await linkRecords(records, call, terminal);
+    const [only] = files;
+    const linkage =
+      second === undefined ? await dedupeRecords(only?.records ?? [], call, terminal) : await linkFiles(files, call, terminal);
     const reading = files.reduce((sum, file) => sum + file.normaliseSeconds, 0);
     const cpuSeconds: StageSeconds = { ...linkage.cpuSeconds, normalise: linkage.cpuSeconds.normalise + reading };
     const evaluation: Evaluation = evaluate({ ...linkage, cpuSeconds }, truthOf(files));

@@ -2,13 +2,13 @@
 import { createCommand, UsageError } from '../command.ts';
 import { writeCsv } from '../csv-writing.ts';
 import { linkRows, pairRows } from '../linkage-output.ts';
-import { linkageOptions, linkRecords, matchingOptions, readRecordFiles } from '../matching-call.ts';
+import { linkageOptions, linkFiles, matchingOptions, readRecordFiles, twoFilesOptions } from '../matching-call.ts';
 import { sidesOf } from '../truth.ts';
 
 export const linkCommand = createCommand({
   summary: 'Finds the people of one file in another. Both have the columns of the map.',
   positionals: ['A.csv', 'B.csv'],
-  options: { ...matchingOptions, ...linkageOptions },
+  options: { ...matchingOptions, ...linkageOptions, ...twoFilesOptions },
   async run(call, terminal) {
     const out = call.requiredText('out');
     const pairs = call.text('pairs');
@@ -17,7 +17,7 @@ export const linkCommand = createCommand({
     if (isRead(out) || isRead(pairs)) throw new UsageError('--out and --pairs must not be a file that is read');
     const files = await readRecordFiles(call.positionals, call, { terminal });
     const records = files.flatMap((file) => file.records);
-    const linkage = await linkRecords(records, call, terminal);
+    const linkage = await linkFiles(files, call, terminal);
     const clusters = linkage.clustersFor(precision);
     await writeCsv(out, linkRows(files, clusters));
     const sides = sidesOf(files);
