@@ -39,6 +39,7 @@ describe('The package', () => {
       './host',
       './service',
       './testing',
+      './partials/*',
       './citizen-id-form.js',
       './types/*',
       './custom-elements.json',

@@ -53,7 +53,7 @@ export function listAlone(view: FieldView, options: List, described: string | ty
   const chosen = view.values[entry] ?? '';
   const isFaulty = isWrong(view.problems, entry);
   return html`<select
-    class=${markWrong(`cif-input cif-list ${isBox ? 'cif-box-input ' : ''}cif-width-${width}`, isFaulty)}
+    class=${markWrong(`cif-input cif-select ${isBox ? 'cif-box-input ' : ''}cif-width-${width}`, isFaulty)}
     id=${id}
     name=${id}
     autocomplete=${autocomplete}

@@ -7,7 +7,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { list, options } from '../../src/form/choices.ts';
 import { errorMessage } from '../../src/form/error-message.ts';
 import { errorSummary } from '../../src/form/error-summary.ts';
-import { renderTemplate } from '../../src/form/fallback.ts';
+import { renderTemplate } from '../../src/form/render-html.ts';
 import { dateOfBirthTemplate } from '../../src/form/fields/date-of-birth.ts';
 import {
   drawnLabel,

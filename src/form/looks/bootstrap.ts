@@ -33,6 +33,8 @@ export const bootstrap: Look = {
     'cif-summary-title': 'alert-heading fs-5',
     'cif-summary-list': 'mb-0',
     'cif-summary-link': 'alert-link',
+    'cif-part-title': 'fs-4',
+    'cif-one-more': 'card card-body mb-3',
     'cif-button': 'btn btn-primary',
     'cif-button-secondary': 'btn btn-outline-primary',
   },

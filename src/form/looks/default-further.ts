@@ -21,7 +21,7 @@ export const furtherLook = withinLook(`
 .cif-label-heading{margin:0;font:inherit}
 .cif-legend-heading{margin:0;font:inherit}
 .cif-note{display:block}
-.cif-list{appearance:auto}
+.cif-select{appearance:auto}
 .cif-width-code{inline-size:14em}
 .cif-width-month{inline-size:11em}
 .cif-place{margin:0 0 1.5em}

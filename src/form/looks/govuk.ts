@@ -53,6 +53,9 @@ export const govuk: Look = {
     'cif-button-secondary': 'govuk-button--secondary',
     'cif-link': 'govuk-link',
     'cif-words': 'govuk-body',
+    'cif-list': 'govuk-list govuk-list--bullet',
+    'cif-part-title': 'govuk-heading-m',
+    'cif-one-more': 'govuk-inset-text',
   },
   wrongClasses: {
     'cif-field': 'govuk-form-group--error',

@@ -53,6 +53,9 @@ export const nhsuk: Look = {
     'cif-button-secondary': 'nhsuk-button--secondary',
     'cif-link': 'nhsuk-link',
     'cif-words': 'nhsuk-body',
+    'cif-list': 'nhsuk-list nhsuk-list--bullet',
+    'cif-part-title': 'nhsuk-heading-m',
+    'cif-one-more': 'nhsuk-inset-text',
   },
   wrongClasses: {
     'cif-field': 'nhsuk-form-group--error',

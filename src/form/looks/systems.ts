@@ -52,6 +52,9 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form[data-look]) .cif-error-words{display:block}
 :where(citizen-id-form .cif-form[data-look]) .cif-note{display:block}
 :where(citizen-id-form .cif-form[data-look]) .cif-status:empty{margin:0}
+:where(citizen-id-form .cif-form[data-look]) .cif-said:empty{margin:0}
+:where(citizen-id-form .cif-form[data-look]) .cif-together{display:flex;flex-wrap:wrap;gap:.6em}
+:where(citizen-id-form .cif-form[data-look]) .cif-offer{display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-two-digits){max-inline-size:5em}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-four-digits){max-inline-size:6em}
 `;

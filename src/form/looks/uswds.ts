@@ -37,6 +37,8 @@ export const uswds: Look = {
     'cif-button': 'usa-button',
     'cif-button-secondary': 'usa-button--outline',
     'cif-link': 'usa-link',
+    'cif-list': 'usa-list',
+    'cif-part-title': 'font-heading-lg',
   },
   wrongClasses: {
     'cif-field': 'usa-form-group--error',
