@@ -43,11 +43,11 @@ export function answersTemplate(words: Messages, rows: readonly AnswerRow[]): Te
       ${rows.map(
         ({ label, lines, id }) =>
           html`<div class="cif-answer">
-            <dt>${label}</dt>
-            <dd>
+            <dt class="cif-key">${label}</dt>
+            <dd class="cif-value">
               ${lines.length > 0 ? lines.map((line) => html`<span class="cif-line">${line}</span> `) : text(words, 'form/not-given')}
             </dd>
-            <dd>
+            <dd class="cif-change">
               <a class="cif-link" href=${`#${id}`}>${text(words, 'form/change')}<span class="cif-unseen"> ${label}</span></a>
             </dd>
           </div>`,
