@@ -33,13 +33,13 @@ const ownTrustedTypesPolicy: Plugin = {
       : null,
 };
 
-/** What tsc does not carry along: the standard's examples and editions, and the index's migrations. */
+/** What tsc does not carry along: the standard's examples and editions, the models' schema, and the index's migrations. */
 const copyData: Plugin = {
   name: 'copy-data',
   apply: (config, { command }) => command === 'build' && Boolean(config.build?.lib),
   closeBundle() {
     const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-    for (const name of ['standard/conformance', 'standard/editions', 'store/migrations'])
+    for (const name of ['standard/conformance', 'standard/editions', 'matching/schema', 'store/migrations'])
       cpSync(folder(`src/${name}`), folder(`dist/${name}`), { recursive: true });
   },
 };

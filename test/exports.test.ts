@@ -32,6 +32,7 @@ describe('The package', () => {
       './messages/*',
       './protocol',
       './matching',
+      './matching/model.schema.json',
       './adapters/memory',
       './adapters/address-finder',
       './adapters/http',

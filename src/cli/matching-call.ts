@@ -1,9 +1,10 @@
 /** What the matching commands have in common: their options, how they read their files, and how they run the engine. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { dedupe, link, type Linkage, type MatchRecord, type Model, trainModel } from '../matching/index.ts';
+import { writeFile } from 'node:fs/promises';
+import { dedupe, link, type Linkage, type MatchRecord, type Model, type RangeWarning, trainModel } from '../matching/index.ts';
 import { type CalendarDate, type Profile, profiles } from '../standard/index.ts';
 import { type ColumnMap, readColumnMap } from './columns.ts';
 import { type Call, CommandError, type Option, UsageError } from './command.ts';
+import { readModel } from './model-file.ts';
 import { readRecordFile, type RecordFile } from './record-file.ts';
 import { readCpuSeconds } from './resources.ts';
 import type { Terminal } from './terminal.ts';
@@ -92,6 +93,7 @@ export async function dedupeRecords(
 ): Promise<Linkage> {
   const linkage = dedupe(records, { ...(await namedModel(call)), ...engineOptions(call, terminal) });
   terminal.endProgress();
+  for (const warning of linkage.warnings) terminal.note(rangeWords(warning));
   return linkage;
 }
 
@@ -107,7 +109,19 @@ export async function linkFiles(
   const options = { ...(await namedModel(call)), ...engineOptions(call, terminal) };
   const linkage = link(first?.records ?? [], second?.records ?? [], { ...options, ...(withoutDoubles && { withoutDoubles }) });
   terminal.endProgress();
+  for (const warning of linkage.warnings) terminal.note(rangeWords(warning));
   return linkage;
+}
+
+/** A model is no better than its likeness to the data. */
+function rangeWords({ code, comparison = '', trained, found }: RangeWarning): string {
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const count = (records: number): string => records.toLocaleString('en-GB');
+  if (code === 'range/size')
+    return `The model was trained on ${count(trained)} records, and these are ${count(found)}: train one on them`;
+  return code === 'range/filled'
+    ? `The model was trained where ${percent(trained)} of the records had ${comparison}; of these ${percent(found)} have it`
+    : `The model was trained where one person's records agreed otherwise in ${comparison} (at its commonest level ${percent(trained)}, here ${percent(found)})`;
 }
 
 async function namedModel(call: Call<'model'>): Promise<{ readonly model?: Model }> {
@@ -118,30 +132,10 @@ async function namedModel(call: Call<'model'>): Promise<{ readonly model?: Model
 function engineOptions(call: MatchingCall, terminal: Terminal) {
   return {
     councilPolicy: call.flag('council-policy'),
+    today: currentDate(),
     clock: readCpuSeconds,
     onProgress: ({ stage, done }: { readonly stage: string; readonly done: number }) => terminal.progress(stage, done, 1),
   };
-}
-
-/** Reads a model that `train` wrote. Throws `CommandError`. */
-export async function readModel(file: string): Promise<Model> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandError(`${file}, the model, cannot be read`);
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new CommandError(`${file} is not JSON`);
-  }
-  if (!isModel(value)) throw new CommandError(`${file} is no model of this version: train one with "citizen-index train"`);
-  return value;
-}
-
-function isModel(value: unknown): value is Model {
-  return (
-    typeof value === 'object' && value !== null && 'format' in value && value.format === 2 && 'kinds' in value && 'id' in value
-  );
 }
 
 /** Writes a text file. Throws `CommandError` where that fails. */

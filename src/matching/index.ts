@@ -41,7 +41,9 @@ export type {
   Provenance,
 } from './model.ts';
 export type { PlaceholderReport } from './record-table.ts';
+export { assertUsableModel } from './read-model.ts';
 export { explain, type Score, score, scorePair } from './score.ts';
 export { fromSplinkModel, type SplinkModel, SplinkModelError, type SplinkScore } from './splink/splink-model.ts';
 export { countTermFrequencies, type TermFrequencies } from './splink/term-frequencies.ts';
+export type { RangeWarning } from './training-range.ts';
 export { type Ablation, type Progress, trainModel, type TrainOptions } from './train.ts';

@@ -8,9 +8,10 @@ import { blockCapFor, createCandidateFinder } from './candidates.ts';
 import { compileKind } from './compiled-model.ts';
 import { countFrequencies, valueColumnsOf } from './frequencies.ts';
 import type { MatchRecord } from './match-record.ts';
-import type { KindModel, Model } from './model.ts';
+import type { CustomerKind, KindModel, Model } from './model.ts';
 import { comparePairs, fillShares, type PairSet } from './pair-set.ts';
 import { type PlaceholderReport, prepareRecords, type RecordTable } from './record-table.ts';
+import { filledOf, type LevelShares, levelSharesOf, mergeKinds, type RangeWarning, rangeWarnings } from './training-range.ts';
 import { peopleOf, type Progress, scoreWith, trainOn, type TrainOptions } from './train.ts';
 import { createUnionFind } from './union-find.ts';
 import { createPair, scorePairLevels, toNats, toProbability } from './weigh.ts';
@@ -37,6 +38,8 @@ export interface Linkage {
   /** Merges of groups, best first. */
   readonly merges: readonly Merge[];
   readonly placeholders: readonly PlaceholderReport[];
+  /** Where a model was given: how the records differ from those it was trained on. */
+  readonly warnings: readonly RangeWarning[];
   /** A number per record, equal for one person's, from 0 by first appearance: all merges of at least this probability. */
   readonly clustersAt: (probability: number) => Int32Array;
   /** The same at the lowest cut at which links are still expected to be right in this share. Throws a `RangeError` outside .5 to 1. */
@@ -71,6 +74,7 @@ function linkAll(records: readonly MatchRecord[], options: LinkOptions, sides?: 
   const model = options.model ?? trained?.model;
   if (model === undefined) throw new TypeError('There is no model');
   clock.lap('train');
+  const levels = new Map<CustomerKind, LevelShares>();
   const parts = prepared.tables.map((table) => {
     const kind = withPopulation(model.kinds[table.kind], table.rows.length);
     const known = trained?.compared.get(table.kind);
@@ -80,11 +84,17 @@ function linkAll(records: readonly MatchRecord[], options: LinkOptions, sides?: 
     const set = known ?? comparePairs(table, found ?? new Float64Array(0), compiled);
     const scored = scoreTable(table, { set, kind, options });
     clock.lap('score');
+    if (options.model) levels.set(table.kind, levelSharesOf(scored.set, scored.scores, compiled));
     const part = clusterTable(table, { ...scored, kind, options });
     clock.lap('cluster');
     return part;
   });
-  return toLinkage(parts, { size: records.length, model, placeholders: prepared.placeholders, cpuSeconds: clock.seconds });
+  const filled = mergeKinds(new Map(prepared.tables.map((table) => [table.kind, filledOf(table, model.kinds[table.kind])])));
+  const warnings = options.model
+    ? rangeWarnings(model.trained, { records: records.length, filled, levels: mergeKinds(levels) })
+    : [];
+  const { placeholders } = prepared;
+  return toLinkage(parts, { size: records.length, model, placeholders, warnings, cpuSeconds: clock.seconds });
 }
 
 function findCandidates(table: RecordTable, keys: readonly string[]): Float64Array {
@@ -176,7 +186,7 @@ function createRowScore(
   };
 }
 
-type Finding = Pick<Linkage, 'size' | 'model' | 'placeholders' | 'cpuSeconds'>;
+type Finding = Pick<Linkage, 'size' | 'model' | 'placeholders' | 'warnings' | 'cpuSeconds'>;
 
 function toLinkage(parts: readonly LinkedTable[], finding: Finding): Linkage {
   const merges = parts.flatMap((part) => part.merges).sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);

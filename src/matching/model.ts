@@ -134,6 +134,12 @@ export interface Provenance {
   readonly rounds: number;
   /** Share of records that have each comparison's value: far other shares mean data out of the model's range. */
   readonly filled: Readonly<Record<ComparisonName, number>>;
+  /** When, as YYYY-MM-DD, where whoever trained it said so. */
+  readonly date?: string;
+  /** Sixteen hexadecimal digits, the same for the same records in whatever order: which file it was, and nothing of what is in it. */
+  readonly digest?: string;
+  /** Of pairs that are almost surely one person's, the share at each level, in the order of its labels: what to expect of other data. */
+  readonly levels?: Readonly<Record<ComparisonName, readonly number[]>>;
 }
 
 export interface Model {

@@ -3,10 +3,12 @@
  * (first each record for a person, then each confident group), and the blocking keys that pay. The same records and seed give the
  * same model to the last byte, in whatever order they come.
  */
+import type { CalendarDate } from '../standard/calendar-date.ts';
+import { formatPartialDate } from '../standard/legacy/date-of-birth.ts';
 import { blockCapFor, createCandidateFinder, unionOf } from './candidates.ts';
 import { blockingVersion } from './blocking.ts';
 import { rowComparerOf } from './batch-comparer.ts';
-import { type PreparedRecord, valueReaderOf } from './compare.ts';
+import type { PreparedRecord } from './compare.ts';
 import { type CompiledKind, compileKind } from './compiled-model.ts';
 import { learn, type LearningOptions } from './em.ts';
 import { countFrequencies, type ValueColumns, valueColumnsOf } from './frequencies.ts';
@@ -25,6 +27,7 @@ import {
 import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
 import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
+import { digestOf, filledOf, type LevelShares, levelSharesOf, mergeKinds } from './training-range.ts';
 import { createUnionFind } from './union-find.ts';
 import { createPair, scorePairLevels, toNats } from './weigh.ts';
 
@@ -36,8 +39,9 @@ export interface Ablation {
 }
 
 export interface TrainOptions {
-  /** What the records are, in words, for the model's provenance. */
+  /** What the records are, in words, and the day it is, for the model's provenance. */
   readonly on?: string;
+  readonly today?: CalendarDate;
   /**
    * Whether a birthday that plainly differs, with no contact that agrees, counts 8 nats more against: for councils, where namesakes
    * are many and birthdays checked. Default false.
@@ -56,6 +60,8 @@ export interface Progress {
 /** Told when a stage has ended, to be timed: training blocks and compares too. */
 export type Lap = (stage: Progress['stage']) => void;
 
+/** A digest of fewer records could be guessed. */
+const leastToDigest = 100;
 /** Fewer records of a kind than this teach nothing: the starting figures stand. */
 const leastRecords = 20;
 /** Of larger files than this, the pairs of so many records teach; all candidates are then found by the keys that were learned. */
@@ -88,24 +94,32 @@ export function trainOn(prepared: PreparedRecords, options: TrainOptions = {}, l
     person: startFor('person', [], options),
     organisation: startFor('organisation', [], options),
   };
+  const levels = new Map<CustomerKind, LevelShares>();
   let pairs = 0;
   for (const table of prepared.tables) {
-    const { model, set } = trainTable(table, options, lap);
+    const { model, set, levels: own } = trainTable(table, options, lap);
     kinds[table.kind] = model;
     pairs += set?.size ?? 0;
     if (set) compared.set(table.kind, set);
+    if (own) levels.set(table.kind, own);
   }
-  const filled = Object.assign({}, ...prepared.tables.map((table) => filledOf(table, kinds[table.kind]))) as Record<
-    string,
-    number
-  >;
+  const filled = mergeKinds(new Map(prepared.tables.map((table) => [table.kind, filledOf(table, kinds[table.kind])])));
   const model: Model = {
     format: 2,
     id: `trained-${prepared.size}-${pairs}`,
     blockingVersion,
     kinds,
     precision: 0.999,
-    trained: { on: options.on ?? 'records given', records: prepared.size, pairs, rounds: 2, filled },
+    trained: {
+      on: options.on ?? 'records given',
+      records: prepared.size,
+      pairs,
+      rounds: 2,
+      filled,
+      ...(options.today && { date: formatPartialDate(options.today) }),
+      ...(prepared.size >= leastToDigest && { digest: digestOf(prepared) }),
+      levels: mergeKinds(levels),
+    },
   };
   return { model, compared };
 }
@@ -142,6 +156,7 @@ function extraComparisons(rows: readonly PreparedRecord[]): ComparisonName[] {
 
 interface TrainedTable {
   readonly model: KindModel;
+  readonly levels?: LevelShares;
   readonly set?: PairSet;
 }
 
@@ -166,6 +181,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const learning: LearningOptions = { allPairs: countPairs(table), share, records, ...options.without };
   const once = learn(start, first, learning);
   const scores = scoreWith(first, once);
+  const levels = levelSharesOf(sample, scores, compiled);
   const isTarget = Uint8Array.from(scores, (score) => (score >= toNats(confident) ? 1 : 0));
   const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget });
   const targets = isTarget.reduce((sum, one) => sum + one, 0);
@@ -179,7 +195,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const frequencies = count(people);
   const twice = learn(start, { ...sample, frequencies }, learning);
   lap('train');
-  return { model: { ...withNames(twice, columns, people), keys, lookUpKeys }, set: { ...all, frequencies } };
+  return { model: { ...withNames(twice, columns, people), keys, lookUpKeys }, set: { ...all, frequencies }, levels };
 }
 
 function startingPrior({ prior }: KindModel, records: number): KindModel['prior'] {
@@ -312,14 +328,4 @@ function withNames(model: KindModel, columns: ValueColumns, people: Int32Array):
     comparisons[name] = { ...comparison, frequencies: { shares, otherwise } };
   }
   return { ...model, comparisons };
-}
-
-function filledOf({ rows }: RecordTable, { comparisons }: KindModel): Record<string, number> {
-  return Object.fromEntries(
-    Object.keys(comparisons).map((name) => {
-      const read = valueReaderOf(name);
-      const filled = rows.reduce((sum, row) => sum + (read(row) === undefined ? 0 : 1), 0);
-      return [name, Number((filled / Math.max(rows.length, 1)).toFixed(3))];
-    }),
-  );
 }
