@@ -9,5 +9,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   service: async () => (await import('./commands/service.ts')).serviceCommand,
+  retention: async () => (await import('./commands/retention.ts')).retentionCommand,
   load: async () => (await import('./commands/load.ts')).loadCommand,
 };

@@ -13,6 +13,8 @@ import { openApiDocument } from './openapi.ts';
 import { problem, problemDocument, statusOf, type Problem } from './problem.ts';
 import { answer, type Answer, type Call, type Dialect, type Route } from './route.ts';
 import { caseRoute, historyRoute, splitRoute, undoRoute } from './routes/customer-changes.ts';
+import { changesRoute } from './routes/changes.ts';
+import { erasureRoute, exportRoute } from './routes/data-subjects.ts';
 import { customersRoute } from './routes/customers.ts';
 import { fhirMatchRoute } from './routes/fhir-match.ts';
 import { healthRoute, readyRoute } from './routes/health.ts';
@@ -44,6 +46,9 @@ export const routes: readonly Route[] = [
   recordsRoute,
   customersRoute,
   historyRoute,
+  exportRoute,
+  erasureRoute,
+  changesRoute,
   splitRoute,
   undoRoute,
   restrictionRoute,

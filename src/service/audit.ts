@@ -1,5 +1,6 @@
 /**
- * The audit trail: a store that notes, in the very transaction, which customers it read and wrote and for whom; and the seals over
+ * The audit trail: a store that notes, in the very transaction, which customers it read and wrote and for whom (what it wrote also for
+ * other systems, as events); and the seals over
  * what was noted. A write that was acknowledged is never without its entry. Checking the trail is audit-check.ts.
  *
  * An entry carries a code over its chain, its number and its words; a seal a code over those of its entries and over the seal before.
@@ -75,6 +76,9 @@ async function transact<T>({ store, chain, options }: Auditing, work: (unit: Sto
       const noted = noteCustomers(unit);
       const done = await work(noted.unit);
       rows = rowsOf(chain, { actor, touched: noted.touched, options });
+      const occurredAt = options.now();
+      const { operation } = actor;
+      await unit.addCustomerEvents(Array.from(noted.touched.written, (customerId) => ({ customerId, operation, occurredAt })));
       await unit.addAuditEntries(rows);
       return done;
     });

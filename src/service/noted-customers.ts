@@ -22,6 +22,7 @@ function readingVerbs(unit: StoreUnit, read: Set<string>) {
     recordsOf: (customerId) => unit.recordsOf(found(read, customerId)),
     earlierContentOf: (customerId) => unit.earlierContentOf(found(read, customerId)),
     linksOf: (customerId) => unit.linksOf(found(read, customerId)),
+    answersOf: (customerId) => unit.answersOf(found(read, customerId)),
     casesOf: (customerId) => unit.casesOf(found(read, customerId)),
     holdingsOf: (customerIds, recordsPerCustomer) => {
       for (const customerId of customerIds) read.add(customerId);
@@ -53,6 +54,11 @@ function writingVerbs(unit: StoreUnit, written: Set<string>) {
       await noteOwners(recordIds);
       return unit.resumeRecords(recordIds);
     },
+    eraseRecords: async (recordIds) => {
+      await noteOwners(recordIds);
+      return unit.eraseRecords(recordIds);
+    },
+    markErased: (customerId, at) => unit.markErased(found(written, customerId), at),
     vouchFor: async (recordIds, isVouchedFor) => {
       await noteOwners(recordIds);
       return unit.vouchFor(recordIds, isVouchedFor);

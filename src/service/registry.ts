@@ -18,7 +18,17 @@ import { isAuthority } from './customer-id.ts';
  * `match`: search for people. `restricted-people`: see and mark people at risk. `review`: settle doubts, split customers, take back
  * what was wrong.
  */
-export const permissions = ['submission', 'disclosure', 'records', 'customers', 'match', 'restricted-people', 'review'] as const;
+export const permissions = [
+  'submission',
+  'disclosure',
+  'records',
+  'customers',
+  'match',
+  'restricted-people',
+  'review',
+  'data-subjects',
+  'changes',
+] as const;
 
 export type Permission = (typeof permissions)[number];
 

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
 import type { Audit } from './audit.ts';
 import { targetWindow } from './budgets.ts';
+import { applyRetention } from './data-subjects.ts';
 import type { Configuration } from './configuration.ts';
 import type { ServiceContext } from './context.ts';
 import { describeError, type Log } from './log.ts';
@@ -22,6 +23,8 @@ const purgeInterval = 60_000;
 const settleInterval = 5_000;
 /** What was noted in so many milliseconds before a kill is checked entry by entry, but a missing one could not be told. */
 const sealInterval = 2_000;
+/** How long other systems may stay away without missing a change: thirty days. */
+const eventLifetime = 30 * 86_400_000;
 const patience = 10_000;
 /** A body that trickles in slower than this is cut off, so that slow senders cannot hold all connections (OWASP: slow body). */
 const longestRequest = 120_000;
@@ -112,9 +115,11 @@ async function purge(context: ServiceContext): Promise<void> {
     const count = await context.store.transaction(async (unit) => {
       const now = context.now();
       await unit.purgeSpending(new Date(now.getTime() - targetWindow));
+      await unit.purgeCustomerEvents(new Date(now.getTime() - eventLifetime));
       return unit.purgeResolutions(now);
     });
-    if (count > 0) context.log({ event: 'purged', count });
+    const outdated = await applyRetention(context);
+    if (count + outdated > 0) context.log({ event: 'purged', count: count + outdated });
   } catch (error) {
     context.log({ event: 'failed', ...describeError(error) });
   }

@@ -6,7 +6,7 @@ import type { FieldEvidence } from '../standard/match-evidence.ts';
 import type { StoredCustomer } from './store.ts';
 
 export interface HistoryVerbs {
-  /** The customer that answers for this ID: itself, or whoever it was merged into, however often. */
+  /** The customer that answers for this ID: itself, or whoever it was merged into, however often. Nobody where that one was erased. */
   findSurvivor(customerId: string): Promise<StoredCustomer | undefined>;
   /** The IDs that the customer answers for beside its own. */
   mergedIdsOf(customerId: string): Promise<readonly string[]>;

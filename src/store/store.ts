@@ -4,6 +4,8 @@
  */
 import type { Entries, Identity } from '../standard/identity.ts';
 import type { AuditVerbs } from './audit.ts';
+import type { DataSubjectVerbs } from './data-subjects.ts';
+import type { EventVerbs } from './events.ts';
 import type { HistoryVerbs } from './history.ts';
 import type { ReviewVerbs } from './review.ts';
 
@@ -34,6 +36,8 @@ export interface StoreUnit
     SearchVerbs,
     BudgetVerbs,
     LoadingVerbs,
+    DataSubjectVerbs,
+    EventVerbs,
     AuditVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;

@@ -25,6 +25,8 @@ export const secrets = {
   counter: 'counter-secret',
   shelter: 'shelter-secret',
   reviewers: 'reviewers-secret',
+  guardian: 'guardian-secret',
+  copies: 'copies-secret',
   clinic: 'clinic-secret',
 };
 
@@ -54,6 +56,8 @@ export const registryText = JSON.stringify({
     service('counter', ['match', 'customers'], { staffed: true }),
     service('shelter', ['match', 'customers', 'restricted-people'], { staffed: true }),
     service('reviewers', ['review', 'customers'], { staffed: true }),
+    service('guardian', ['data-subjects', 'customers'], { staffed: true }),
+    service('copies', ['changes']),
     service('clinic', ['submission', 'match', 'customers', 'records'], {
       purposes: { identity: 'to know whose case it is', 'nhs-number': 'to find the patient’s record' },
     }),
@@ -139,7 +143,7 @@ export function credentialsOf(id: ServiceId, secret: string = secrets[id]): { au
 }
 
 /** Headers of a service that staff call through, with what its calls must state; those of `shelter` may see people at risk. */
-export const staffHeaders = (id: 'counter' | 'shelter' = 'counter') => ({
+export const staffHeaders = (id: 'counter' | 'shelter' | 'guardian' = 'counter') => ({
   ...credentialsOf(id),
   'index-staff': 'clerk-7',
   'index-reason': 'case 1042',

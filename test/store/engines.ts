@@ -126,6 +126,7 @@ const tables = [
   'earlier_content',
   'customer_change',
   'ruling',
+  'customer_event',
 ];
 
 /** How many rows each table holds: equal before and after means that nothing was written. Locks are no data. */

@@ -37,12 +37,12 @@ export function historyVerbs(connection: Connection): HistoryVerbs {
 async function findSurvivor(connection: Connection, customerId: string): Promise<StoredCustomer | undefined> {
   const [row] = await connection.query<StoredCustomer>(
     `with recursive answering as (
-       select customer_id, status, version, merged_into, created_at from customer where customer_id = $1
+       select customer_id, status, version, merged_into, created_at, erased_at from customer where customer_id = $1
        union all
-       select next.customer_id, next.status, next.version, next.merged_into, next.created_at
+       select next.customer_id, next.status, next.version, next.merged_into, next.created_at, next.erased_at
        from answering join customer as next on next.customer_id = answering.merged_into
      )
-     select ${customerColumns} from answering where merged_into is null`,
+     select ${customerColumns} from answering where merged_into is null and erased_at is null`,
     [customerId],
   );
   return row && withoutNulls(row);

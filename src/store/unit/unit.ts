@@ -3,6 +3,8 @@ import type { Connection } from '../driver.ts';
 import type { StoreUnit } from '../store.ts';
 import { budgetVerbs } from './budgets.ts';
 import { auditVerbs } from './audit.ts';
+import { dataSubjectVerbs } from './data-subjects.ts';
+import { eventVerbs } from './events.ts';
 import { customerVerbs } from './customers.ts';
 import { historyVerbs } from './history.ts';
 import { loadingVerbs } from './loading.ts';
@@ -26,6 +28,8 @@ export function createUnit(connection: Connection): StoreUnit {
     ...searchVerbs(connection),
     ...budgetVerbs(connection),
     ...loadingVerbs(connection),
+    ...dataSubjectVerbs(connection),
+    ...eventVerbs(connection),
     keepSetting: (name, value) => keepSetting(connection, name, value),
   };
 }
