@@ -8,7 +8,14 @@ const names = readdirSync(folder).sort();
 
 /** The first 16 hexadecimal digits of each landed file's SHA-256, in order. A new migration adds its own; no line is ever changed. */
 const landed = [
-DIGESTS
+  'e0c644f4ceda8f80',
+  '0e073c434818647b',
+  '2d898d95215849d2',
+  '00c01dfcb0b2e2ce',
+  '8956940e8e598938',
+  '55125db23ef4febd',
+  '0deae5181c8cf2d2',
+  'ce28c782ef4fd368',
 ];
 
 describe('Migration files', () => {
@@ -17,7 +24,12 @@ describe('Migration files', () => {
   });
 
   it('that have landed are as they were', () => {
-    const digests = names.map((name) => createHash('sha256').update(readFileSync(new URL(name, folder))).digest('hex').slice(0, 16));
+    const digests = names.map((name) =>
+      createHash('sha256')
+        .update(readFileSync(new URL(name, folder)))
+        .digest('hex')
+        .slice(0, 16),
+    );
     expect(digests).toEqual(landed);
   });
 
