@@ -52,7 +52,7 @@ function provenancePart({ linkage: { model, size, placeholders } }: ModelCardCon
   const dropped = placeholders.map(({ field, records }) => [fieldWords(field), count(records)]);
   return section(
     'What it was trained on',
-    `<p>${escapeText(trained?.on ?? 'Nothing: figures set by hand.')} ${count(trained?.records ?? size)} records, ${count(trained?.pairs ?? 0)} pairs, ${count(trained?.rounds ?? 0)} rounds. No labels.</p>`,
+    `<p>${escapeText(trained?.on ?? 'Nothing: figures set by hand.')} ${count(trained?.records ?? size)} records, ${count(trained?.pairs ?? 0)} pairs, ${count(trained?.rounds ?? 0)} rounds. No labels.${trained?.date === undefined ? '' : ` Trained on ${escapeText(trained.date)}.`}${trained?.digest === undefined ? '' : ` Digest of the records: <code>${escapeText(trained.digest)}</code>.`}</p>`,
     tableOf('How many of the records have each value', ['Field', 'Records that have it'], filled),
     dropped.length === 0 ? '' : tableOf('Values taken for placeholders, and left out', ['Field', 'Records with it'], dropped),
   );
@@ -107,11 +107,15 @@ function blockingPart({ linkage, evaluation }: ModelCardContent): string {
     ['Pairs for each record', (candidates.left.length / Math.max(1, size)).toFixed(1)],
     ...(evaluation ? [['True pairs that are among them', percent(evaluation.blockingRecall)]] : []),
   ];
-  const keys = Object.entries(model.kinds).map(([kind, one]) => [kind, one.keys.join(', ')]);
+  const keys = Object.entries(model.kinds).map(([kind, one]) => [
+    kind,
+    one.keys.join(', '),
+    one.lookUpKeys?.join(', ') ?? 'the usual ones',
+  ]);
   return section(
     'Which pairs are looked at',
     tableOf('Blocking', ['Figure', 'Value'], rows),
-    tableOf('Keys that were kept', ['Records of', 'Keys'], keys),
+    tableOf('Keys that were kept', ['Records of', 'Of a batch', 'Of a look-up'], keys),
   );
 }
 
