@@ -13,7 +13,7 @@ export type { Setting } from './town/setting.ts';
 export type { Column, Fields } from './town/writing-records.ts';
 
 /** Rises whenever a seed gives other records than before. */
-export const peopleFileVersion = 2;
+export const peopleFileVersion = 3;
 
 export interface PeopleFileOptions {
   readonly seed: number | string;

@@ -178,14 +178,17 @@ function drawFamily(origin: Origin, family: FamilyName, { town, kin }: { town: T
           ...(origin.structure === 'father' && family.surname !== undefined ? { mother: family.surname } : {}),
         }
       : family;
-  const children = Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, (_, index) => {
-    const sex: Sex = random.chance(0.5) ? 'female' : 'male';
-    const year = Math.min(thisYear - 1, born + index * random.integer(1, 4));
-    // Cousins are often named alike, after a grandparent.
-    const namesake = kin !== undefined && random.chance(0.25) ? kin.children.find((child) => child.sex === sex) : undefined;
-    const names = drawNames(origin, { sex, year, family: name, ...(namesake && { given: namesake.names.given }) }, random);
-    return { origin, sex, names, year, ...drawBirthday(random) };
-  });
+  const wanted = Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, (_, index) => born + index * random.integer(1, 4));
+  // Of a young couple some are not born yet.
+  const children = wanted
+    .filter((year) => year < thisYear)
+    .map((year) => {
+      const sex: Sex = random.chance(0.5) ? 'female' : 'male';
+      // Cousins are often named alike, after a grandparent.
+      const namesake = kin !== undefined && random.chance(0.25) ? kin.children.find((child) => child.sex === sex) : undefined;
+      const names = drawNames(origin, { sex, year, family: name, ...(namesake && { given: namesake.names.given }) }, random);
+      return { origin, sex, names, year, ...drawBirthday(random) };
+    });
   const [child] = children;
   if (child && random.chance(traits.twins)) children.push(drawTwin(child, name, random));
   if (town.families.length < 20_000) town.families.push({ origin, family, children });
