@@ -39,7 +39,7 @@ export function countFrequencies(columns: ValueColumns, model: CompiledKind, peo
   const sizes = columns.byField.map((column) => column && countPeople(column, people));
   const logShares = columns.byField.map((column, index) => {
     const counts = sizes[index];
-    return column && counts && toLogShares(counts, countFilled(column, people));
+    return column && counts && toLogShares(counts, { people: countFilled(column, people), chance: chanceOf(model, index) });
   });
   const places = sizes[model.place];
   return {
@@ -79,8 +79,23 @@ function countFilled({ ids }: Column, people: Int32Array | undefined): number {
   return filled.size;
 }
 
-function toLogShares(counts: Float64Array, people: number): Float64Array {
-  return counts.map((count) => Math.min(Math.log(Math.max(count, 0.5) / Math.max(people, 1)), -1e-6));
+/** How likely strangers agree in any value of a comparison. */
+function chanceOf(model: CompiledKind, index: number): number {
+  const { exact, variants } = model.fields[index] ?? {};
+  return variants?.[0]?.probabilities[1]?.[exact?.indexOf(1) ?? 0] ?? 1;
+}
+
+/** How many bearers a value is expected to have before any is counted, in the shape of a gamma distribution: a long tail. */
+const shape = 0.5;
+
+/**
+ * The share of other people who have a value: those counted without the one at hand, drawn towards the chance that strangers agree at
+ * all. Counted alone, a number that one of 2,000 people has would look as common as one in 2,000.
+ */
+function toLogShares(counts: Float64Array, { people, chance }: { people: number; chance: number }): Float64Array {
+  const others = Math.max(people - 1, 1);
+  const rate = shape / (others * chance);
+  return counts.map((count) => Math.min(Math.log((Math.max(count - 1, 0) + shape) / (rate + 1) / others), -1e-6));
 }
 
 /**
