@@ -265,7 +265,10 @@ const learnsStrangers: ReadonlySet<ComparisonKind> = new Set(['email-address']);
  * and even of that not much more than expected. Left to itself this class would take in one person's records with a mistake.
  */
 function withPurpose(kind: ComparisonKind, prior: readonly number[], learned: readonly number[]): number[] {
-  return prior.map((value, at) => (isExact(kind, at) ? Math.min(learned[at] ?? value, mostPurpose * value) : value));
+  const least = leastPurpose.get(kind) ?? 0;
+  return prior.map((value, at) =>
+    isExact(kind, at) ? Math.min(Math.max(learned[at] ?? value, least * value), mostPurpose * value) : value,
+  );
 }
 
 function isExact(kind: ComparisonKind, at: number): boolean {
@@ -304,6 +307,11 @@ const mostDrift = { amongFamilies: 5, otherwise: 20 };
 const leastHousehold = 0.05;
 /** The same for what a household agrees in on purpose. */
 const mostPurpose = 3;
+/** And the least of it: fathers and sons, and twins, whose records look like one person's, are not all learned away. */
+const leastPurpose: ReadonlyMap<ComparisonKind, number> = new Map([
+  ['given', 1],
+  ['date-of-birth', 0.3],
+]);
 const guarded: ReadonlySet<ComparisonKind> = new Set(['given', 'date-of-birth', 'organisation-name', 'identifier']);
 const contradicting: ReadonlySet<string> = new Set(['differ', 'weak', 'same-year', 'two-characters', 'generation']);
 

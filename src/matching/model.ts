@@ -6,7 +6,20 @@
 
 /** The labels that each kind of comparison can give, best first. A missing value on either side gives none: no evidence. */
 export const levelLabels = {
-  given: ['exact', 'slip', 'part', 'nickname', 'initial', 'typo', 'middle', 'crossed', 'weak', 'differ', 'generation'],
+  given: [
+    'exact',
+    'slip',
+    'part',
+    'nickname',
+    'initial',
+    'typo',
+    'middle',
+    'crossed',
+    'crossed-initial',
+    'weak',
+    'differ',
+    'generation',
+  ],
   family: ['exact', 'typo', 'part', 'weak', 'differ'],
   'date-of-birth': [
     'exact',

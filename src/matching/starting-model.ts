@@ -19,8 +19,9 @@ const figures: Readonly<Record<ComparisonKind, Figures>> = {
     typo: [0.014, 0.002, 0.004, 0.002],
     middle: [0.008, 0.0005, 0.006, 0.0005],
     crossed: [0.006, 0.00001, 0.0001, 0.00001],
+    'crossed-initial': [0.002, 0.00005, 0.0001, 0.00005],
     weak: [0.006, 0.002, 0.003, 0.002],
-    differ: [0.01, 0.97839, 0.9427, 0.97979],
+    differ: [0.008, 0.97834, 0.9426, 0.97974],
     generation: [0.001, 0.001, 0.002, 0.001],
   },
   family: {
@@ -95,7 +96,7 @@ const figures: Readonly<Record<ComparisonKind, Figures>> = {
 /** Twins and nobody else in a household share a birthday, and twins do not share a forename. */
 const forenameAgrees: Condition = {
   label: 'forename-agrees',
-  when: { given: ['exact', 'part', 'nickname', 'crossed', 'slip', 'middle'] },
+  when: { given: ['exact', 'part', 'nickname', 'crossed', 'crossed-initial', 'slip', 'middle'] },
   usesFrequencies: true,
   levels: levelsOf('date-of-birth', {
     ...figures['date-of-birth'],
@@ -103,6 +104,19 @@ const forenameAgrees: Condition = {
     exact: [0.868, 0.00008, 0.0004, 0.00004],
     'first-of-january': [0.012, 0.000008, 0.000015, 0.000008],
     differ: [0.015, 0.962082, 0.949185, 0.962122],
+  }),
+};
+
+/** Forenames and surnames have their origins: whoever bears one forename bears like surnames more often than others do. */
+const sameForename: Condition = {
+  label: 'forename-agrees',
+  when: { given: ['exact', 'slip', 'nickname', 'part', 'middle', 'typo'] },
+  usesFrequencies: true,
+  levels: levelsOf('family', {
+    ...figures.family,
+    typo: [0.06, 0.003, 0.05, 0.003],
+    part: [0.015, 0.003, 0.02, 0.003],
+    differ: [0.05, 0.9834, 0.22, 0.9835],
   }),
 };
 
@@ -163,7 +177,7 @@ function startingComparison(kind: ComparisonKind): Comparison {
     case 'given':
       return { levels, frequencies: { shares: givenNameShares, otherwise: otherGivenShare } };
     case 'family':
-      return { levels, frequencies: { shares: familyNameShares, otherwise: otherFamilyShare } };
+      return { levels, conditions: [sameForename], frequencies: { shares: familyNameShares, otherwise: otherFamilyShare } };
     case 'date-of-birth':
       return { levels, conditions: [forenameAgrees] };
     case 'email-address':

@@ -247,20 +247,32 @@ const personal: ReadonlySet<string> = new Set(['given', 'date-of-birth', 'identi
 function asStrangers(kind: ComparisonKind | undefined, comparison: Comparison, strangers: readonly number[]): Comparison {
   const fit = (levels: readonly Level[]): Level[] =>
     levels.map((level, at) => {
-      const u = strangers[at] ?? level.u;
-      const isOwn = kind !== undefined && personal.has(kind) && level.label !== 'exact';
-      return isOwn ? { ...level, u, h: u, n: u } : { ...level, u };
+      const measured = strangers[at] ?? level.u;
+      // Pairs that look like one firm's were not counted among strangers; some are two firms of one name.
+      const u = kind === 'organisation-name' && level.label === 'exact' ? Math.max(measured, level.u) : measured;
+      if (kind === undefined || !personal.has(kind) || level.label === 'exact') return { ...level, u };
+      // Relatives are named after one another: what is near a name is likelier at home than among strangers.
+      return { ...level, u, h: kind === 'given' ? Math.max(u, level.h) : u, n: u };
     });
   const { conditions } = comparison;
   return {
     ...comparison,
     levels: fit(comparison.levels),
     ...(conditions && {
-      conditions: conditions.map((condition) =>
-        kind === 'date-of-birth' ? { ...condition, levels: fit(condition.levels) } : condition,
-      ),
+      conditions: conditions.map((condition) => {
+        if (kind === 'date-of-birth') return { ...condition, levels: fit(condition.levels) };
+        return kind === 'family' ? { ...condition, levels: atLeast(condition.levels, strangers) } : condition;
+      }),
     }),
   };
+}
+
+/** Surnames beside one forename are at least as alike as any two. */
+function atLeast(levels: readonly Level[], strangers: readonly number[]): Level[] {
+  return levels.map((level, at) => {
+    const u = level.label === 'differ' ? level.u : Math.max(level.u, strangers[at] ?? 0);
+    return { ...level, u, n: Math.max(level.n, u) };
+  });
 }
 
 function countRandomLevels(table: RecordTable, compiled: CompiledKind): readonly Float64Array[] {

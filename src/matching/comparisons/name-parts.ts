@@ -10,6 +10,8 @@ export interface PreparedName {
   readonly given: Words | undefined;
   readonly family: Words | undefined;
   readonly middle: readonly string[];
+  /** A bit for each letter of all parts. */
+  readonly letters: number;
   /** `junior`, `senior` and the like, folded; tells a father from a son. */
   readonly suffix: string | undefined;
   /** Whether the surname is one that half of a community bears, as a sign of it: Singh, Kaur, Begum. Others may know them by another. */
@@ -86,10 +88,14 @@ export function prepareName(name: PersonName | undefined): PreparedName | undefi
   if (given.words === undefined && family.words === undefined) return undefined;
   const suffix = toWords(name.suffix)?.form;
   const surname = withoutCommunity(family.words);
+  const forenames = withoutCommunity(given.words);
+  const middle = (toWords(parts.middle)?.words ?? []).filter((word) => !communityNames.has(word));
+  const middleLetters = middle.length === 0 ? 0 : createWords([middle.join('')], middle).letters;
   return {
-    given: withoutCommunity(given.words),
+    given: forenames,
     family: surname,
-    middle: (toWords(parts.middle)?.words ?? []).filter((word) => !communityNames.has(word)),
+    middle,
+    letters: (forenames?.letters ?? 0) | (surname?.letters ?? 0) | middleLetters,
     isCommunity: surname?.words.every((word) => communityNames.has(word)) ?? false,
     suffix: (suffix === undefined ? undefined : (suffixes.get(suffix) ?? suffix)) ?? family.suffix ?? given.suffix,
   };

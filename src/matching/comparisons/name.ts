@@ -6,6 +6,7 @@ import type { LevelLabel } from '../model.ts';
 import { isNickname } from '../nicknames.ts';
 import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
 import { countOtherLetters, haveSameForm, type Words } from '../words.ts';
+import { findRearranged, haveOtherOrigins } from './name-orders.ts';
 import { type PreparedName, titles } from './name-parts.ts';
 
 export { type PreparedName, prepareName } from './name-parts.ts';
@@ -22,13 +23,19 @@ export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
   const family = compareSurnames(a, b);
   const given = compareGiven(a, b);
   const agreement = { given, ...(family && { family }) };
-  if (given !== 'differ' && given !== 'weak')
+  const isUnlike = given === 'differ' || given === 'weak';
+  if (!isUnlike && (family !== 'differ' || a.middle.length + b.middle.length === 0))
     return areOtherGenerations(a, b) ? { ...agreement, given: 'generation' } : agreement;
   if (areCrossed(a, b)) return { given: 'crossed' };
+  const rearranged = findRearranged(a, b);
+  if (rearranged) return { given: rearranged === 'all' ? 'crossed' : 'crossed-initial' };
+  if (!isUnlike) return agreement;
   // Sir Grove and George Grove: a title in place of the forename says nothing of it.
   if (isTitle(a.given) !== isTitle(b.given)) return family ? { family } : {};
   // The surname before the forename, and the forename another: Fung Siu Hoi is Sandra Fung.
-  return family === 'differ' && areHalfCrossed(a, b) ? { given, family: 'part' } : agreement;
+  const surname = family === 'differ' && areHalfCrossed(a, b) ? 'part' : family;
+  const saysNothing = surname !== undefined && surname !== 'differ' && haveOtherOrigins(a, b);
+  return { ...(saysNothing ? {} : { given }), ...(surname && { family: surname }) };
 }
 
 /** No level where only one of the two has a surname of the usual kind; middle names may hold a surname of two. */
@@ -126,7 +133,7 @@ function areClose(left: Words, right: Words, similar: number): boolean {
 /** Given and family name in each other's box. */
 function areCrossed(a: PreparedName, b: PreparedName): boolean {
   const isNear = (left: Words | undefined, right: Words | undefined): boolean =>
-    left !== undefined && right !== undefined && countOtherLetters(left, right) <= 4 && areClose(left, right, 0.93);
+    left !== undefined && right !== undefined && (haveSameForm(left, right) || areOneSlipApart(left, right));
   // Given and middle name together in the surname's box: Nguyen, Thi Lan.
   const holds = (family: Words | undefined, given: Words | undefined): boolean =>
     isNear(family, given) || (family !== undefined && given !== undefined && isPartOf(given.words, family.words));
