@@ -79,6 +79,7 @@ export class CitizenIdForm extends ReactiveElement {
     layout: {},
     step: { attribute: false },
     stepHistory: { attribute: 'step-history' },
+    clearButton: { type: Boolean, attribute: 'clear-button' },
   };
 
   static readonly formAssociated = true;
@@ -125,7 +126,7 @@ export class CitizenIdForm extends ReactiveElement {
   /** As native: shown and submitted, and not to be changed; what is wrong then is nobody's here to mend. */
   readonly = false;
   /** What is known at first. Put in once for each different value, and never over what was typed. */
-  initialIdentity?: Identity;
+  initialIdentity?: Identity | undefined;
   /** Words instead of those of the page's language. */
   messages?: Messages;
   /** Where addresses are found by postcode: a URL as an attribute; any `AddressFinder` as a property. Never needed to give one. */
@@ -136,6 +137,8 @@ export class CitizenIdForm extends ReactiveElement {
   step?: string | undefined;
   /** In steps: `entries`, one in the browser's history for each, so that Back works; or `none`. */
   stepHistory?: 'entries' | 'none' | undefined;
+  /** Shows a button that empties the form, for shared computers and staffed desks. */
+  clearButton = false;
 
   /** @internal What the browser says: the element's own attribute, or a disabled fieldset around it. */
   isDisabled = false;
@@ -161,7 +164,6 @@ export class CitizenIdForm extends ReactiveElement {
     this.addEventListener('input', this.onEdit);
     this.addEventListener('change', this.onEdit);
     lockTicks(this);
-    this.addEventListener('focusin', this.onFocusIn);
   }
 
   // --- What a host reads and calls -----------------------------------------------------------------------------------
@@ -433,10 +435,6 @@ export class CitizenIdForm extends ReactiveElement {
     const now = this.fingerprint();
     if (now !== this.announced) this.dispatchEvent(new CitizenIdChangedEvent());
     this.announced = now;
-  };
-
-  private readonly onFocusIn = (event: FocusEvent): void => {
-    if (event.target === this.inputs.get('telephoneNumber')) void this.profiles.loadRules(timeLimit);
   };
 }
 

@@ -14,6 +14,7 @@ import { advise } from './options.ts';
 import type { ProfileController } from './profile-controller.ts';
 import type { Settings } from './contexts.ts';
 import type { StyledHost } from './style-controller.ts';
+import { createWhyWeAskPart, saysWhy } from './why-we-ask-part.ts';
 
 /** One of the parts, while it is asked for. */
 export interface Feature {
@@ -32,13 +33,16 @@ export interface FeatureHost extends ReactiveElement, Pick<StyledHost, 'appearan
   readonly activeProfile: Profile;
   readonly isDisabled: boolean;
   readonly readonly: boolean;
-  readonly initialIdentity?: Identity | undefined;
+  initialIdentity?: Identity | undefined;
   readonly addressFinder?: AddressFinder | string | undefined;
   readonly form: HTMLFormElement | null;
   readonly layout?: 'page' | 'steps' | undefined;
   readonly stepHistory?: 'entries' | 'none' | undefined;
   step?: string | undefined;
+  readonly clearButton: boolean;
   readonly issues: readonly Issue[];
+  /** Takes the answers back to what they were at first. */
+  reset(): void;
   showIssues(options: { readonly takeFocus: boolean }): void;
   /** Brings everything into line with what the inputs hold. */
   refresh(): void;
@@ -65,6 +69,14 @@ const offers: readonly Offer[] = [
   {
     isAsked: ({ host }) => host.layout === 'steps',
     load: async (parts) => (await import('./steps/steps-part.ts')).createStepsPart(parts),
+  },
+  {
+    isAsked: ({ host }) => host.clearButton,
+    load: async (parts) => (await import('./clear-part.ts')).createClearPart(parts),
+  },
+  {
+    isAsked: ({ host }) => saysWhy(host),
+    load: async (parts) => createWhyWeAskPart(parts),
   },
 ];
 

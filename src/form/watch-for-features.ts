@@ -1,16 +1,19 @@
 /**
- * Has what only some pages ask for fetched where the tag, or the settings around it, ask for it: an address finder, steps, … Until
- * then, and where it cannot be fetched, the form is the plain one, and complete. Not any of it itself: features.ts.
+ * Has fetched what is not there at first: help for typing and the telephone rules once somebody types; and what only some pages ask
+ * for (an address finder, steps, …) where the tag, or the settings around it, ask for it. Until then, and where it cannot be fetched,
+ * the form is the plain one, and complete. Not any of it itself: while-typing.ts, features.ts.
  */
 import type { FeatureHost } from './features.ts';
 import type { ProfileController } from './profile-controller.ts';
-import { loadWhileTyping } from './resolution-controller.ts';
+import { loadWhileTyping, timeLimit } from './resolution-controller.ts';
 import type { TypingHost } from './while-typing.ts';
 
 /** From now on, after every drawing: a tag can be told so at any time. */
 export function watchForFeatures(host: FeatureHost & TypingHost, profiles: ProfileController): void {
   let isFetched = false;
-  host.addEventListener('focusin', () => {
+  host.addEventListener('focusin', ({ target }) => {
+    const isNumber = target instanceof HTMLInputElement && target.name === `${host.elementName}.telephoneNumber`;
+    if (isNumber) void profiles.loadRules(timeLimit);
     loadWhileTyping().then(
       ({ helpWhileTyping }) => helpWhileTyping(host),
       () => undefined,
@@ -18,7 +21,10 @@ export function watchForFeatures(host: FeatureHost & TypingHost, profiles: Profi
   });
   host.addController({
     hostUpdated() {
-      if (isFetched || !(host.layout ?? host.addressFinder ?? host.provided.addressFinder)) return;
+      if (isFetched) return;
+      const isAsked =
+        host.layout ?? host.addressFinder ?? host.provided.addressFinder ?? host.querySelector('[data-citizen-id^="why:"]');
+      if (!isAsked && !host.clearButton) return;
       isFetched = true;
       import('./features.ts').then(
         ({ addFeatures }) => addFeatures(host, profiles),

@@ -30,6 +30,7 @@ const attributeNames = {
   appearance: 'appearance',
   layout: 'layout',
   stepHistory: 'step-history',
+  clearButton: 'clear-button',
   css: 'css',
   resolve: 'resolve',
   errorSummary: 'error-summary',
@@ -49,7 +50,7 @@ const propertyNames = ['initialIdentity', 'messages', 'purposes', 'addressFinder
 type Handler<Type extends keyof HTMLElementEventMap> = ((event: HTMLElementEventMap[Type]) => void) | undefined;
 
 type AttributeName = keyof typeof attributeNames;
-type SwitchName = 'addressAbroad' | 'noRestore' | 'disabled' | 'readonly';
+type SwitchName = 'addressAbroad' | 'clearButton' | 'noRestore' | 'disabled' | 'readonly';
 
 export type CitizenIdFormProps = { readonly [Name in Exclude<AttributeName, SwitchName>]?: string | undefined } & {
   readonly [Name in SwitchName]?: boolean | undefined;

@@ -119,20 +119,6 @@ export const formWords = {
   'form/cleared': [],
   /** What folds out where the host says why a field is asked. */
   'form/why-we-ask': [],
-  /** For staff who fill the form in for somebody: customers that may be the one. */
-  'candidates/title': [],
-  'candidates/find': [],
-  'candidates/pending': [],
-  'candidates/count': ['count'],
-  'candidates/none-found': [],
-  'candidates/failed': [],
-  'candidates/none': [],
-  'candidates/why': [],
-  /** The four grades. */
-  'candidates/certain': [],
-  'candidates/probable': [],
-  'candidates/possible': [],
-  'candidates/certainly-not': [],
 
   /** A label with the word for "optional" behind it. */
   'form/optional': ['label'],

@@ -15,6 +15,12 @@ function selectorsOf(rules: CSSRuleList): string[] {
 }
 
 describe('The default look', () => {
+  it('has its own corners and its own width', async () => {
+    const { element } = await openPage();
+    expect(getComputedStyle(inputOf(element, 'name.given')).borderTopLeftRadius).toBe('6px');
+    expect(getComputedStyle(the(element, '.cif-form')).maxInlineSize).not.toBe('none');
+  });
+
   it('weighs one class in every rule, so that any host rule of two classes wins', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(defaultLook);

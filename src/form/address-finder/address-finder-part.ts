@@ -54,6 +54,7 @@ class AddressFinderPart implements Feature {
     this.place.className = 'cif-finder';
     [this.number, this.found] = [unseenInput(host.ownerDocument), unseenInput(host.ownerDocument)];
     this.unseen.append(this.number, this.found);
+    host.addEventListener('citizen-id-cleared', this.onCleared);
     parts.profiles.closerFields = { 'postal-address': postalAddressField };
   }
 
@@ -67,7 +68,7 @@ class AddressFinderPart implements Feature {
       input.name = `${host.elementName}.postalAddress.${part}`;
     if (this.place.parentElement !== group) {
       group.querySelector('legend')?.after(this.place);
-      group.append(this.unseen);
+      group.lastElementChild?.before(this.unseen);
     }
     this.lookBack();
     this.draw();
@@ -77,10 +78,22 @@ class AddressFinderPart implements Feature {
   remove(): void {
     this.call?.abort();
     this.place.remove();
+    this.parts.host.removeEventListener('citizen-id-cleared', this.onCleared);
     this.unseen.remove();
     this.parts.profiles.closerFields = {};
     this.parts.host.refresh();
   }
+
+  private readonly onCleared = (): void => {
+    this.call?.abort();
+    this.call = undefined;
+    const box = this.place.querySelector('input');
+    if (box) box.value = '';
+    this.addresses = [];
+    this.chosen = -1;
+    this.before = undefined;
+    this.say('');
+  };
 
   private draw(): void {
     const { host } = this.parts;

@@ -45,9 +45,11 @@ export function withinLook(rules: string): string {
   return rules.replace(/^(?=[.:])/gm, inside);
 }
 
-const rules = `${root}{--cif-radius:var(--citizen-id-radius,6px);max-inline-size:var(--citizen-id-width,34em);
+const rootRule = `${root}{--cif-radius:var(--citizen-id-radius,6px);max-inline-size:var(--citizen-id-width,34em);
   color:var(--citizen-id-text,inherit);font-family:var(--citizen-id-font,inherit);line-height:1.5;text-align:start;
-  overflow-wrap:break-word}
+  overflow-wrap:break-word}`;
+
+const rules = `
 .cif-fieldset{min-inline-size:0;margin:0;padding:0;border:0}
 .cif-label{display:block;margin:0 0 .25em;padding:0;color:inherit;font-size:1em;font-weight:500}
 .cif-title{display:block;float:none;inline-size:auto;margin:0 0 .35em;padding:0;border:0;color:inherit;
@@ -97,4 +99,4 @@ const adaptingColours = colourTokens((name) => `light-dark(${light[name]},${dark
 /** Adopted by the element at once; enough for the fields that every page loads. */
 export const firstLook =
   `${colourTokens((name) => light[name])}@supports (color:light-dark(red,red)){${adaptingColours}}` +
-  `${withinLook(rules)}:where(citizen-id-form .cif-form) [hidden]{display:none}`;
+  `${rootRule}${withinLook(rules)}:where(citizen-id-form .cif-form) [hidden]{display:none}`;

@@ -38,6 +38,13 @@ export const lateLook = withinLook(`
 .cif-answer{grid-template-columns:minmax(0,1fr) auto}
 .cif-answer :where(dt){grid-column:1/-1}
 }
+.cif-input:where(select){border-style:solid;appearance:auto}
+.cif-answer :where(dd) .cif-link{margin-block-start:-.3em}
+.cif-clear{margin-block:0 2.5em}
+.cif-more{margin:.75em 0 0}
+.cif-more-title{padding-block:calc(22px - .75em);color:var(--cif-accent);font-weight:500;cursor:pointer}
+.cif-more-title:focus-visible{outline:3px solid var(--cif-accent);outline-offset:2px}
+.cif-more-body{padding-inline-start:1em;border-inline-start:3px solid var(--cif-border)}
 .cif-said{margin:0;color:var(--cif-muted)}
 .cif-said:where(:not(:empty)){margin-block:.75em}
 `);

@@ -50,6 +50,7 @@ class StepsPart implements Feature {
     root.addEventListener('submit', (event) => this.onSubmit(event), { capture: true, signal });
     host.addEventListener('click', (event) => this.onClick(event), { capture: true, signal });
     host.addEventListener('citizen-id-invalid', () => this.goToFault(), { signal });
+    host.addEventListener('citizen-id-cleared', () => this.begin(), { signal });
     host.ownerDocument.defaultView?.addEventListener('popstate', () => this.onBack(), { signal });
   }
 
@@ -87,6 +88,11 @@ class StepsPart implements Feature {
 
   private get steps(): readonly string[] {
     return [...this.groups.map(nameOf), checkStep];
+  }
+
+  private begin(): void {
+    this.reached.clear();
+    this.show(this.steps[0] ?? checkStep);
   }
 
   /** Where a reload, or a page that came back, was: as far as the answers up to there are right. */
