@@ -158,5 +158,5 @@ const section = (title: string, ...parts: readonly string[]): string =>
 const fieldWords = (name: string): string => explanationEnGB[`field/${name}`] ?? name;
 const percent = (share: number): string => `${(share * 100).toFixed(share > 0 && share < 0.001 ? 4 : 2)} %`;
 const count = (number: number): string => number.toLocaleString('en-GB');
-const probability = (value: number): string => (value < 0.001 ? value.toExponential(1) : value.toFixed(3));
+const probability = (value: number): string => (value < 0.001 ? value.toExponential(1).replace('-', '−') : value.toFixed(3));
 const bits = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;

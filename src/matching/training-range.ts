@@ -2,7 +2,7 @@
  * What a model was trained on, in figures that say nothing of anybody: how much was filled in, at which levels one person's records agree,
  * and a digest of the file. And whether other data are of that kind: a model is no better than its likeness to them.
  */
-import { valueReaderOf } from './compare.ts';
+import { type PreparedRecord, valueReaderOf } from './compare.ts';
 import type { CompiledKind } from './compiled-model.ts';
 import { hashText } from './key-hashes.ts';
 import type { ComparisonName, CustomerKind, KindModel, Provenance } from './model.ts';
@@ -32,7 +32,9 @@ export function filledOf({ rows }: RecordTable, { comparisons }: KindModel): Fil
   return Object.fromEntries(
     Object.keys(comparisons).map((name) => {
       const read = valueReaderOf(name);
-      const filled = rows.reduce((sum, row) => sum + (read(row) === undefined ? 0 : 1), 0);
+      // A source has no value whose frequency counts, and yet it is known or not.
+      const isFilled = (row: PreparedRecord): boolean => (name === 'source' ? row.source >= 0 : read(row) !== undefined);
+      const filled = rows.reduce((sum, row) => sum + (isFilled(row) ? 1 : 0), 0);
       return [name, round(filled / Math.max(rows.length, 1))];
     }),
   );
