@@ -17,6 +17,7 @@ const preview: Preview = {
         order: [
           'Get started',
           'Attributes',
+          'Looks',
           'The standard',
           ['About', 'Check your own implementation', 'Field by field'],
           'Command line',

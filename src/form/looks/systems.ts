@@ -55,6 +55,10 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form[data-look]) .cif-said:empty{margin:0}
 :where(citizen-id-form .cif-form[data-look]) .cif-together{display:flex;flex-wrap:wrap;gap:.6em}
 :where(citizen-id-form .cif-form[data-look]) .cif-offer{display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-group{margin-block-start:2rem}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-boxes{display:flex;flex-wrap:wrap;gap:0 1rem}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-two-digits{max-inline-size:3rem}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-four-digits{max-inline-size:4.5rem}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-two-digits){max-inline-size:5em}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-four-digits){max-inline-size:6em}
 `;
