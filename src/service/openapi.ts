@@ -18,6 +18,7 @@ export function openApiDocument(routes: readonly Route[]): Json {
       description: 'One person, one customer ID. Every error is a problem document (RFC 9457).',
       license: { name: 'MIT', identifier: 'MIT' },
     },
+    servers: [{ url: '/' }],
     paths: pathsOf(routes),
     components: {
       schemas: Object.fromEntries(namedSchemas(routes).map(({ name, schema }) => [name, jsonSchema(schema)])),
