@@ -6,8 +6,15 @@ import { fieldsByName } from '../standard/fields/all-fields.ts';
 import type { Identity } from '../standard/identity.ts';
 import type { MatchAnswer, MatchedCustomer, MatchRequest, NameSearchAnswer, NameSearchRequest } from '../protocol/match.ts';
 import type { RankedCandidate } from '../matching/index.ts';
-import type { CandidateBounds, CustomerStatus, NameSearchBounds, StoreUnit, StoredCandidate } from '../store/store.ts';
-import { wordsOf } from '../store/words.ts';
+import type {
+  CandidateBounds,
+  CustomerStatus,
+  NameSearchBounds,
+  StoreUnit,
+  StoredCandidate,
+  StoredRecord,
+} from '../store/store.ts';
+import { nameWordsOf, wordsOf } from '../store/words.ts';
 import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
 import { matchKeysOf } from './link.ts';
@@ -67,8 +74,8 @@ export async function searchByName(
     const customerIds = await unit.findByName(words, nameBounds);
     const held = await hold(unit, customerIds);
     const customers = [...held].flatMap(([customerId, { status, ...customer }]) => {
-      const summary = summaryOf(visibleRecords(context, caller, customer));
-      return bearsName(summary, words) ? [{ customerId, status, summary }] : [];
+      const visible = visibleRecords(context, caller, customer);
+      return bearsName(visible, words) ? [{ customerId, status, summary: summaryOf(visible) }] : [];
     });
     const limit = request.limit ?? usualNames;
     const sorted = customers.sort((a, b) => (sortText(a.summary) < sortText(b.summary) ? -1 : 1));
@@ -138,10 +145,12 @@ async function hold(
   );
 }
 
-/** By what this caller may see: a former name that is suppressed finds nobody. */
-function bearsName({ name = {} }: Identity, words: readonly string[]): boolean {
-  const own = wordsOf(Object.values(name).join(' '));
-  return words.every((word) => own.some((one) => one.startsWith(word)));
+/** One record bears all the words, by what this caller may see of it: a former name that is suppressed finds nobody. */
+function bearsName(records: readonly StoredRecord[], words: readonly string[]): boolean {
+  return records.some(({ identity }) => {
+    const own = nameWordsOf(identity);
+    return words.every((word) => own.some((one) => one.startsWith(word)));
+  });
 }
 
 function sortText({ name = {} }: Identity): string {

@@ -30,7 +30,7 @@ export function visibleRecords<Content extends StoredRecord>(
   return held.records.flatMap((record) => {
     const identity = pickFields(record.identity, (field, value) => {
       if (atRisk && tellsWhereabouts(field)) return false;
-      if (current !== undefined && canonicalJson(valueIn(current, field)) !== canonicalJson(value)) return false;
+      if (current !== undefined && isHistory(field, value, current)) return false;
       return context.policy.allows('see', { field, source: record.source, purposes: caller.purposes });
     });
     return Object.keys(identity).length === 0 ? [] : [{ ...record, identity, entries: {} }];
@@ -43,6 +43,11 @@ export function pickFields(identity: Identity, keep: (field: FieldName, value: u
     const value = identity[key];
     return value !== undefined && keep(name, value) ? { ...picked, [key]: value } : picked;
   }, {});
+}
+
+/** A previous name is history though it be the latest of its kind. */
+function isHistory(field: FieldName, value: unknown, current: Identity): boolean {
+  return field === 'previous-name' || canonicalJson(valueIn(current, field)) !== canonicalJson(value);
 }
 
 function valueIn(identity: Identity, field: FieldName): unknown {

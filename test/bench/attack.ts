@@ -2,6 +2,9 @@
  * The trust gates that take longer than a build has: an attacker over every way in, 10,000 questions, knowing names and addresses; and
  * whether the time of an answer tells who is in the index. Prints figures, and ends with 1 where a date of birth was recovered.
  *
+ * Pages and index share one process here, so that whatever a case costs the index beside its confirmation shows in the confirmation's
+ * time: an upper bound of what a resident could see.
+ *
  *   npm run bench:attack [-- --questions 10000]
  */
 import { mkdtempSync, rmSync } from 'node:fs';

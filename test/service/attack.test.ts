@@ -13,7 +13,7 @@ beforeAll(async () => {
   const [engine] = engines;
   if (engine === undefined) throw new Error('No engine');
   target = await openTarget(await engine.open(), people);
-}, 120_000);
+}, 300_000);
 afterAll(() => target.close());
 
 describe('An attacker who knows names and addresses', () => {
@@ -21,12 +21,14 @@ describe('An attacker who knows names and addresses', () => {
     const results = [];
     for (const way of target.ways) results.push([way.name, await attack(way, { people, guesses: 8, seed: 1 })]);
     console.log(`attacker: ${JSON.stringify(results)}`);
-    expect(results).toEqual(target.ways.map(({ name }) => [name, { asked: people * 8, recovered: 0, answers: 1 }]));
-  }, 60_000);
+    expect(results).toEqual(
+      target.ways.map(({ name }) => [name, expect.objectContaining({ asked: people * 8, recovered: 0 }) as unknown]),
+    );
+  }, 300_000);
 
-  it('would recover some if a page showed the outcome', async () => {
+  it('would recover some if a page said whether they were found', async () => {
     expect(await attack(target.leak, { people, guesses: 8, seed: 1 })).toMatchObject({
       recovered: expect.toSatisfy((found: number) => found > 0) as unknown,
     });
-  }, 60_000);
+  }, 300_000);
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
     post({ source: 'library', records: [...records, ...twins] }, credentialsOf('loader')),
   );
   expect(loaded.status).toBe(200);
-}, 60_000);
+}, 300_000);
 afterAll(() => database.remove());
 
 type Parameter = Readonly<Record<string, unknown>>;

@@ -58,7 +58,7 @@ beforeAll(async () => {
     await index.app.request('/v1/records', post({ source: 'library', records }, credentialsOf('loader'))),
   );
   customerIds = [...JSON.stringify(loaded).matchAll(/"customerId":"([^"]+)"/g)].map(([, id = '']) => id);
-}, 60_000);
+}, 300_000);
 afterAll(() => database.remove());
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });

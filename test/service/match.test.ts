@@ -62,7 +62,7 @@ describe.each(engines)('A search on $name', ({ open }) => {
     index = createTestIndex(database.store);
     const people = Array.from({ length: 12 }, (_, number) => ({ recordId: String(number), fields: wholeEntries(number) }));
     customerIds = await load(index, people);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   const search = async (identity: Identity, changes: object = {}, headers: Readonly<Record<string, string>> = readerHeaders) =>
@@ -156,6 +156,25 @@ describe.each(engines)('A search on $name', ({ open }) => {
     expect(customers).toEqual([{ customerId: customerIds[9], status: 'confirmed', summary: whole(9) }]);
     expect((await byName({ name: 'Jo' })).status).toBe(422);
     expect((await byName({ name: '%%%' })).status).toBe(422);
+  });
+
+  it('by name finds people by the name before and the one that they go by too, each record by itself', async () => {
+    const fields = {
+      ...entriesOf(30),
+      'previousName.given': 'Ottoline',
+      'previousName.family': 'Beforehand',
+      preferredName: 'Nickelby',
+    };
+    const [customerId] = await load(index, [{ recordId: 'names', fields }]);
+    const foundBy = async (name: string) =>
+      nameSearchAnswerSchema.parse(await (await byName({ name })).json()).customers.map((customer) => customer.customerId);
+    expect([await foundBy('beforeh otto'), await foundBy('nickel')]).toEqual([[customerId], [customerId]]);
+    expect(await foundBy('beforeh aldwin')).toEqual([]);
+    const restriction = post({ isRestricted: false, hidesHistory: true }, staffHeaders('shelter'));
+    await index.app.request(`/v1/customers/${customerId}/restriction`, restriction);
+    expect([await foundBy('beforeh'), await foundBy('nickel')]).toEqual([[], [customerId]]);
+    const read = await index.app.request(`/v1/customers/${customerId}`, { headers: staffHeaders() });
+    expect(await read.text()).not.toContain('Beforehand');
   });
 
   it('by name says when there are others', async () => {

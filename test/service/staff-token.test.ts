@@ -38,7 +38,7 @@ beforeAll(async () => {
   const load = post({ source: 'library', records: [{ recordId: '1', fields: entriesOf(1) }] }, credentialsOf('loader'));
   const { results } = await jsonOf(await index.app.request('/v1/records', load));
   customerId = /"customerId":"([^"]+)"/.exec(JSON.stringify(results))?.[1] ?? '';
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await provider.stop();
   await database.remove();

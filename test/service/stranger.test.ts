@@ -75,7 +75,7 @@ describe('A generated client', () => {
     folder = mkdtempSync(join(tmpdir(), 'stranger-'));
     symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'client.ts'), astToString(await openapiTypes(text)));
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     server.closeAllConnections();
     server.close();
@@ -105,7 +105,7 @@ describe('A generated client', () => {
   it('is typed so that a misspelt member does not compile', () => {
     expect(mistakesIn(program)).toEqual([]);
     expect(mistakesIn(program.replace("caseReference: 'S-1'", "caseRef: 'S-1'"))).not.toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('resolves and submits', async () => {
     const file = join(folder, 'drive.mjs');

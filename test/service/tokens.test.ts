@@ -47,7 +47,7 @@ beforeAll(async () => {
     if (!('closeAllConnections' in listening)) throw new TypeError('HTTP/1.1 was expected');
     server = listening;
   });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   server.closeAllConnections();
   server.close();

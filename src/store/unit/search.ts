@@ -1,8 +1,7 @@
 /** SQL for trusted searches: tables `name_word` and `customer_restriction`. Finding by match keys is match-keys.ts. */
-import type { Identity } from '../../standard/identity.ts';
 import type { Connection } from '../driver.ts';
 import type { CustomerRestriction, NameSearchBounds, SearchVerbs, StoredRecord } from '../store.ts';
-import { wordsOf } from '../words.ts';
+import { nameWordsOf } from '../words.ts';
 import { insertRows } from './insert.ts';
 
 /** See `SearchVerbs`. */
@@ -16,7 +15,7 @@ export function searchVerbs(connection: Connection): SearchVerbs {
 
 /** What `addRecords` keeps beside each record. */
 export async function addNameWords(connection: Connection, records: readonly StoredRecord[]): Promise<void> {
-  const rows = records.flatMap(({ recordId, identity }) => wordsOf(namesOf(identity)).map((word) => [word, recordId]));
+  const rows = records.flatMap(({ recordId, identity }) => nameWordsOf(identity).map((word) => [word, recordId]));
   await insertRows(connection, { into: 'name_word (word, record_id)' }, rows);
 }
 
@@ -24,10 +23,6 @@ export async function addNameWords(connection: Connection, records: readonly Sto
 export async function replaceNameWords(connection: Connection, record: StoredRecord): Promise<void> {
   await connection.query('delete from name_word where record_id = $1', [record.recordId]);
   await addNameWords(connection, [record]);
-}
-
-function namesOf({ name = {} }: Identity): string {
-  return [name.given, name.middle, name.family, name.full].filter((part) => part !== undefined).join(' ');
 }
 
 /** Greater than whatever begins with the word, in collation "C". */
