@@ -86,6 +86,8 @@ const callers: Readonly<Record<Permission, readonly Headers[]>> = {
   match: [credentialsOf('reader'), staffHeaders(), staffHeaders('shelter')],
   'restricted-people': [staffHeaders('shelter')],
   review: [reviewerHeaders('clerk-7'), reviewerHeaders('clerk-8')],
+  'data-subjects': [{ ...credentialsOf('guardian'), 'index-staff': 'clerk-9', 'index-reason': 'their request' }],
+  changes: [credentialsOf('copies')],
 };
 
 const headersFor = ({ access }: Route) =>
