@@ -51,8 +51,9 @@ function writingVerbs(unit: StoreUnit, written: Set<string>) {
       return unit.endRecords(recordIds, at);
     },
     resumeRecords: async (recordIds) => {
-      await noteOwners(recordIds);
-      return unit.resumeRecords(recordIds);
+      const resumed = await unit.resumeRecords(recordIds);
+      await noteOwners(resumed);
+      return resumed;
     },
     eraseRecords: async (recordIds) => {
       await noteOwners(recordIds);

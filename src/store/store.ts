@@ -101,8 +101,8 @@ export interface LoadingVerbs {
   currentRecordsOf(source: string, page: SourcePage): Promise<readonly Pick<StoredRecord, 'recordId' | 'sourceRecordId'>[]>;
   /** Their source has them no longer: they stay with their customers, as former ones. */
   endRecords(recordIds: readonly string[], at: Date): Promise<void>;
-  /** Those that had ended have not, after all. */
-  resumeRecords(recordIds: readonly string[]): Promise<void>;
+  /** Those that had ended have not, after all; answers which had. */
+  resumeRecords(recordIds: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface SearchVerbs {

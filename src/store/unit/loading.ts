@@ -32,10 +32,12 @@ async function endRecords(connection: Connection, recordIds: readonly string[], 
   await connection.query(bumpCustomers, [recordIds]);
 }
 
-async function resumeRecords(connection: Connection, recordIds: readonly string[]): Promise<void> {
+async function resumeRecords(connection: Connection, recordIds: readonly string[]): Promise<readonly string[]> {
   const resumed = await connection.query<{ recordId: string }>(
     `update record set ended_at = null where record_id = any($1::uuid[]) and ended_at is not null returning record_id as "recordId"`,
     [recordIds],
   );
-  if (resumed.length > 0) await connection.query(bumpCustomers, [resumed.map(({ recordId }) => recordId)]);
+  const resumedIds = resumed.map(({ recordId }) => recordId);
+  if (resumedIds.length > 0) await connection.query(bumpCustomers, [resumedIds]);
+  return resumedIds;
 }
