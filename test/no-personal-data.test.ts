@@ -15,16 +15,18 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 /** What could carry a value out of the page or keep it there. */
-const forbidden: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+const forbidden: readonly { readonly what: string; readonly pattern: RegExp; readonly but?: string }[] = [
   { what: 'web storage', pattern: /\b(localStorage|sessionStorage|indexedDB)\b/ },
   { what: 'cookies', pattern: /\bdocument\.cookie\b/ },
-  { what: 'the page address', pattern: /\b(history\.(push|replace)State|location\.(href|search|hash)\s*=)/ },
+  { what: 'the page address', pattern: /\b(history\.(push|replace)State\(.+, '', |location\.(href|search|hash)\s*=)/ },
+  // Names of steps stand there: test/form/steps.test.ts looks at all that an entry holds.
+  { what: 'entries of the history', pattern: /\bhistory\.(push|replace)State/, but: 'form/steps/step-history.ts' },
   { what: 'beacons', pattern: /\bsendBeacon\b/ },
 ];
 
 describe('The source', () => {
-  it.each(forbidden)('never uses $what', ({ pattern }) => {
-    const offenders = files.filter((file) => pattern.test(readFileSync(path.join(source, file), 'utf8')));
+  it.each(forbidden)('never uses $what', ({ pattern, but }) => {
+    const offenders = files.filter((file) => file !== but && pattern.test(readFileSync(path.join(source, file), 'utf8')));
     expect(offenders).toEqual([]);
   });
 });
