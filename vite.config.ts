@@ -65,8 +65,8 @@ const elementTests = {
 
 /** First the browsers, a file at a time in each: their tests wait for what a page does in seconds. */
 const inBrowsers = { maxWorkers: 1, sequence: { groupOrder: 0 } };
-/** Then the rest, two files at a time at least: a good part of it is waiting for processes and databases. */
-const inProcesses = { maxWorkers: Math.max(2, availableParallelism() - 1), sequence: { groupOrder: 1 } };
+/** Then the rest, three files at a time at least: half of it is waiting for processes and databases. */
+const inProcesses = { maxWorkers: Math.max(3, availableParallelism() - 1), sequence: { groupOrder: 1 } };
 
 /** A project of its own: vitest wants one provider for all the instances of a project. Not headless: it has a screen that nobody sees. */
 const webkitgtkProject = (path: string) => ({

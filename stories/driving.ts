@@ -13,10 +13,12 @@ export function the<T extends Element = HTMLElement>(within: ParentNode, selecto
 /** Milliseconds: what is fetched late is bundled on the spot where stories are developed. */
 const patience = { timeout: 15_000 };
 
-/** The element, once it has drawn its questions. */
+/** The element, once it has drawn its questions and can judge answers. */
 export async function drawn(canvas: ParentNode, selector = 'citizen-id-form'): Promise<CitizenIdForm> {
   await waitFor(() => expect(canvas.querySelector(`${selector} .cif-form`)).not.toBeNull(), patience);
-  return the<CitizenIdForm>(canvas, selector);
+  const element = the<CitizenIdForm>(canvas, selector);
+  await element.updateComplete;
+  return element;
 }
 
 export function inputOf(element: CitizenIdForm, entry: string): HTMLInputElement {

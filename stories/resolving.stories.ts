@@ -32,7 +32,7 @@ export const SlowIndex: Story = {
     await answer(element, rightAnswers);
     await pressContinue(canvasElement);
     await pressContinue(canvasElement);
-    await waitFor(() => expect(the(element, '[role=status]')).toHaveTextContent('Checking your details'));
+    await waitFor(() => expect(the(element, '.cif-status')).toHaveTextContent('Checking your details'));
     await expect(the(element, '.cif-form')).toHaveAttribute('aria-busy', 'true');
     const entries = await submitted(canvasElement, 4_000);
     await expect(entries.get('customer')).toMatch(/^memory-/);

@@ -200,12 +200,6 @@ export const everyPersonKey: readonly string[] = (
   'postcode sector-family sector-given sector-initials sector-initials-year house-street-family house-street-given house-street-initials email-address mailbox telephone-number ' +
   'telephone-number-given identifier identifier-start rare-names rare-family rare-family-exact rare-given rare-birthday'
 ).split(' ');
-/** Those that pay in most files, for files too large to learn which do. */
-export const usualPersonKeys: readonly string[] = (
-  'names-year names-month-day birthday-family birthday-given birthday-initials birthday-postcode names-sector postcode-given ' +
-  'postcode-initials postcode-house house-street-family house-street-initials email-address mailbox telephone-number-given ' +
-  'telephone-number identifier rare-names'
-).split(' ');
 export const everyOrganisationKey: readonly string[] = (
   'names-sector names-category postcode-house house-street-family email-address mailbox telephone-number identifier ' +
   'organisation-words organisation-start rare-organisation-word rare-postcode'

@@ -155,7 +155,7 @@ export async function fill(element: CitizenIdForm, entries: Entries): Promise<vo
   for (const [entry, value] of Object.entries(entries)) {
     const input = inputOf(element, entry);
     if (input.type === 'checkbox') await click(input);
-    else if (server.provider === 'playwright') await userEvent.fill(input, value);
+    else if (hasRealInput) await userEvent.fill(input, value);
     else fillByScript(input, value);
   }
 }

@@ -47,6 +47,7 @@ export const explanationEnGB: ExplanationWords = {
   'level/initial': 'An initial of the other',
   'level/middle': 'The middle name of the other',
   'level/crossed': 'First and last name changed places',
+  'level/crossed-initial': 'First and last name changed places, one of them an initial',
   'level/weak': 'Somewhat alike',
   'level/differ': 'Different',
   'level/generation': 'Another generation: Jr, Sr, II',
