@@ -13,8 +13,9 @@ import { createUnit } from './unit/unit.ts';
 /**
  * How often what failed so is tried: a failed serialisation, a deadlock, and a key that another transaction wrote first, which may be
  * there for good (PostgreSQL, appendix A). Under SERIALIZABLE many fail that did not truly collide, on small tables nearly all.
+ * A table that two processes create at the same moment is there already for one of them, `if not exists` or not.
  */
-const attemptsBySqlState: Readonly<Record<string, number>> = { '40001': 40, '40P01': 40, '23505': 10 };
+const attemptsBySqlState: Readonly<Record<string, number>> = { '40001': 40, '40P01': 40, '23505': 10, '42P07': 10, '42710': 10 };
 /** From this attempt on one at a time, so that of many that collide again and again each round at least one gets through. */
 const attemptsAtOnce = 2;
 /** Milliseconds. */
