@@ -67,7 +67,7 @@ describe('a date of birth', () => {
     ['1', '3', '19\ud80085', ['text/lone-surrogate at dateOfBirth.year'], 'half of a surrogate pair'],
     ['9'.repeat(1_000_000), '3', '1985', ['date-of-birth/day-not-valid at dateOfBirth.day'], 'a million digits'],
     [`${'0'.repeat(50)}1`, '3', '1985', [], 'fifty leading zeros'],
-  ])('reads %.12j %j %j with %j: %s', (day, month, year, issues) => {
+  ])('reads $0 $1 $2 with $3: $4', (day, month, year, issues) => {
     expect(issuesOf(day, month, year)).toEqual(issues);
   });
 });

@@ -15,7 +15,7 @@ describe('a National Insurance number', () => {
     ['ÄB123456C', 'national-insurance-number/not-valid', 'a letter that is none of ours'],
     ['A'.repeat(10_000_000), 'national-insurance-number/not-valid', 'ten million letters'],
     ['AB123456\ud800', 'text/lone-surrogate', 'half of a surrogate pair'],
-  ])('reads %.24j as %s: %s', (text, expected) => {
+  ])('reads $0 as $1: $2', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 });

@@ -51,7 +51,7 @@ describe('a postal address', () => {
     ],
     [{ 'postalAddress.kind': 'something-else' }, [], 'a kind that nobody offered'],
     [{ 'postalAddress.kind': ' no-fixed-address' }, [], 'almost the kind'],
-  ])('reads %.60j with %j: %s', (entries, issues) => {
+  ])('reads $0 with $1: $2', (entries, issues) => {
     expect(issuesOf(entries)).toEqual(issues);
   });
 

@@ -27,7 +27,7 @@ describe('a postcode', () => {
     ['gir0aa', 'postal-address/postcode-not-used', 'small letters, no space'],
     ['A'.repeat(10_000_000), 'postal-address/postcode-not-valid', 'ten million letters'],
     [`LS1${' '.repeat(10_000_000)}4AP`, 'LS1 4AP', 'ten million spaces'],
-  ])('reads %.20j as %s: %s', (text, expected) => {
+  ])('reads $0 as $1: $2', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 });

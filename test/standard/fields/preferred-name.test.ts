@@ -13,7 +13,7 @@ describe('a preferred name', () => {
     ['😀', 'name/no-letter', 'a picture is none'],
     ['x'.repeat(10_000_000), 'name/too-long', 'ten million letters'],
     ['A\ud800', 'text/lone-surrogate', 'half of a surrogate pair'],
-  ])('reads %.20j as %s: %s', (text, expected) => {
+  ])('reads $0 as $1: $2', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 });

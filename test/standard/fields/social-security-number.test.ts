@@ -10,7 +10,7 @@ describe('a Social Security number', () => {
     expect(refused).toEqual(['000', '666', ...areas.filter((area) => area.startsWith('9'))]);
   });
 
-  it.each(['987-65-4320', '987-65-4329', '9'.repeat(10_000_000), '123-12-123O', '12312123\ud800'])('is not %.20j', (text) => {
+  it.each(['987-65-4320', '987-65-4329', '9'.repeat(10_000_000), '123-12-123O', '12312123\ud800'])('is not $0', (text) => {
     expect(isAccepted(text)).toBe(false);
   });
 });

@@ -29,7 +29,7 @@ describe('a telephone number', () => {
     ['07700 900123\ud800', 'text/lone-surrogate', 'half of a surrogate pair'],
     ['1'.repeat(10_000_000), 'telephone-number/too-long', 'ten million digits'],
     ['('.repeat(64), 'telephone-number/too-short', 'only brackets'],
-  ])('reads %.24j as %s: %s', (text, expected) => {
+  ])('reads $0 as $1: $2', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
 
