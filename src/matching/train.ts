@@ -7,29 +7,20 @@ import type { CalendarDate } from '../standard/calendar-date.ts';
 import { formatPartialDate } from '../standard/legacy/date-of-birth.ts';
 import { blockCapFor, createCandidateFinder, unionOf } from './candidates.ts';
 import { blockingVersion } from './blocking.ts';
-import { rowComparerOf } from './batch-comparer.ts';
 import type { PreparedRecord } from './compare.ts';
-import { type CompiledKind, compileKind } from './compiled-model.ts';
+import { compileKind } from './compiled-model.ts';
 import { learn, type LearningOptions } from './em.ts';
 import { countFrequencies, type ValueColumns, valueColumnsOf } from './frequencies.ts';
 import { learnKeys } from './learn-keys.ts';
 import type { MatchRecord } from './match-record.ts';
-import {
-  type Comparison,
-  type ComparisonKind,
-  type ComparisonName,
-  type CustomerKind,
-  kindOf,
-  type KindModel,
-  type Level,
-  type Model,
-} from './model.ts';
+import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
 import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
 import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
+import { withStrangers } from './strangers.ts';
 import { digestOf, filledOf, type LevelShares, levelSharesOf, mergeKinds } from './training-range.ts';
 import { createUnionFind } from './union-find.ts';
-import { createPair, scorePairLevels, toNats } from './weigh.ts';
+import { scorePairLevels, toNats } from './weigh.ts';
 
 /** What each part of the recipe buys can be seen by leaving it out; a council leaves none out. */
 export interface Ablation {
@@ -66,9 +57,6 @@ const leastToDigest = 100;
 const leastRecords = 20;
 /** Of larger files than this, the pairs of so many records teach; all candidates are then found by the keys that were learned. */
 const recordsToLearnFrom = 15_000;
-/** Pairs drawn at random, to see what strangers agree in, among no more rows than stay at hand: far apart ones cost ten times as much. */
-const randomPairs = 200_000;
-const randomRows = 3000;
 /** From this probability on a pair is a target of the keys. */
 const confident = 0.95;
 /** Kinds of key that a look-up follows at most: each is kept for every record of an index. */
@@ -222,96 +210,6 @@ export function peopleOf(set: Pick<PairSet, 'left' | 'right' | 'size'>, scores: 
     if ((scores[index] ?? 0) >= least) groups.join(set.left[index] ?? 0, set.right[index] ?? 0);
   }
   return Int32Array.from({ length: records }, (_, row) => groups.find(row));
-}
-
-/** What strangers agree in, from pairs drawn at random; the starting figures stand for what such pairs are too few to show. */
-function withStrangers(start: KindModel, table: RecordTable): KindModel {
-  const compiled = compileKind(start);
-  const counts = countRandomLevels(table, compiled);
-  const comparisons = Object.fromEntries(
-    Object.entries(start.comparisons).map(([name, comparison]): [string, Comparison] => {
-      const own = counts[compiled.names.indexOf(name)] ?? new Float64Array(0);
-      const all = own.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
-      const strength = 0.1 * randomPairs;
-      const strangers = comparison.levels.map((level, at) => ((own[at + 1] ?? 0) + strength * level.u) / (all + strength));
-      return [name, asStrangers(kindOf(name), comparison, strangers)];
-    }),
-  );
-  return { ...start, comparisons };
-}
-
-/** Levels by what they tell: those of one person are compared with strangers' in every class but the first. */
-const personal: ReadonlySet<string> = new Set(['given', 'date-of-birth', 'identifier']);
-
-/** A comparison with measured u. What is one person's own (forename, birthday) is a stranger's within a household too. */
-function asStrangers(kind: ComparisonKind | undefined, comparison: Comparison, strangers: readonly number[]): Comparison {
-  const fit = (levels: readonly Level[]): Level[] =>
-    levels.map((level, at) => {
-      const measured = strangers[at] ?? level.u;
-      // Pairs that look like one firm's were not counted among strangers; some are two firms of one name.
-      const u = kind === 'organisation-name' && level.label === 'exact' ? Math.max(measured, level.u) : measured;
-      if (kind === undefined || !personal.has(kind) || level.label === 'exact') return { ...level, u };
-      // Relatives are named after one another: what is near a name is likelier at home than among strangers.
-      return { ...level, u, h: kind === 'given' ? Math.max(u, level.h) : u, n: u };
-    });
-  const { conditions } = comparison;
-  return {
-    ...comparison,
-    levels: fit(comparison.levels),
-    ...(conditions && {
-      conditions: conditions.map((condition) => {
-        if (kind === 'date-of-birth') return { ...condition, levels: fit(condition.levels) };
-        return kind === 'family' ? { ...condition, levels: atLeast(condition.levels, strangers) } : condition;
-      }),
-    }),
-  };
-}
-
-/** Surnames beside one forename are at least as alike as any two. */
-function atLeast(levels: readonly Level[], strangers: readonly number[]): Level[] {
-  return levels.map((level, at) => {
-    const u = level.label === 'differ' ? level.u : Math.max(level.u, strangers[at] ?? 0);
-    return { ...level, u, n: Math.max(level.n, u) };
-  });
-}
-
-function countRandomLevels(table: RecordTable, compiled: CompiledKind): readonly Float64Array[] {
-  const { rows } = table;
-  const counts = compiled.fields.map(({ codes }) => new Float64Array(codes));
-  const compare = rowComparerOf(table, compiled.names);
-  const pair = createPair(compiled.names.length);
-  const { levels } = pair;
-  const draw = createDraws(rows.length);
-  const drawn = rows.length <= randomRows ? undefined : Int32Array.from({ length: randomRows }, draw);
-  const drawAmong = drawn ? createDraws(randomRows) : draw;
-  const wanted = Math.min(randomPairs, (rows.length * (rows.length - 1)) / 2);
-  for (let index = 0; index < wanted; index++) {
-    const [one, other] = [drawAmong(), drawAmong()];
-    const [left, right] = drawn ? [drawn[one] ?? 0, drawn[other] ?? 0] : [one, other];
-    if (left === right) continue;
-    levels.set(compare(left, right));
-    // In a small file even such a pair may be one person's.
-    if (scorePairLevels(compiled, pair) > leastSuspicion) continue;
-    for (const [field, code] of levels.entries()) {
-      const own = counts[field];
-      if (own) own[code] = (own[code] ?? 0) + 1;
-    }
-  }
-  return counts;
-}
-
-/** A random pair that scores more by the starting figures, in nats, is no stranger's. */
-const leastSuspicion = 0;
-
-/** Row numbers, the same ones every time (xorshift). */
-function createDraws(rows: number): () => number {
-  let state = 0x9e3779b9;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % rows;
-  };
 }
 
 /** Names kept in a model: those of so many people at least, the commonest first. */
