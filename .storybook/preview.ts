@@ -16,6 +16,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Get started',
+          'Builder',
           'Attributes',
           'Looks',
           'The standard',

@@ -3,12 +3,10 @@
  * then. Nothing a resident typed ever gets here.
  */
 import { ConfigurationError } from '../protocol/error.ts';
-import type { FieldName, Identity } from '../standard/identity.ts';
+import type { FieldName } from '../standard/identity.ts';
 import { offeredFields } from '../standard/offered-fields.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
-import { matchStrength, minimumMatchStrength } from '../standard/match-strength.ts';
-
-import { fullAnswers } from './full-answers.ts';
+import { strengthAdvice } from './full-answers.ts';
 import { isFieldName, wordsOf, type FieldsAttribute } from './options.ts';
 
 const reported = new Set<string>();
@@ -53,15 +51,7 @@ export function adviseOnFields(attribute: FieldsAttribute, value: string, profil
 }
 
 /** Says so where not even a full answer to all fields is enough to be linked to a customer. */
-export function adviseOnStrength(fields: readonly FieldName[], { fieldsByName }: Pick<Profile, 'fieldsByName'>): void {
-  // Organisations are not matched by what people are.
-  if (fields.includes('organisation')) return;
-  const keys = fields.flatMap((field) => fieldsByName[field]?.key ?? []);
-  const best: Identity = Object.fromEntries(keys.map((key) => [key, fullAnswers[key]]));
-  const strength = matchStrength(best);
-  if (strength >= minimumMatchStrength) return;
-  report(
-    `fields="${fields.join(' ')}" can never say enough to find a customer (${strength} of ${minimumMatchStrength}): ` +
-      'every submission will end as "insufficient". Add a field, such as postal-address or email-address.',
-  );
+export function adviseOnStrength(fields: readonly FieldName[], profile: Pick<Profile, 'fieldsByName'>): void {
+  const advice = strengthAdvice(fields, profile);
+  if (advice !== undefined) report(`fields="${fields.join(' ')}" ${advice}`);
 }
