@@ -9,8 +9,10 @@ export {
   CitizenIdChangedEvent,
   CitizenIdDeferredEvent,
   CitizenIdInvalidEvent,
+  CitizenIdIssuesShownEvent,
   type DeferredDetail,
   type InvalidDetail,
+  type IssuesShownDetail,
 } from './form/events.ts';
 export { CitizenIdResolvedEvent, type ResolvedDetail } from './form/resolved-event.ts';
 export { CitizenIdClearedEvent } from './form/cleared-event.ts';

@@ -61,6 +61,7 @@ describe('The manifest', () => {
       'citizen-id-cleared',
       'citizen-id-changed',
       'citizen-id-invalid',
+      'citizen-id-issues-shown',
       'citizen-id-deferred',
       'citizen-id-resolved',
       'citizen-id-step',

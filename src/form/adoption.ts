@@ -39,9 +39,10 @@ export class Adoption {
    * where other fields are asked the inputs are made anew, with the answers put back by entry.
    */
   draw(view: FormView, previousName: string): void {
-    const { elementName, requiredFields, profile, messages } = view;
+    const { elementName, requiredFields, profile, messages, titleSize, isPageHeading } = view;
     const drawnKey = JSON.stringify([elementName, question(view)]);
-    const adoptedKey = JSON.stringify([drawnKey, requiredFields, profile.purposes, text(messages, 'form/locale')]);
+    const drawnOnce = [requiredFields, profile.purposes, text(messages, 'form/locale'), titleSize, isPageHeading];
+    const adoptedKey = JSON.stringify([drawnKey, ...drawnOnce]);
     if (!this.state && asksTheSame(this.root, view)) this.state = { key: adoptedKey };
     if (this.state?.key === adoptedKey) return;
     if (this.state?.drawing && this.state.key === drawnKey) {

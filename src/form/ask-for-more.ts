@@ -31,20 +31,25 @@ export interface AskableHost extends HTMLElement, ReactiveControllerHost, Pick<S
 }
 
 const listening = new WeakSet<AskableHost>();
+const asked = new WeakSet<AskableHost>();
+
+/** Whether there is a question that was not asked yet: it comes with the form's next submit event. */
+export function wantsMore(host: AskableHost): boolean {
+  return !asked.has(host) && helpfulFields(host).length > 0;
+}
 
 /** From now on, for this element; once, however often it is called. */
 export function askForMore(host: AskableHost): void {
   if (listening.has(host)) return;
   listening.add(host);
-  let hasAsked = false;
   const onSubmit = (event: Event): void => {
     const submitter = event instanceof SubmitEvent ? event.submitter : null;
     // In steps, only the last one is a submission.
     if (event.target !== host.form || isExempt(submitter) || (host.root?.dataset['step'] ?? 'check') !== 'check') return;
-    if (hasAsked) return withdraw(host);
+    if (asked.has(host)) return withdraw(host);
     const fields = helpfulFields(host);
     if (fields.length === 0) return;
-    hasAsked = true;
+    asked.add(host);
     event.preventDefault();
     event.stopImmediatePropagation();
     void ask(host, fields, submitter);

@@ -29,21 +29,24 @@ export interface AskOptions {
   readonly signal: AbortSignal;
   /** When the time is over, by `performance.now()`. */
   readonly end: number;
+  /** Whether, once the answers can be judged, the resident is to be asked something else first. */
+  readonly isHeldUp?: () => boolean;
 }
 
-/** `undefined` where the answers have issues once they are judged by all the rules. Never rejects. */
+/** `undefined` where the answers have issues once they are judged by all the rules, or are held up. Never rejects. */
 export async function askIndex(host: AskingHost, options: AskOptions): Promise<Outcome | undefined> {
   const deadline = startDeadline(options);
   await deadline.race(host.loadRules()).catch(() => undefined);
   const { identity } = host;
-  const outcome = identity ? await ask(host, identity, deadline) : unjudged(host);
+  const isHeldUp = options.isHeldUp?.() === true;
+  const outcome = identity && !isHeldUp ? await ask(host, identity, deadline) : unjudged(host, isHeldUp);
   deadline.end();
   return outcome;
 }
 
 /** Where not even the rules came in time, which judge the answers, the index does. */
-function unjudged({ issues }: AskingHost): Outcome | undefined {
-  return issues.length > 0 ? undefined : { code: 'ADAPTER_TIMEOUT' };
+function unjudged({ issues }: AskingHost, isHeldUp: boolean): Outcome | undefined {
+  return isHeldUp || issues.length > 0 ? undefined : { code: 'ADAPTER_TIMEOUT' };
 }
 
 async function ask(host: AskingHost, identity: Identity, deadline: Deadline): Promise<Outcome> {

@@ -11,18 +11,28 @@ import type { AddressFinder } from '../protocol/address-finder.ts';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
 import type { Resolution } from '../protocol/resolution.ts';
 import type { FieldName, Identity } from '../standard/identity.ts';
-import { accepted, refused, type Issue, type Parsed } from '../standard/issue.ts';
+import { accepted, type Issue, type Parsed } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile, Purposes } from '../standard/profiles/profile.ts';
 import { Adoption, childrenComplete } from './adoption.ts';
-import { CitizenIdChangedEvent, CitizenIdInvalidEvent } from './events.ts';
+import { CitizenIdInvalidEvent } from './events.ts';
+import { followEdits } from './follow-edits.ts';
 import { FormMembership } from './form-membership.ts';
 import { indexFromAttribute } from './index-factory.ts';
-import { entryOf, inputsByEntry, readEntries, resetInputs, type Inputs } from './inputs.ts';
+import { inputsByEntry, readEntries, resetInputs, type Inputs } from './inputs.ts';
 import { lockTicks } from './lock-ticks.ts';
 import { maskFromRecorders } from './masking.ts';
 import { MessageController } from './message-controller.ts';
-import { appearances, checkFields, cssDeliveries, errorSummaries, fieldNames, oneOf, resolveTimes } from './options.ts';
+import {
+  appearances,
+  checkFields,
+  cssDeliveries,
+  errorSummaries,
+  fieldNames,
+  oneOf,
+  resolveTimes,
+  titleSizes,
+} from './options.ts';
 import { paintInputs, paintStatus, type Status } from './paint.ts';
 import { Prefill } from './prefill.ts';
 import { consumeSettings } from './provided-settings.ts';
@@ -30,7 +40,6 @@ import { ProfileController } from './profile-controller.ts';
 import { ProblemController } from './problem-controller.ts';
 import { ResolutionController, timeLimit } from './resolution-controller.ts';
 import { StyleController } from './style-controller.ts';
-import { today } from './today.ts';
 import { ValidityController } from './validity-controller.ts';
 import { watchPage } from './watch-page.ts';
 import { watchForFeatures } from './watch-for-features.ts';
@@ -80,6 +89,9 @@ export class CitizenIdForm extends ReactiveElement {
     step: { attribute: false },
     stepHistory: { attribute: 'step-history' },
     clearButton: { type: Boolean, attribute: 'clear-button' },
+    errorTitle: { type: Boolean, attribute: 'error-title' },
+    titleSize: { attribute: 'title-size', converter: oneOf('title-size', titleSizes) },
+    pageHeading: { type: Boolean, attribute: 'page-heading' },
   };
 
   static readonly formAssociated = true;
@@ -139,11 +151,16 @@ export class CitizenIdForm extends ReactiveElement {
   stepHistory?: 'entries' | 'none' | undefined;
   /** Shows a button that empties the form, for shared computers and staffed desks. */
   clearButton = false;
+  /** Puts "Error:" in front of the page's title while problems are on show. Without it the title is the host's: `citizen-id-issues-shown` tells when. */
+  errorTitle = false;
+  /** How large the titles of the fields are, as design systems name it; `plain` is no larger than other words. */
+  titleSize: (typeof titleSizes)[number] = 'm';
+  /** Makes the title of each field the heading of the page: where a page, or a step, asks one thing. */
+  pageHeading = false;
 
   /** @internal What the browser says: the element's own attribute, or a disabled fieldset around it. */
   isDisabled = false;
   private drawnName = this.name;
-  private announced = '';
   /** @internal */
   readonly provided = consumeSettings(this);
   private readonly internals = this.attachInternals();
@@ -161,8 +178,7 @@ export class CitizenIdForm extends ReactiveElement {
     super();
     watchPage(this);
     watchForFeatures(this, this.profiles);
-    this.addEventListener('input', this.onEdit);
-    this.addEventListener('change', this.onEdit);
+    followEdits(this, this.prefill, this.problems);
     lockTicks(this);
   }
 
@@ -293,10 +309,11 @@ export class CitizenIdForm extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    const { elementName, words: messages, activeProfile: profile, nameParts, addressAbroad } = this;
+    const { elementName, words: messages, activeProfile: profile, nameParts, addressAbroad, titleSize } = this;
     const question = { fields: this.askedFields, requiredFields: this.askedRequiredFields, nameParts, addressAbroad };
     const { drawFurtherField } = this.profiles;
-    const view = { ...question, elementName, messages, profile, values: {}, problems: [], drawFurtherField };
+    const titles = { titleSize, isPageHeading: this.pageHeading };
+    const view = { ...question, ...titles, elementName, messages, profile, values: {}, problems: [], drawFurtherField };
     this.adoption.draw(view, this.drawnName);
     this.drawnName = elementName;
     if (!this.hasUpdated) this.problems.takeOver();
@@ -388,7 +405,8 @@ export class CitizenIdForm extends ReactiveElement {
 
   // --- Inside --------------------------------------------------------------------------------------------------------
 
-  private get inputs(): Inputs {
+  /** @internal */
+  get inputs(): Inputs {
     return inputsByEntry(this, this.drawnName);
   }
 
@@ -409,11 +427,8 @@ export class CitizenIdForm extends ReactiveElement {
   /** Disabled and locked answers are the host's: a resident could not mend them. */
   private parse(): Parsed<Identity> {
     if (this.isDisabled) return accepted({});
-    const { askedRequiredFields: requiredFields, root } = this;
-    // What is hidden is not asked.
-    const fields = this.askedFields.filter((field) => !root?.querySelector(`:is([hidden], [hidden] > *)[data-field=${field}]`));
-    const options = { today: today(), fields, requiredFields };
-    return this.profiles.rules?.parseIdentity(readEntries(this.inputs), this.activeProfile, options) ?? refused();
+    const { askedFields: fields, askedRequiredFields: requiredFields, root } = this;
+    return this.profiles.parse(readEntries(this.inputs), { fields, requiredFields, root });
   }
 
   /** @internal Brings everything into line with what the inputs hold, however it came there. */
@@ -423,19 +438,6 @@ export class CitizenIdForm extends ReactiveElement {
     this.validation.set(this.problems.validityOf(this.readonly ? [] : this.issues));
     this.resolutions.forgetIfChanged();
   }
-
-  private readonly onEdit = (event: Event): void => {
-    const [key] = [...this.inputs].find(([, input]) => input === event.target) ?? [];
-    if (key === undefined) return;
-    const entry = entryOf(key);
-    this.prefill.noteEdit(entry);
-    this.refresh();
-    this.problems.clearCorrected(entry);
-    // `input` and `change` often come for the same edit.
-    const now = this.fingerprint();
-    if (now !== this.announced) this.dispatchEvent(new CitizenIdChangedEvent());
-    this.announced = now;
-  };
 }
 
 declare global {

@@ -36,6 +36,20 @@ export class CitizenIdInvalidEvent extends CustomEvent<InvalidDetail> {
   }
 }
 
+export interface IssuesShownDetail {
+  /** How many problems the resident sees now; 0 once the last one is mended. */
+  readonly count: number;
+}
+
+/** Other problems are on show than before, or none any more: for "Error:" in a page's title, which `error-title` does by itself. */
+export class CitizenIdIssuesShownEvent extends CustomEvent<IssuesShownDetail> {
+  static readonly type = 'citizen-id-issues-shown';
+
+  constructor(count: number) {
+    super(CitizenIdIssuesShownEvent.type, { ...eventOptions, detail: { count } });
+  }
+}
+
 export interface DeferredDetail {
   /** Why: an `ADAPTER_…` code, or `CONFIGURATION_INVALID` where the element was given no index. */
   readonly code: ErrorCode;
@@ -54,6 +68,7 @@ declare global {
   interface HTMLElementEventMap {
     'citizen-id-changed': CitizenIdChangedEvent;
     'citizen-id-invalid': CitizenIdInvalidEvent;
+    'citizen-id-issues-shown': CitizenIdIssuesShownEvent;
     'citizen-id-resolved': CitizenIdResolvedEvent;
     'citizen-id-deferred': CitizenIdDeferredEvent;
   }

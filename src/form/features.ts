@@ -40,6 +40,7 @@ export interface FeatureHost extends ReactiveElement, Pick<StyledHost, 'appearan
   readonly stepHistory?: 'entries' | 'none' | undefined;
   step?: string | undefined;
   readonly clearButton: boolean;
+  readonly errorTitle: boolean;
   readonly issues: readonly Issue[];
   /** Takes the answers back to what they were at first. */
   reset(): void;
@@ -73,6 +74,10 @@ const offers: readonly Offer[] = [
   {
     isAsked: ({ host }) => host.clearButton,
     load: async (parts) => (await import('./clear-part.ts')).createClearPart(parts),
+  },
+  {
+    isAsked: ({ host }) => host.errorTitle,
+    load: async (parts) => (await import('./error-title-part.ts')).createErrorTitlePart(parts),
   },
   {
     isAsked: ({ host }) => saysWhy(host),

@@ -53,7 +53,7 @@ export class FormMembership implements Participant {
 
   async settle(): Promise<void> {
     if (this.member.resolveTime === 'never') await this.member.loadRules();
-    else await this.resolutions.resolve();
+    else await this.resolutions.resolve(true);
   }
 
   showIssues(options: { readonly takeFocus: boolean }): void {

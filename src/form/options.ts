@@ -10,6 +10,9 @@ export const appearances = ['default', 'govuk', 'nhsuk', 'uswds', 'bootstrap', '
 export type Appearance = (typeof appearances)[number];
 export const cssDeliveries = ['plain', 'layer'] as const;
 export const resolveTimes = ['submit', 'never'] as const;
+/** Of the page's headings, as design systems name them; `plain` is no larger than other words. */
+export const titleSizes = ['m', 'plain', 's', 'l', 'xl'] as const;
+export type TitleSize = (typeof titleSizes)[number];
 export const errorSummaries = ['own', 'host', 'none'] as const;
 
 const profileIds: readonly ProfileId[] = ['gb', 'us-fl'];

@@ -10,6 +10,7 @@ import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { firstEntryOf } from './error-summary.ts';
+import { CitizenIdIssuesShownEvent } from './events.ts';
 import type { Input } from './inputs.ts';
 import { paintProblems, removeServersProblems } from './paint.ts';
 import { createProblem, overlaps, type Problem } from './problem.ts';
@@ -33,6 +34,8 @@ interface Shown {
 
 export class ProblemController implements ReactiveController {
   private shown: readonly Shown[] = [];
+  /** How many the host was told of last. */
+  private told = 0;
   private readonly host: ProblemHost;
 
   constructor(host: ProblemHost) {
@@ -146,5 +149,7 @@ export class ProblemController implements ReactiveController {
       hasSummary: errorSummary === 'own',
       isErrorSpan: this.host.isErrorSpan,
     });
+    const { length: count } = this.shown;
+    if (count !== this.told) this.host.dispatchEvent(new CitizenIdIssuesShownEvent((this.told = count)));
   }
 }

@@ -5,8 +5,8 @@
  * Does not own what a profile says (standard/), nor the words (message-controller.ts).
  */
 import type { ReactiveElement } from '@lit/reactive-element';
-import type { FieldName } from '../standard/identity.ts';
-import { refused } from '../standard/issue.ts';
+import type { Entries, FieldName, Identity } from '../standard/identity.ts';
+import { refused, type Parsed } from '../standard/issue.ts';
 import { gbShape } from '../standard/profiles/gb-shape.ts';
 import type { Field } from '../standard/fields/field.ts';
 import type { Profile, ProfileId, Purposes, TelephoneRegion } from '../standard/profiles/profile.ts';
@@ -16,6 +16,7 @@ import { languageAt } from './message-controller.ts';
 import { profileIdOf, wordsOf } from './options.ts';
 import type * as Rules from './rules.ts';
 import { asksMore, type DrawField } from './structure.ts';
+import { today } from './today.ts';
 
 export interface ProfiledHost extends ReactiveElement {
   readonly provided: Settings;
@@ -26,6 +27,13 @@ export interface ProfiledHost extends ReactiveElement {
   readonly purposes?: Purposes;
   /** What is typed into the input of a telephone number. */
   readonly typedNumber: string;
+}
+
+/** What is asked, and where it stands. */
+export interface AskedFields {
+  readonly fields: readonly FieldName[];
+  readonly requiredFields: readonly FieldName[];
+  readonly root: Element | undefined;
 }
 
 /** A field that nothing is known of yet but that there is one. */
@@ -98,6 +106,12 @@ export class ProfileController {
     };
     this.fetching ??= import('./rules.ts').then(fetched, () => (this.fetching = undefined));
     return this.fetching;
+  }
+
+  /** Reads what was typed, without what is hidden: that is not asked. Refused, without any issue, while it cannot be judged yet. */
+  parse(entries: Entries, { fields, requiredFields, root }: AskedFields): Parsed<Identity> {
+    const seen = fields.filter((field) => !root?.querySelector(`:is([hidden], [hidden] > *)[data-field=${field}]`));
+    return this.rules?.parseIdentity(entries, this.active, { today: today(), fields: seen, requiredFields }) ?? refused();
   }
 
   /** Whether there is nothing more to wait for before what was typed can be judged. */

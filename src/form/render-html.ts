@@ -12,7 +12,7 @@ import type { Profile } from '../standard/profiles/profile.ts';
 import { drawFurtherField } from './further-fields.ts';
 import { isErrorSpan, systems } from './looks/systems.ts';
 import { dressHtml } from './looks/wear.ts';
-import type { Appearance } from './options.ts';
+import type { Appearance, TitleSize } from './options.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { asksMore, structure } from './structure.ts';
 
@@ -26,6 +26,9 @@ export interface FallbackOptions {
   /** As the tag's `name-parts` and `address-abroad`. Purposes of identifiers come with the profile: `withPurposes(profile, …)`. */
   readonly nameParts?: string;
   readonly addressAbroad?: boolean;
+  /** As the tag's `title-size` and `page-heading`. */
+  readonly titleSize?: TitleSize;
+  readonly isPageHeading?: boolean;
   /** As the tag's `appearance`. */
   readonly appearance?: Appearance;
   /** All of them (`loadAllMessages`) where more than profile `gb`'s five usual fields is asked. */
@@ -50,7 +53,8 @@ export function renderFallback(options: FallbackOptions): string {
 export function renderWith(options: FallbackOptions, values: Entries, problems: readonly Problem[]): string {
   const { name = 'customer', profile, messages, appearance = 'default' } = options;
   const { fields = profile.fields, requiredFields = profile.requiredFields, nameParts, addressAbroad = false } = options;
-  const question = { profile, fields, requiredFields, nameParts, addressAbroad };
+  const { titleSize, isPageHeading } = options;
+  const question = { profile, fields, requiredFields, nameParts, addressAbroad, titleSize, isPageHeading };
   const view = { ...question, elementName: name, messages, values, problems, isErrorSpan: isErrorSpan(appearance) };
   const html = renderTemplate(structure(asksMore(view) ? { ...view, drawFurtherField } : view), appearance);
   // The first tag says whose look it is, as the element has it.

@@ -8,7 +8,8 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Resolution } from '../protocol/resolution.ts';
 import type * as WhileTyping from './while-typing.ts';
-import type { AskingHost, Outcome } from './ask-index.ts';
+import type { SubmittingHost } from './while-typing.ts';
+import type { Outcome } from './ask-index.ts';
 import { CitizenIdDeferredEvent } from './events.ts';
 import type { Status } from './paint.ts';
 import type { ReferringHost } from './tell-reference.ts';
@@ -16,7 +17,7 @@ import type { ReferringHost } from './tell-reference.ts';
 /** Milliseconds a resident waits for the index, the loading of rules included. */
 export const timeLimit = 4_000;
 
-export interface ResolvingHost extends ReactiveControllerHost, ReferringHost, AskingHost {
+export interface ResolvingHost extends ReactiveControllerHost, ReferringHost, SubmittingHost {
   /** What is typed, as one string; never leaves the element. */
   fingerprint(): string;
   /** The reference as the form's entry of the element's own name. */
@@ -82,22 +83,22 @@ export class ResolutionController implements ReactiveController {
 
   /**
    * Asks the index about what is typed, once for the same answers. `undefined` where they have issues, or the index was not
-   * reached in time. Never rejects.
+   * reached in time; on a submission, also where the resident is to be asked something else first. Never rejects.
    */
-  resolve(): Promise<Resolution | undefined> {
+  resolve(isSubmission = false): Promise<Resolution | undefined> {
     if (this.resolution) return Promise.resolve(this.resolution);
     const fingerprint = this.host.fingerprint();
     if (this.call?.fingerprint === fingerprint) return this.call.answer;
     this.call?.abort.abort();
     const abort = new AbortController();
-    const call = { fingerprint, abort, answer: this.askInTime(fingerprint, abort.signal) };
+    const call = { fingerprint, abort, answer: this.askInTime(fingerprint, abort.signal, isSubmission) };
     this.call = call;
     return call.answer;
   }
 
-  private async askInTime(fingerprint: string, signal: AbortSignal): Promise<Resolution | undefined> {
+  private async askInTime(fingerprint: string, signal: AbortSignal, isSubmission: boolean): Promise<Resolution | undefined> {
     this.host.setStatus('pending');
-    const outcome = await this.ask(signal);
+    const outcome = await this.ask(signal, isSubmission);
     // Given up for newer answers, or taken off the page: whoever did that goes on from here.
     if (signal.aborted) return undefined;
     this.call = undefined;
@@ -110,11 +111,12 @@ export class ResolutionController implements ReactiveController {
   }
 
   /** Where not even the code that asks can be fetched, there is no index to reach either. */
-  private async ask(signal: AbortSignal): Promise<Outcome | undefined> {
+  private async ask(signal: AbortSignal, isSubmission: boolean): Promise<Outcome | undefined> {
     const end = performance.now() + timeLimit;
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, timeLimit));
     this.asking = await Promise.race([loadWhileTyping().catch(() => undefined), tooLate]);
-    return this.asking ? this.asking.askIndex(this.host, { signal, end }) : { code: 'ADAPTER_UNREACHABLE' };
+    if (!this.asking) return { code: 'ADAPTER_UNREACHABLE' };
+    return this.asking[isSubmission ? 'askOnSubmission' : 'askIndex'](this.host, { signal, end });
   }
 
   private announce(outcome: Outcome): Resolution | undefined {

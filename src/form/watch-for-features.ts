@@ -24,7 +24,7 @@ export function watchForFeatures(host: FeatureHost & TypingHost, profiles: Profi
       if (isFetched) return;
       const isAsked =
         host.layout ?? host.addressFinder ?? host.provided.addressFinder ?? host.querySelector('[data-citizen-id^="why:"]');
-      if (!isAsked && !host.clearButton) return;
+      if (!isAsked && !host.clearButton && !host.errorTitle) return;
       isFetched = true;
       import('./features.ts').then(
         ({ addFeatures }) => addFeatures(host, profiles),

@@ -31,6 +31,9 @@ const attributeNames = {
   layout: 'layout',
   stepHistory: 'step-history',
   clearButton: 'clear-button',
+  errorTitle: 'error-title',
+  titleSize: 'title-size',
+  pageHeading: 'page-heading',
   css: 'css',
   resolve: 'resolve',
   errorSummary: 'error-summary',
@@ -50,7 +53,7 @@ const propertyNames = ['initialIdentity', 'messages', 'purposes', 'addressFinder
 type Handler<Type extends keyof HTMLElementEventMap> = ((event: HTMLElementEventMap[Type]) => void) | undefined;
 
 type AttributeName = keyof typeof attributeNames;
-type SwitchName = 'addressAbroad' | 'clearButton' | 'noRestore' | 'disabled' | 'readonly';
+type SwitchName = 'addressAbroad' | 'clearButton' | 'errorTitle' | 'pageHeading' | 'noRestore' | 'disabled' | 'readonly';
 
 export type CitizenIdFormProps = { readonly [Name in Exclude<AttributeName, SwitchName>]?: string | undefined } & {
   readonly [Name in SwitchName]?: boolean | undefined;
@@ -69,6 +72,7 @@ export type CitizenIdFormProps = { readonly [Name in Exclude<AttributeName, Swit
   readonly ref?: Ref<CitizenIdFormElement> | undefined;
   readonly onChanged?: Handler<'citizen-id-changed'>;
   readonly onInvalid?: Handler<'citizen-id-invalid'>;
+  readonly onIssuesShown?: Handler<'citizen-id-issues-shown'>;
   readonly onResolved?: Handler<'citizen-id-resolved'>;
   readonly onDeferred?: Handler<'citizen-id-deferred'>;
 };
@@ -106,6 +110,7 @@ function useHandlers(element: RefObject<CitizenIdFormElement | null>, props: Cit
       element.current?.addEventListener(type, (event) => handler()?.(event), listening);
     listen('citizen-id-changed', () => latest.current.onChanged);
     listen('citizen-id-invalid', () => latest.current.onInvalid);
+    listen('citizen-id-issues-shown', () => latest.current.onIssuesShown);
     listen('citizen-id-resolved', () => latest.current.onResolved);
     listen('citizen-id-deferred', () => latest.current.onDeferred);
     return () => listening.abort();

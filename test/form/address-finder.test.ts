@@ -81,6 +81,18 @@ describe('The address finder', () => {
     expect(said(page)).not.toBe('');
   });
 
+  it('says at its box that an address can be written instead, and what became of a search', async () => {
+    const page = await openWithFinder(createFakeFinder());
+    const described = () => {
+      const ids = box(page).getAttribute('aria-describedby')?.split(' ') ?? [];
+      return ids.map((id) => document.getElementById(id)?.textContent.trim());
+    };
+    expect(described()).toEqual(['Or write your address below', '']);
+    await search(page, 'BX25');
+    expect(described()).toEqual(['Or write your address below', said(page)]);
+    expect(said(page)).not.toBe('');
+  });
+
   it('keeps the number of the property only while what is written is what was found', async () => {
     const index = createFakeIndex();
     const page = await openWithFinder(createFakeFinder(), { answers, index });

@@ -40,6 +40,22 @@ describe('One more answer', () => {
     expect(panel(page)).toBe(null);
   });
 
+  it('is asked for where the form is sent without anybody having been in it', async () => {
+    const page = await openPage();
+    page.element.initialIdentity = {
+      name: { given, family },
+      dateOfBirth: { year: 1985, month: 3, day: 27 },
+      postalAddress: { kind: 'no-fixed-address' },
+    };
+    await until('the answers', () => page.element.identity !== undefined);
+    page.form.requestSubmit();
+    await until('the question', () => panel(page) !== null);
+    expect([page.index.requests, page.submissions]).toEqual([[], []]);
+    the(page.element, '.cif-one-more button').click();
+    await until('the submission', () => page.submissions.length === 1);
+    expect(page.index.requests.length).toBe(1);
+  });
+
   it('may be declined, and is not asked for again', async () => {
     const page = await openWithoutAddress();
     await press(page.form, 'Continue elsewhere');

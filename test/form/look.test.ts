@@ -52,6 +52,12 @@ describe('The default look', () => {
     expect(getComputedStyle(inputOf(element, 'name.given')).borderTopColor).toBe('rgb(1, 2, 3)');
   });
 
+  it('shows the whole name of a month', async () => {
+    const { element } = await openPage({ answers: { 'dateOfBirth.month': 'September' } });
+    const { scrollWidth, clientWidth } = inputOf(element, 'dateOfBirth.month');
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+
   it('stands against a plain reset of the host’s', async () => {
     const { form, element } = await openPage();
     form.insertAdjacentHTML('afterbegin', '<style>input { border: 0; padding: 0 } fieldset { padding: 9px }</style>');

@@ -9,15 +9,8 @@ import { errorMessage } from '../../src/form/error-message.ts';
 import { errorSummary } from '../../src/form/error-summary.ts';
 import { renderTemplate } from '../../src/form/render-html.ts';
 import { dateOfBirthTemplate } from '../../src/form/fields/date-of-birth.ts';
-import {
-  drawnLabel,
-  hint,
-  legend,
-  textInput,
-  type FieldView,
-  type TextInput,
-  type TitleSize,
-} from '../../src/form/fields/field.ts';
+import { drawnLabel, hint, legend, textInput, type FieldView, type TextInput } from '../../src/form/fields/field.ts';
+import type { TitleSize } from '../../src/form/options.ts';
 import { systems } from '../../src/form/looks/systems.ts';
 import type { EntryName } from '../../src/standard/fields/field.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';

@@ -23,7 +23,7 @@ export function addressFinderTemplate(view: FinderView): TemplateResult {
   const { id, words, status, isBusy, isOff, addresses } = view;
   return html`<div class="cif-field">
       <label class="cif-label" for=${id}>${text(words, 'form/find-address-label')}</label>
-      <p class="cif-hint" id=${`${id}-hint`}>${text(words, 'form/find-address-hint')}</p>
+      <div class="cif-hint" id=${`${id}-hint`}>${text(words, 'form/find-address-hint')}</div>
       <div class="cif-together">
         <input
           class="cif-input cif-width-postcode"
@@ -32,7 +32,7 @@ export function addressFinderTemplate(view: FinderView): TemplateResult {
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"
-          aria-describedby=${`${id}-hint`}
+          aria-describedby=${`${id}-hint ${id}-status`}
           ?disabled=${isOff}
           @keydown=${(event: KeyboardEvent) => searchOnEnter(event, view)}
         />
@@ -47,7 +47,7 @@ export function addressFinderTemplate(view: FinderView): TemplateResult {
         </button>
       </div>
     </div>
-    <p class="cif-said cif-words" role="status">${status}</p>
+    <p class="cif-said cif-words" id=${`${id}-status`} role="status">${status}</p>
     ${addresses.length > 0 ? listOf(view) : nothing}`;
 }
 

@@ -35,6 +35,9 @@ function box(view: FieldView, part: DatePart, drawBox: DrawBox): TemplateResult 
   </div>`;
 }
 
+/** A month may be typed by its name. */
+const widths = { day: 'two-digits', month: 'month-name', year: 'four-digits' } as const;
+
 /** A box to type into. */
 export function typed(view: FieldView, part: DatePart): TemplateResult {
   return inputAlone(view, {
@@ -43,6 +46,6 @@ export function typed(view: FieldView, part: DatePart): TemplateResult {
     autocomplete: `bday-${part}`,
     inputMode: 'numeric',
     isBox: true,
-    width: part === 'year' ? 'four-digits' : 'two-digits',
+    width: widths[part],
   });
 }

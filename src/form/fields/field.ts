@@ -9,6 +9,7 @@ import type { Entries } from '../../standard/identity.ts';
 import { text, type MessageKey } from '../../standard/messages.ts';
 import type { Profile } from '../../standard/profiles/profile.ts';
 import { errorMessage, type ErrorMessageView } from '../error-message.ts';
+import type { TitleSize } from '../options.ts';
 import { isWrong, problemsAt, type Problem } from '../problem.ts';
 
 /** What one field is drawn from. */
@@ -34,9 +35,6 @@ export interface FieldView extends ErrorMessageView {
   readonly isPageHeading?: boolean | undefined;
 }
 
-/** Of the page's headings, as design systems name them; `plain` is no larger than other words. */
-export type TitleSize = 'plain' | 's' | 'm' | 'l' | 'xl';
-
 export interface TextInput {
   readonly entry: EntryName;
   readonly label: MessageKey;
@@ -45,7 +43,7 @@ export interface TextInput {
   readonly note?: string | undefined;
   /** A token of HTML's autofill list. */
   readonly autocomplete: string;
-  readonly width?: 'two-digits' | 'four-digits' | 'postcode' | 'code' | 'medium' | 'full';
+  readonly width?: 'two-digits' | 'four-digits' | 'month-name' | 'postcode' | 'code' | 'medium' | 'full';
   /** Never `email`: browsers would rewrite what was typed, and stop a page without JavaScript in words of their own. */
   readonly type?: 'text' | 'tel';
   readonly inputMode?: 'numeric' | 'email' | 'tel';

@@ -17,6 +17,7 @@ export const bootstrap: Look = {
     'cif-input': 'form-control',
     'select.cif-input': 'form-select',
     'input.cif-width-two-digits': 'w-auto',
+    'input.cif-width-month-name': 'w-auto',
     'input.cif-width-four-digits': 'w-auto',
     'input.cif-width-postcode': 'w-auto',
     'input.cif-width-code': 'w-auto',

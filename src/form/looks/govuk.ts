@@ -22,6 +22,7 @@ export const govuk: Look = {
     'cif-input': 'govuk-input',
     'select.cif-input': 'govuk-select',
     'input.cif-width-two-digits': 'govuk-input--width-2',
+    'input.cif-width-month-name': 'govuk-input--width-2',
     'input.cif-width-four-digits': 'govuk-input--width-4',
     'input.cif-width-postcode': 'govuk-input--width-10',
     'input.cif-width-code': 'govuk-input--width-20',

@@ -22,6 +22,7 @@ export const nhsuk: Look = {
     'cif-input': 'nhsuk-input',
     'select.cif-input': 'nhsuk-select',
     'input.cif-width-two-digits': 'nhsuk-input--width-2',
+    'input.cif-width-month-name': 'nhsuk-input--width-2',
     'input.cif-width-four-digits': 'nhsuk-input--width-4',
     'input.cif-width-postcode': 'nhsuk-input--width-10',
     'input.cif-width-code': 'nhsuk-input--width-20',

@@ -58,7 +58,9 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-group{margin-block-start:2rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-boxes{display:flex;flex-wrap:wrap;gap:0 1rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-two-digits{max-inline-size:3rem}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-month-name{max-inline-size:7rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-four-digits{max-inline-size:4.5rem}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-two-digits){max-inline-size:5em}
+:where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-month-name){max-inline-size:9em}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-four-digits){max-inline-size:6em}
 `;
