@@ -3,7 +3,7 @@
  * the index alone, so they are its own affair: a JWT under a key of its own, which every process of the index derives.
  */
 import { jwtVerify, SignJWT } from 'jose';
-import type { IndexKeys } from './keys.ts';
+import { everyKey, type IndexKeys } from './keys.ts';
 
 /** Seconds. A registration that was taken away counts at once, as the service is looked up with every call. */
 export const accessTokenLifetime = 600;
@@ -23,15 +23,11 @@ export async function createAccessToken(keys: IndexKeys, service: string, now: D
 }
 
 /** The public id of the service that a token was made for; undefined where it is none of ours, or too old. */
-export async function readAccessToken(
-  keys: Pick<IndexKeys, 'accessToken'>,
-  token: string,
-  now: Date,
-): Promise<string | undefined> {
-  try {
-    const options = { algorithms: ['HS256'], typ: 'at+jwt', audience, currentDate: now };
-    return (await jwtVerify(token, keys.accessToken, options)).payload.sub;
-  } catch {
-    return undefined;
+export async function readAccessToken(keys: IndexKeys, token: string, now: Date): Promise<string | undefined> {
+  const options = { algorithms: ['HS256'], typ: 'at+jwt', audience, currentDate: now };
+  for (const { accessToken } of everyKey(keys)) {
+    const verified = await jwtVerify(token, accessToken, options).catch(() => undefined);
+    if (verified !== undefined) return verified.payload.sub;
   }
+  return undefined;
 }

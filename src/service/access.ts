@@ -21,7 +21,7 @@ export interface AccessHeaders extends StatedHeaders {
 /** What is needed to know who calls: the index's context has it. */
 export interface Gate {
   readonly registry: Registry;
-  readonly keys: Pick<IndexKeys, 'accessToken'>;
+  readonly keys: IndexKeys;
   readonly now: () => Date;
 }
 

@@ -15,7 +15,8 @@ export interface Configuration {
   readonly policyFile?: string;
   /** PostgreSQL where `DATABASE_URL` is set; else PGlite in the data folder. */
   readonly database: { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'pglite'; readonly folder: string };
-  readonly secret: { readonly kind: 'given'; readonly bytes: Uint8Array } | { readonly kind: 'file'; readonly file: string };
+  /** One or several; the first is the one to be used. */
+  readonly secret: { readonly kind: 'given'; readonly secrets: Secrets } | { readonly kind: 'file'; readonly file: string };
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
@@ -26,6 +27,9 @@ export interface Configuration {
   /** Milliseconds between the word to stop and no longer listening, in which `/readyz` says so. */
   readonly drainTime: number;
 }
+
+/** Master secrets: the one to be used, and those of before that things were made with. */
+export type Secrets = readonly [Uint8Array, ...(readonly Uint8Array[])];
 
 /** Every setting, by the name that it has in the environment and in the file. */
 export const settingNames = [
@@ -66,9 +70,9 @@ export function readConfiguration(environment: Environment): Configuration {
   };
 }
 
-/** The master secret's bytes; where it is a file that is not there yet, makes one that only this user can read. */
-export async function readSecret(secret: Configuration['secret']): Promise<Uint8Array> {
-  if (secret.kind === 'given') return secret.bytes;
+/** The master secrets; where they are in a file that is not there yet, makes one that only this user can read. */
+export async function readSecrets(secret: Configuration['secret']): Promise<Secrets> {
+  if (secret.kind === 'given') return secret.secrets;
   try {
     await mkdir(dirname(secret.file), { recursive: true, mode: 0o700 });
     await writeFile(secret.file, `${randomBytes(secretLength).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
@@ -79,7 +83,7 @@ export async function readSecret(secret: Configuration['secret']): Promise<Uint8
   const text = await readFile(secret.file, 'utf8').catch(() => {
     throw new ConfigurationError(`The secret file ${secret.file} cannot be read`);
   });
-  return decodeSecret(text.trim(), `The secret file ${secret.file}`);
+  return decodeSecrets(text, `The secret file ${secret.file}`);
 }
 
 function databaseOf(url: string | undefined, folder: string | undefined): Configuration['database'] {
@@ -126,14 +130,20 @@ function secretOf({ text, file }: GivenSecret, folder: string | undefined): Conf
   if (text !== undefined && file !== undefined) {
     throw new ConfigurationError('Set CITIZEN_ID_SECRET or CITIZEN_ID_SECRET_FILE, not both');
   }
-  if (file !== undefined) return { kind: 'given', bytes: decodeSecret(readSecretFile(file), 'CITIZEN_ID_SECRET_FILE') };
-  if (text !== undefined) return { kind: 'given', bytes: decodeSecret(text, 'CITIZEN_ID_SECRET') };
+  if (file !== undefined) return { kind: 'given', secrets: decodeSecrets(readSecretFile(file), 'CITIZEN_ID_SECRET_FILE') };
+  if (text !== undefined) return { kind: 'given', secrets: decodeSecrets(text, 'CITIZEN_ID_SECRET') };
   if (folder === undefined) {
     throw new ConfigurationError(
       `CITIZEN_ID_SECRET must hold at least ${secretLength} random bytes in base64 (openssl rand -base64 32)`,
     );
   }
   return { kind: 'file', file: join(folder, 'secret') };
+}
+
+/** One in each line, or with spaces between. */
+function decodeSecrets(text: string, name: string): Secrets {
+  const [first = '', ...others] = text.trim().split(/\s+/);
+  return [decodeSecret(first, name), ...others.map((other) => decodeSecret(other, name))];
 }
 
 function decodeSecret(text: string, name: string): Uint8Array {

@@ -23,6 +23,8 @@ export interface ServiceContext {
   readonly policy: Policy;
   readonly keys: IndexKeys;
   readonly matching: Matching;
+  /** While match keys are made anew: those that take the place of `matching`'s and `keys`'. People are kept and found by both. */
+  readonly comingKeys?: MatchKeySet;
   readonly log: Log;
   readonly now: () => Date;
   readonly ledger: Ledger;
@@ -39,8 +41,18 @@ export interface Matching {
   readonly blockingKeys: (identity: Identity) => readonly string[];
   readonly decide: (identity: Identity, candidates: readonly CandidateCustomer[], options?: DecideOptions) => Decision;
   readonly clusterRecords: (identities: readonly Identity[], options?: ClusterOptions) => readonly number[];
+  /** Rises whenever `blockingKeys` makes other keys of somebody than before. */
+  readonly blockingVersion: number;
+  /** How the keys of versions before were made, for databases that still hold those. */
+  readonly formerBlockingKeys?: ReadonlyMap<number, (identity: Identity) => readonly string[]>;
   /** Of the model that decides, kept with every link. */
   readonly modelVersion: string;
+}
+
+/** One way to make the keys that people are found by: of an identity the keys in words, and the secret that hashes them. */
+export interface MatchKeySet {
+  readonly secret: Uint8Array;
+  readonly blockingKeys: Matching['blockingKeys'];
 }
 
 /** Where residents of a profile look at the calendar: a baby born just after midnight in summer is not born tomorrow. */

@@ -7,6 +7,7 @@ import type { SourceRetention } from '../store/data-subjects.ts';
 import type { EarlierContent, StoredCustomer, StoredRecord, StoreUnit } from '../store/store.ts';
 import { digestOfCustomer } from './audit.ts';
 import type { ServiceContext } from './context.ts';
+import { everyKey } from './keys.ts';
 import type { Work } from './customer-changes.ts';
 import { viewHistory } from './customer-history.ts';
 
@@ -53,8 +54,10 @@ function contentOf({ recordId, recordedAt, replacedAt, identity }: Content): Exp
 async function accessesTo({ context, unit }: Work, customerIds: readonly string[]): Promise<readonly CustomerAccess[]> {
   const accesses: CustomerAccess[] = [];
   for (const customerId of customerIds) {
-    const found = await unit.auditContentNaming(digestOfCustomer(context.keys, customerId));
-    accesses.push(...found.map(accessOf));
+    for (const keys of everyKey(context.keys)) {
+      const found = await unit.auditContentNaming(digestOfCustomer(keys, customerId));
+      accesses.push(...found.map(accessOf));
+    }
   }
   return accesses;
 }

@@ -3,7 +3,7 @@
  * main.ts.
  */
 export { createApp } from './app.ts';
-export { readConfiguration, readSecret, type Configuration } from './configuration.ts';
+export { readConfiguration, readSecrets, type Configuration } from './configuration.ts';
 export type { Matching, ServiceContext } from './context.ts';
 export { createCustomerId, parseCustomerId } from './customer-id.ts';
 export { deriveKeys, type IndexKeys } from './keys.ts';

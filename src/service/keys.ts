@@ -1,4 +1,7 @@
-/** The keys of the index, one per purpose, all derived from one master secret (HKDF, RFC 5869). And the keyed hashes made with them. */
+/**
+ * The keys of the index, one per purpose, all derived from one master secret (HKDF, RFC 5869). And the keyed hashes made with them.
+ * Which of several secrets is used for what is key-ring.ts.
+ */
 import { createHmac, hkdfSync } from 'node:crypto';
 
 /** The fewest bytes that a master secret may have. */
@@ -18,6 +21,13 @@ export interface IndexKeys {
   readonly signing: Uint8Array;
   /** Not a secret: tells one master secret from another, so that a database is never used with the wrong one. */
   readonly fingerprint: string;
+  /** Of the other secrets that the index was told, while one takes the place of another: what was made with them still counts. */
+  readonly others: readonly IndexKeys[];
+}
+
+/** Those that things are made with first, and then those that still count. */
+export function everyKey(keys: IndexKeys): readonly IndexKeys[] {
+  return [keys, ...keys.others];
 }
 
 /** Derives all keys. `secret` has at least {@link secretLength} random bytes. */
@@ -34,6 +44,7 @@ export function deriveKeys(secret: Uint8Array): IndexKeys {
     accessToken: key('access token'),
     signing: key('signing'),
     fingerprint: Buffer.from(key('fingerprint')).toString('base64url').slice(0, 22),
+    others: [],
   };
 }
 

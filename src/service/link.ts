@@ -14,7 +14,7 @@ import type { Decision } from '../matching/index.ts';
 import { spendBudgets } from './budgets.ts';
 import { createCandidatePool, type CandidatePool } from './candidate-pool.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { ServiceContext } from './context.ts';
+import type { MatchKeySet, ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
 import { shortHash } from './keys.ts';
 import { matchableCandidates, matchablePart } from './matchable.ts';
@@ -49,7 +49,14 @@ const mostCandidatesInTask = 10;
 
 /** The keys that a person is found by, hashed so that the database alone says nothing. */
 export function matchKeysOf(context: ServiceContext, identity: Identity): readonly string[] {
-  return context.matching.blockingKeys(identity).map((key) => shortHash(context.keys.matching, key));
+  const own = context.matching.blockingKeys(identity).map((key) => shortHash(context.keys.matching, key));
+  const { comingKeys } = context;
+  return comingKeys === undefined ? own : [...new Set([...own, ...hashedKeys(comingKeys, identity)])];
+}
+
+/** The keys of one set. */
+export function hashedKeys({ secret, blockingKeys }: MatchKeySet, identity: Identity): readonly string[] {
+  return blockingKeys(identity).map((key) => shortHash(secret, key));
 }
 
 /** Decides who this is, and stores the record with the customer that it belongs to. `matchKeys` are locked. */

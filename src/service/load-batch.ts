@@ -3,7 +3,7 @@
  * was cut off carries on where it stopped, and a second load of the same file changes nothing.
  */
 import type { ServiceContext } from './context.ts';
-import { findKnown, linkRecords, nameOf } from './load-records.ts';
+import { findKnown, isUnchanged, linkRecords, nameOf } from './load-records.ts';
 import type { ReadRecord } from './read-legacy-record.ts';
 
 /** How many records were new, said something else than before, or were here as they are. */
@@ -19,12 +19,12 @@ export async function loadBatch(context: ServiceContext, records: readonly ReadR
     const found = await findKnown(unit, records);
     const same = records.flatMap((record) => {
       const earlier = found.get(nameOf(record));
-      return earlier?.contentDigest === record.seen.contentDigest ? [earlier.recordId] : [];
+      return earlier !== undefined && isUnchanged(record, earlier) ? [earlier.recordId] : [];
     });
     if (same.length > 0) await unit.resumeRecords(same);
     return found;
   });
-  const fresh = records.filter((record) => known.get(nameOf(record))?.contentDigest !== record.seen.contentDigest);
+  const fresh = records.filter((record) => !isUnchanged(record, known.get(nameOf(record))));
   if (fresh.length > 0) await linkRecords(context, fresh);
   const changed = fresh.filter((record) => known.has(nameOf(record))).length;
   return { added: fresh.length - changed, changed, unchanged: records.length - fresh.length };

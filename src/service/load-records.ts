@@ -132,8 +132,14 @@ export function nameOf({ seen }: ReadRecord): string {
   return JSON.stringify([seen.source, seen.sourceRecordId]);
 }
 
-async function refresh(unit: StoreUnit, { seen, matchKeys }: ReadRecord, earlier: KnownRecord): Promise<string> {
-  if (earlier.contentDigest === seen.contentDigest) return earlier.customerId;
+/** Whether the record says what it said when it was last loaded. */
+export function isUnchanged({ contentDigests }: ReadRecord, earlier: KnownRecord | undefined): boolean {
+  return earlier !== undefined && contentDigests.includes(earlier.contentDigest);
+}
+
+async function refresh(unit: StoreUnit, record: ReadRecord, earlier: KnownRecord): Promise<string> {
+  if (isUnchanged(record, earlier)) return earlier.customerId;
+  const { seen, matchKeys } = record;
   const { recordId } = earlier;
   const customerId = await unit.replaceRecord({ ...seen, recordId, customerId: earlier.customerId });
   await unit.removeMatchKeys(recordId);

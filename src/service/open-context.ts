@@ -3,13 +3,12 @@
  * that works on the same database.
  */
 import { blockingKeys, blockingVersion, builtInModel, clusterRecords, decide } from '../matching/index.ts';
-import { ConfigurationError } from '../protocol/error.ts';
 import type { Store } from '../store/store.ts';
 import { createAudit } from './audit.ts';
 import { createLedger, usualLimits } from './budgets.ts';
-import { readSecret, type Configuration } from './configuration.ts';
+import { readSecrets, type Configuration } from './configuration.ts';
 import type { Matching, ServiceContext } from './context.ts';
-import { deriveKeys, type IndexKeys } from './keys.ts';
+import { openKeyRing } from './key-ring.ts';
 import type { Log } from './log.ts';
 import { silentMetrics } from './metrics.ts';
 import type { PrometheusMetrics } from './prometheus.ts';
@@ -17,7 +16,7 @@ import { builtInPolicy, loadPolicy } from './policy.ts';
 import { loadRegistry } from './registry.ts';
 
 /** The matching engine as it is shipped. */
-export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, modelVersion: builtInModel.id };
+export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, blockingVersion, modelVersion: builtInModel.id };
 
 /** The context of a process that may be told to read its registry again. */
 export interface OpenedContext extends ServiceContext {
@@ -38,8 +37,8 @@ export async function openContext(opening: Promise<Store>, configuration: Config
     if (registered.status === 'rejected') throw registered.reason;
     const { policyFile } = configuration;
     const policy = policyFile === undefined ? builtInPolicy : await loadPolicy(policyFile);
-    const keys = deriveKeys(await readSecret(configuration.secret));
-    await checkOwner(store, keys);
+    const ring = await openKeyRing(store, await readSecrets(configuration.secret), builtInMatching);
+    const { keys } = ring;
     const now = () => new Date();
     const limits = usualLimits;
     const ledger = createLedger(store, { now, limits });
@@ -65,8 +64,7 @@ export async function openContext(opening: Promise<Store>, configuration: Config
       },
       ...(publicUrl === undefined ? {} : { publicUrl }),
       policy,
-      keys,
-      matching: builtInMatching,
+      ...ring,
       log,
       now,
       limits,
@@ -80,22 +78,4 @@ export async function openContext(opening: Promise<Store>, configuration: Config
 
 async function loadPrometheus(store: Store): Promise<PrometheusMetrics> {
   return (await import('./prometheus.ts')).createPrometheusMetrics(store);
-}
-
-/** With another secret no one would be found again and everybody would quietly become two; so the index refuses to start. */
-async function checkOwner(store: Store, keys: IndexKeys): Promise<void> {
-  const [fingerprint, version] = await store.transaction(async (unit) => [
-    await unit.keepSetting('secret-fingerprint', keys.fingerprint),
-    await unit.keepSetting('blocking-version', String(blockingVersion)),
-  ]);
-  if (fingerprint !== keys.fingerprint) {
-    throw new ConfigurationError(
-      'This database was made with another secret: start with that one (CITIZEN_ID_SECRET, or the file "secret" in the data folder)',
-    );
-  }
-  if (version !== String(blockingVersion)) {
-    throw new ConfigurationError(
-      `This database holds match keys of version ${version}, and this index makes version ${blockingVersion}: load it anew`,
-    );
-  }
 }

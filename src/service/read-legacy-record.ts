@@ -10,7 +10,7 @@ import type { Issue } from '../standard/issue.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ServiceContext } from './context.ts';
-import { shortHash } from './keys.ts';
+import { everyKey, shortHash } from './keys.ts';
 import { matchKeysOf, type PersonToLink } from './link.ts';
 import { isSensitiveField } from './sensitive-fields.ts';
 
@@ -32,9 +32,13 @@ export interface LegacyRow {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** A record ready to be linked. `leftOut` says what became of values that are not in the identity, without the values. */
+/**
+ * A record ready to be linked. `leftOut` says what became of values that are not in the identity, without the values;
+ * `contentDigests` are what an earlier load may have kept of the same content: one by each secret that still counts.
+ */
 export interface ReadRecord extends PersonToLink {
   readonly leftOut: readonly Issue[];
+  readonly contentDigests: readonly string[];
 }
 
 /** Always a record, though nothing of it may be readable: then its identity is empty. */
@@ -45,6 +49,8 @@ export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settin
   const { identity: legacy, changes } = normaliseRecord(permitted, settings);
   const identity = completeParts(legacy);
   const dropped = changes.filter(({ to }) => to === undefined).map(({ path, code }): Issue => ({ code, path }));
+  const content = canonicalJson({ columns, recordedAt });
+  const contentDigests = everyKey(context.keys).map(({ digest }) => shortHash(digest, content));
   const seen = {
     origin: 'source' as const,
     source: row.source ?? settings.source,
@@ -52,12 +58,12 @@ export function readLegacyRecord(context: ServiceContext, row: LegacyRow, settin
     assurance: 'source-system' as const,
     profile: settings.profile.id,
     recordedAt: recordedAt === undefined ? settings.loadedAt : new Date(recordedAt),
-    contentDigest: shortHash(context.keys.digest, canonicalJson({ columns, recordedAt })),
+    contentDigest: contentDigests[0] ?? '',
     identity,
     entries: columns,
   };
   const leftOut = [...barred, ...dropped, ...keptAsWritten(legacy, identity)];
-  return { seen, matchKeys: matchKeysOf(context, identity), purposes: settings.purposes, leftOut };
+  return { seen, matchKeys: matchKeysOf(context, identity), purposes: settings.purposes, leftOut, contentDigests };
 }
 
 /** What the identity can hold: a whole date, a number that fits a plan. */

@@ -4,7 +4,7 @@
  * database can use one; and the code tells a forged or foreign reference from one that has merely expired.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { keyedHash } from './keys.ts';
+import { everyKey, keyedHash } from './keys.ts';
 import type { IndexKeys } from './keys.ts';
 
 const randomBytesLength = 16;
@@ -32,7 +32,8 @@ export function isReferenceOf(keys: IndexKeys, service: string, reference: strin
   if (!pattern.test(reference)) return false;
   const bytes = Buffer.from(reference, 'base64url');
   const random = bytes.subarray(0, randomBytesLength);
-  return timingSafeEqual(bytes.subarray(randomBytesLength), codeOf(keys, service, random));
+  const code = bytes.subarray(randomBytesLength);
+  return everyKey(keys).some((one) => timingSafeEqual(code, codeOf(one, service, random)));
 }
 
 /** What is stored of a reference. A plain hash will do: 128 random bits cannot be tried out. */

@@ -3,7 +3,7 @@
  * from the secret and the reference, and the reference is stored nowhere. AES-256-GCM, bound to the service.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { keyedHash } from './keys.ts';
+import { everyKey, keyedHash } from './keys.ts';
 import type { IndexKeys } from './keys.ts';
 
 const algorithm = 'aes-256-gcm';
@@ -26,6 +26,17 @@ export function seal(keys: IndexKeys, sealedFor: SealedFor, text: string): strin
 
 /** The text again. Throws where the sealed bytes were changed, or belong to another reference or service. */
 export function unseal(keys: IndexKeys, sealedFor: SealedFor, sealed: string): string {
+  for (const one of everyKey(keys)) {
+    try {
+      return unsealWith(one, sealedFor, sealed);
+    } catch {
+      // Under another secret, or under none.
+    }
+  }
+  throw new TypeError('Sealed under another secret, for another reference or service, or changed');
+}
+
+function unsealWith(keys: IndexKeys, sealedFor: SealedFor, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv(algorithm, keyOf(keys, sealedFor), bytes.subarray(0, nonceLength), {
     authTagLength: tagLength,

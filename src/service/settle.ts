@@ -12,7 +12,7 @@ import type { StoreUnit } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { todayOf, type ServiceContext } from './context.ts';
 import { storableEntries } from './entries.ts';
-import { shortHash } from './keys.ts';
+import { everyKey, shortHash } from './keys.ts';
 import { linkPerson, matchKeysOf, upToDate, type Linked } from './link.ts';
 import { isReferenceOf } from './reference.ts';
 import type { Service } from './registry.ts';
@@ -42,14 +42,16 @@ export async function settleSubmission(context: ServiceContext, call: SettleCall
   const { service, content } = call;
   if (content.reference !== undefined && !isReferenceOf(context.keys, service.id, content.reference))
     return { kind: 'reference-refused' };
-  const contentDigest = shortHash(context.keys.digest, canonicalJson(content.given?.entries ?? content.reference));
+  const given = canonicalJson(content.given?.entries ?? content.reference);
+  const contentDigests = everyKey(context.keys).map(({ digest }) => shortHash(digest, given));
+  const [contentDigest = ''] = contentDigests;
   return context.store.transaction(async (unit) => {
     const person = await readPerson(context, unit, call);
     // What can no longer be read, an expired reference say, may belong to a case that was settled long ago.
-    if ('kind' in person) return (await findRepeat(unit, call, contentDigest)) ?? person;
+    if ('kind' in person) return (await findRepeat(unit, call, contentDigests)) ?? person;
     const matchKeys = matchKeysOf(context, person.identity);
     await unit.lockKeys([...matchKeys, shortHash(context.keys.matching, 'case', service.id, content.caseReference)]);
-    const repeated = await findRepeat(unit, call, contentDigest);
+    const repeated = await findRepeat(unit, call, contentDigests);
     return repeated ?? (await settle(context, unit, { call, contentDigest, person, matchKeys }));
   });
 }
@@ -57,11 +59,11 @@ export async function settleSubmission(context: ServiceContext, call: SettleCall
 async function findRepeat(
   unit: StoreUnit,
   { service, content }: SettleCall,
-  contentDigest: string,
+  contentDigests: readonly string[],
 ): Promise<Settlement | undefined> {
   const stored = await unit.findSubmission(service.id, content.caseReference);
   if (stored === undefined) return undefined;
-  return stored.contentDigest === contentDigest
+  return contentDigests.includes(stored.contentDigest)
     ? { kind: 'settled', answer: stored.answer, outcome: 'repeat' }
     : { kind: 'case-conflict' };
 }

@@ -1,12 +1,13 @@
 /**
  * The index's own signature: short assertions about a case that a service may pass on, which anybody can check with the keys at
  * `/.well-known/jwks.json`. A new key every quarter of a year, derived from the master secret: every process has it, none is stored,
- * and the set also holds the one before and the one after, so that nobody who keeps it for a while is surprised.
+ * and the set also holds the one before and the one after, so that nobody who keeps it for a while is surprised. While one secret
+ * takes the place of another the set holds the keys of both.
  */
 import { createECDH, hkdfSync, randomUUID } from 'node:crypto';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import type { SettledSubmission } from '../protocol/submission.ts';
-import type { IndexKeys } from './keys.ts';
+import { everyKey, type IndexKeys } from './keys.ts';
 import type { Registry } from './registry.ts';
 
 /** Seconds. Long enough to hand on while a case is opened, not to keep. */
@@ -25,7 +26,7 @@ export function issuerOf({ authority }: Pick<Registry, 'authority'>): string {
 /** The public keys (RFC 7517): of the last, this and the next quarter. */
 export function publicKeySet(keys: IndexKeys, now: Date): { readonly keys: readonly JWK[] } {
   const periods = [-1, 0, 1].map((step) => periodOf(now) + step);
-  return { keys: periods.map((number) => withoutPrivatePart(keyOf(keys, number))) };
+  return { keys: everyKey(keys).flatMap((one) => periods.map((number) => withoutPrivatePart(keyOf(one, number)))) };
 }
 
 export interface AssertedCase {

@@ -7,6 +7,7 @@ import type { AuditVerbs } from './audit.ts';
 import type { DataSubjectVerbs } from './data-subjects.ts';
 import type { EventVerbs } from './events.ts';
 import type { HistoryVerbs } from './history.ts';
+import type { RekeyingVerbs } from './rekeying.ts';
 import type { ReviewVerbs } from './review.ts';
 
 /** An open store. Every method rejects with a `StoreError` where the database is at fault, and with nothing else of the database's. */
@@ -38,9 +39,11 @@ export interface StoreUnit
     LoadingVerbs,
     DataSubjectVerbs,
     EventVerbs,
+    RekeyingVerbs,
     AuditVerbs {
   /** Keeps `value` under `name` unless there is one already, and answers the one that stands. */
   keepSetting(name: string, value: string): Promise<string>;
+  putSetting(name: string, value: string): Promise<void>;
 }
 
 export interface ResolutionVerbs {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConfiguration, readSecret } from '../../src/service/configuration.ts';
+import { readConfiguration, readSecrets } from '../../src/service/configuration.ts';
 
 const secret = Buffer.alloc(32, 9).toString('base64');
 const good = { CITIZEN_ID_REGISTRY: '/registry.json', CITIZEN_ID_DATA: '/data' };
@@ -78,7 +78,14 @@ describe('The file of settings', () => {
     const secretFile = join(folder, 'secret');
     writeFileSync(secretFile, `${secret}\n`);
     const { secret: read } = readWith({ ...good, CITIZEN_ID_SECRET_FILE: secretFile });
-    expect(read).toEqual({ kind: 'given', bytes: Buffer.alloc(32, 9) });
+    expect(read).toEqual({ kind: 'given', secrets: [Buffer.alloc(32, 9)] });
+  });
+
+  it('may hold a new secret above the one of before', () => {
+    const former = Buffer.alloc(32, 8);
+    const { secret: read } = readWith({ ...good, CITIZEN_ID_SECRET: `${secret}\n${former.toString('base64')}\n` });
+    expect(read).toEqual({ kind: 'given', secrets: [Buffer.alloc(32, 9), former] });
+    expect(() => readWith({ ...good, CITIZEN_ID_SECRET: `${secret} short` })).toThrow('CITIZEN_ID_SECRET must hold');
   });
 
   it.each<readonly [string, unknown, string]>([
@@ -105,9 +112,9 @@ describe('The secret file', () => {
 
   it('is made once, for this user only, in a folder that is made too', async () => {
     const file = join(folder, 'data', 'secret');
-    const first = await readSecret({ kind: 'file', file });
-    expect(first).toHaveLength(32);
-    expect(await readSecret({ kind: 'file', file })).toEqual(first);
+    const [first, ...others] = await readSecrets({ kind: 'file', file });
+    expect([first.length, others]).toEqual([32, []]);
+    expect(await readSecrets({ kind: 'file', file })).toEqual([first]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(Buffer.from(readFileSync(file, 'utf8'), 'base64')).toEqual(first);
   });
@@ -115,6 +122,6 @@ describe('The secret file', () => {
   it('that was emptied is refused, not made anew: its database could not be read with another', async () => {
     const file = join(folder, 'secret');
     writeFileSync(file, '');
-    await expect(readSecret({ kind: 'file', file })).rejects.toThrow(file);
+    await expect(readSecrets({ kind: 'file', file })).rejects.toThrow(file);
   });
 });

@@ -7,6 +7,7 @@ import { createApp } from '../../src/service/app.ts';
 import { createAudit, type Audit } from '../../src/service/audit.ts';
 import { createLedger, usualLimits, type BudgetLimits } from '../../src/service/budgets.ts';
 import type { Matching, ServiceContext } from '../../src/service/context.ts';
+import type { KeyRing } from '../../src/service/key-ring.ts';
 import { deriveKeys } from '../../src/service/keys.ts';
 import { createLog } from '../../src/service/log.ts';
 import { silentMetrics, type Metrics } from '../../src/service/metrics.ts';
@@ -85,7 +86,12 @@ export interface TestRules {
   /** Where the frozen clock begins. */
   readonly now?: Date;
   readonly metrics?: Metrics;
+  /** In place of the keys of one secret, and of the engine as it is shipped. */
+  readonly ring?: KeyRing;
 }
+
+/** The master secret of every test index. */
+export const masterSecret = new Uint8Array(32).fill(7);
 
 /** `matching` replaces parts of the engine. */
 export function createTestIndex(store: Store, matching: Partial<Matching> = {}, rules: TestRules = {}): TestIndex {
@@ -94,15 +100,16 @@ export function createTestIndex(store: Store, matching: Partial<Matching> = {}, 
   const used: string[] = [];
   let isStopping = false;
   let now = rules.now ?? new Date('2026-06-15T10:00:00.000Z');
-  const keys = deriveKeys(new Uint8Array(32).fill(7));
+  const ring = rules.ring ?? { keys: deriveKeys(masterSecret), matching: builtInMatching };
+  const { keys } = ring;
   const audit = createAudit(store, { keys, now: () => now });
   const context: ServiceContext = {
     store: watchedStore(audit.store, used),
     audit,
     registry: readRegistry(rules.registryText ?? registryText, 'registry.json'),
     policy,
-    keys,
-    matching: watched({ ...builtInMatching, ...matching }, used, 'matching.'),
+    ...ring,
+    matching: watched({ ...ring.matching, ...matching }, used, 'matching.'),
     log: createLog((line) => lines.push(line)),
     now: () => now,
     limits,

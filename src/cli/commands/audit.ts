@@ -1,7 +1,7 @@
 /** `citizen-index audit`: whether the audit trail is whole. Told where the database and the secret are as the service is, through its environment. */
 import { checkAudit, type Finding } from '../../service/audit-check.ts';
-import { readConfiguration, readSecret } from '../../service/configuration.ts';
-import { deriveKeys } from '../../service/keys.ts';
+import { readConfiguration, readSecrets } from '../../service/configuration.ts';
+import { ringOf } from '../../service/key-ring.ts';
 import { loadDriver } from '../../service/start.ts';
 import { createCommand, UsageError } from '../command.ts';
 
@@ -20,7 +20,7 @@ export const auditCommand = createCommand({
     const openStore = await loadDriver(configuration);
     const store = await openStore();
     try {
-      const keys = deriveKeys(await readSecret(configuration.secret));
+      const keys = ringOf(await readSecrets(configuration.secret));
       const report = await checkAudit(store, keys, checkpoint);
       for (const finding of report.findings) terminal.print(`${lineOf(finding)}\n`);
       const { entries, seals, unsealed, lastCheckpoint = 'none' } = report;

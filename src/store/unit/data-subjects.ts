@@ -36,8 +36,12 @@ async function auditContentNaming(connection: Connection, digest: string): Promi
   return rows.map(({ content }) => content);
 }
 
-/** In the order of their references, each before what it refers to. Words of names go with their record. */
+/**
+ * In the order of their references, each before what it refers to. Words of names go with their record. The records are locked first:
+ * whoever gives them new keys at the same moment is done before those go.
+ */
 const erasures = [
+  'select record_id from record where record_id = any($1::uuid[]) order by record_id for update',
   `delete from review_decision where record_id = any($1::uuid[])
      or task_id in (select task_id from review_task where record_id = any($1::uuid[]))`,
   'delete from review_task where record_id = any($1::uuid[])',

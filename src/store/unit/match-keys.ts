@@ -11,7 +11,7 @@ const slots = 16_384;
 export function matchKeyVerbs(connection: Connection): MatchKeyVerbs {
   return {
     lockKeys: (keys) => lockKeys(connection, keys),
-    addMatchKeys: (keys) => addMatchKeys(connection, keys),
+    addMatchKeys: (keys) => insertMatchKeys(connection, keys),
     removeMatchKeys: async (recordId) => {
       await connection.query('delete from match_key where record_id = $1', [recordId]);
     },
@@ -39,9 +39,10 @@ function slotOf(key: string): number {
   return (hash >>> 0) % slots;
 }
 
-async function addMatchKeys(connection: Connection, keys: readonly StoredMatchKey[]): Promise<void> {
+/** `onConflict` is appended as it is. */
+export async function insertMatchKeys(connection: Connection, keys: readonly StoredMatchKey[], onConflict = ''): Promise<void> {
   const rows = keys.map(({ matchKey, customerId, recordId }) => [matchKey, customerId, recordId]);
-  await insertRows(connection, { into: 'match_key (match_key, customer_id, record_id)' }, rows);
+  await insertRows(connection, { into: 'match_key (match_key, customer_id, record_id)', onConflict }, rows);
 }
 
 /** The inner limit stops counting a common key's customers one past the bound: enough to know that it is too common. */

@@ -11,7 +11,8 @@ import { loadingVerbs } from './loading.ts';
 import { matchKeyVerbs } from './match-keys.ts';
 import { resolutionVerbs } from './resolutions.ts';
 import { searchVerbs } from './search.ts';
-import { keepSetting } from './settings.ts';
+import { rekeyingVerbs } from './rekeying.ts';
+import { keepSetting, putSetting } from './settings.ts';
 import { reviewVerbs } from './review.ts';
 import { submissionVerbs } from './submissions.ts';
 
@@ -30,6 +31,8 @@ export function createUnit(connection: Connection): StoreUnit {
     ...loadingVerbs(connection),
     ...dataSubjectVerbs(connection),
     ...eventVerbs(connection),
+    ...rekeyingVerbs(connection),
     keepSetting: (name, value) => keepSetting(connection, name, value),
+    putSetting: (name, value) => putSetting(connection, name, value),
   };
 }
