@@ -3,8 +3,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
 import type { CitizenIdForm } from '../src/form/citizen-id-form.ts';
-import './builder/builder-page.ts';
+import { BuilderPage } from './builder/builder-page.ts';
 import { drawn, the } from './driving.ts';
+
+if (!customElements.get('builder-page')) customElements.define('builder-page', BuilderPage);
 
 const meta: Meta = {
   title: 'Builder',

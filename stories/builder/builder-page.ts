@@ -1,6 +1,7 @@
 /**
  * The builder's page: ticks and choices on one side, the form they make on the other, and its HTML to copy. Plain controls, so that
- * a keyboard does everything. What is shown is drawn from the very HTML that is copied. Not a story.
+ * a keyboard does everything. What is shown is drawn from the very HTML that is copied. Only the class: who uses it registers it, as a
+ * bundler may drop a module of this package that is imported for nothing but that. Not a story.
  */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { appearances } from '../../src/form/options.ts';
@@ -43,18 +44,24 @@ export class BuilderPage extends LitElement {
               : nothing
           }
         </div>
+        <section class="builder-html" aria-labelledby="builder-html">
+          <h2 id="builder-html">Its HTML</h2>
+          <textarea
+            readonly
+            rows="12"
+            spellcheck="false"
+            aria-labelledby="builder-html"
+            .value=${htmlOf(this.choices)}
+          ></textarea>
+          <p>
+            <button type="button" class="service-button" @click=${() => void this.copy()}>Copy the HTML</button>
+            <span role="status">${this.said}</span>
+          </p>
+        </section>
       </div>
       <section class="builder-preview" aria-labelledby="builder-preview">
         <h2 id="builder-preview">Your form</h2>
         <div></div>
-      </section>
-      <section class="builder-html" aria-labelledby="builder-html">
-        <h2 id="builder-html">Its HTML</h2>
-        <textarea readonly rows="12" spellcheck="false" aria-labelledby="builder-html" .value=${htmlOf(this.choices)}></textarea>
-        <p>
-          <button type="button" class="service-button" @click=${() => void this.copy()}>Copy the HTML</button>
-          <span role="status">${this.said}</span>
-        </p>
       </section>
     `;
   }
@@ -184,5 +191,3 @@ function select<T extends string>(
     </select>
   </label>`;
 }
-
-customElements.define('builder-page', BuilderPage);
