@@ -82,15 +82,22 @@ function onPath(command: string): readonly string[] {
   return (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, command));
 }
 
+/** All in one go where apt knows them all. */
+function installBrowsers(kinds: readonly BrowserKind[]): void {
+  if (kinds.length === 0 || (isDebianRoot() && (aptInstall(kinds) || (apt('update') && aptInstall(kinds))))) return;
+  for (const kind of kinds) installBrowser(kind);
+}
+
 function installBrowser(kind: BrowserKind): void {
-  if (isDebianRoot() && (aptInstall(kind) || (apt('update') && aptInstall(kind)))) return;
+  if (isDebianRoot() && aptInstall([kind])) return;
   if (whereabouts[kind].playwrightPath === undefined) return;
   const playwrightCommand = fileURLToPath(new URL('../../node_modules/playwright/cli.js', import.meta.url));
   const what = kind === 'chromium' ? 'chromium-headless-shell' : kind;
   spawnSync(process.execPath, [playwrightCommand, 'install', what], { stdio: 'inherit', timeout: 300_000 });
 }
 
-const aptInstall = (kind: BrowserKind) => apt('install', '-y', '--no-install-recommends', ...whereabouts[kind].debianPackages);
+const aptInstall = (kinds: readonly BrowserKind[]) =>
+  apt('install', '-y', '--no-install-recommends', ...kinds.flatMap((kind) => whereabouts[kind].debianPackages));
 
 function apt(...words: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -122,8 +129,9 @@ function safely(find: () => string): string | undefined {
 
 function main(words: readonly string[]): void {
   const kinds = (Object.keys(whereabouts) as BrowserKind[]).filter((kind) => words.includes(kind));
-  for (const kind of kinds.length > 0 ? kinds : (['chromium'] as const)) {
-    if (!findBrowser(kind) && words.includes('--install')) installBrowser(kind);
+  const wanted = kinds.length > 0 ? kinds : (['chromium'] as const);
+  if (words.includes('--install')) installBrowsers(wanted.filter((kind) => !findBrowser(kind)));
+  for (const kind of wanted) {
     const found = findBrowser(kind);
     console.log(`${kind}: ${found ?? `not found; set ${whereabouts[kind].variable}`}`);
     if (!found && kind === 'chromium') process.exitCode = 1;
