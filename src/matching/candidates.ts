@@ -57,6 +57,15 @@ export function unionOf(lists: readonly Float64Array[]): Float64Array {
   return sortUnique(all);
 }
 
+/** The pairs of a list that are not in another; both sorted, each once. */
+export function without(pairs: Float64Array, known: Float64Array): Float64Array {
+  let at = 0;
+  return pairs.filter((pair) => {
+    while ((known[at] ?? Infinity) < pair) at++;
+    return known[at] !== pair;
+  });
+}
+
 /** Each key of a kind with its row: `hash · 2²¹ + row`, 53 bits together. */
 function allEntries(hashes: KeyHashes, kind: string): Float64Array {
   const entries = createGrowingArray(hashes.rows);

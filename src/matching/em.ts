@@ -165,6 +165,9 @@ interface Expected {
   readonly options: LearningOptions;
 }
 
+/** Where most live with others, so few of one person's pairs meet these that what is learned of them would be relatives' and flatmates'. */
+const keptAsStarted: ReadonlySet<string> = new Set(['forename-differs']);
+const manyAtHome = 0.5;
 /** Others of a record's household from which on a file is one of families. */
 const leastHousehold = 0.05;
 
@@ -180,13 +183,16 @@ function maximise(start: KindModel, model: KindModel, expected: Expected): KindM
     if (own === undefined || before === undefined) continue;
     const conditions = own.conditions?.map((condition, number) => ({
       ...condition,
-      levels: maximiseLevels(before.conditions?.[number]?.levels ?? [], {
-        kind,
-        cells: counts[index]?.[number + 1],
-        strangers: undefined,
-        strength,
-        hasFamilies,
-      }),
+      levels:
+        model.prior.household > manyAtHome && keptAsStarted.has(condition.label)
+          ? condition.levels
+          : maximiseLevels(before.conditions?.[number]?.levels ?? [], {
+              kind,
+              cells: counts[index]?.[number + 1],
+              strangers: undefined,
+              strength,
+              hasFamilies,
+            }),
     }));
     const levels = maximiseLevels(before.levels, {
       kind,

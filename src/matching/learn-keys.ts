@@ -9,6 +9,8 @@ export interface KeyLearning {
   /** Of all pairs, sorted, whether each is a target. */
   readonly pairs: Float64Array;
   readonly isTarget: Uint8Array;
+  /** Keys that are followed already, and named first. */
+  readonly known?: readonly string[];
   /** The share of the targets to be found. Default .9995. */
   readonly coverage?: number;
   /** How many keys are chosen at most. Default: as many as it takes. */
@@ -19,13 +21,17 @@ export interface KeyLearning {
 
 /** Names of the keys chosen, the best first. All of them where there is no target to learn from. */
 export function learnKeys(learning: KeyLearning): string[] {
-  const { pairsByKey, pairs, isTarget, coverage = 0.9995, most = Infinity, costOfKey = 100 } = learning;
+  const { pairsByKey, pairs, isTarget, coverage = 0.9995, known = [], most = Infinity, costOfKey = 100 } = learning;
   const places = new Map([...pairsByKey].map(([name, own]) => [name, placesIn(pairs, own)]));
   const targets = isTarget.reduce((sum, one) => sum + one, 0);
   if (targets === 0) return [...places.keys()].slice(0, most);
   const covered = new Uint8Array(pairs.length);
-  const chosen: string[] = [];
-  let missing = targets;
+  const chosen = [...known];
+  for (const name of known) {
+    for (const place of places.get(name) ?? []) covered[place] = 1;
+    places.delete(name);
+  }
+  let missing = isTarget.reduce((sum, one, place) => sum + (covered[place] === 1 ? 0 : one), 0);
   while (missing > (1 - coverage) * targets && chosen.length < most) {
     const best = mostPaying(places, { covered, isTarget, costOfKey });
     if (best === undefined) break;

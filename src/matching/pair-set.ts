@@ -37,6 +37,23 @@ export function comparePairs(table: RecordTable, candidates: Float64Array, model
   return { ...set, model, frequencies: undefined };
 }
 
+/** Two sets of one table as one, the pairs of the first before those of the other. */
+export function joinSets(first: PairSet, other: PairSet): PairSet {
+  const join = <List extends Int32Array | Uint8Array>(whole: List, one: List, two: List): List => {
+    whole.set(one);
+    whole.set(two, one.length);
+    return whole;
+  };
+  const size = first.size + other.size;
+  return {
+    ...first,
+    size,
+    left: join(new Int32Array(size), first.left, other.left),
+    right: join(new Int32Array(size), first.right, other.right),
+    levels: join(new Uint8Array(first.levels.length + other.levels.length), first.levels, other.levels),
+  };
+}
+
 /** Fills `pair` from a compared pair of the set. */
 export function fillPair(set: PairSet, index: number, pair: ComparedPair): void {
   const { levels } = set;

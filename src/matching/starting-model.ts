@@ -120,6 +120,21 @@ const sameForename: Condition = {
   }),
 };
 
+/** One person's forename and surname are seldom both another: whoever is born on one day at one address is two people then. */
+const otherForename: Condition = {
+  label: 'forename-differs',
+  when: { given: ['weak', 'differ'] },
+  usesFrequencies: true,
+  levels: levelsOf('family', {
+    ...figures.family,
+    exact: [0.92, 0.0006, 0.7, 0.0005],
+    part: [0.02, 0.0005, 0.02, 0.0005],
+    weak: [0.01, 0.01, 0.01, 0.01],
+    differ: [0.005, 0.9874, 0.22, 0.9875],
+    typo: [0.045, 0.0015, 0.05, 0.0015],
+  }),
+};
+
 /** Two people of one name have addresses made from that name: only the whole address tells them apart. */
 const namesAgree: Condition = {
   label: 'names-agree',
@@ -177,7 +192,11 @@ function startingComparison(kind: ComparisonKind): Comparison {
     case 'given':
       return { levels, frequencies: { shares: givenNameShares, otherwise: otherGivenShare } };
     case 'family':
-      return { levels, conditions: [sameForename], frequencies: { shares: familyNameShares, otherwise: otherFamilyShare } };
+      return {
+        levels,
+        conditions: [sameForename, otherForename],
+        frequencies: { shares: familyNameShares, otherwise: otherFamilyShare },
+      };
     case 'date-of-birth':
       return { levels, conditions: [forenameAgrees] };
     case 'email-address':

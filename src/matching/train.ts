@@ -5,7 +5,7 @@
  */
 import type { CalendarDate } from '../standard/calendar-date.ts';
 import { formatPartialDate } from '../standard/legacy/date-of-birth.ts';
-import { blockCapFor, createCandidateFinder, unionOf } from './candidates.ts';
+import { blockCapFor, createCandidateFinder, unionOf, without } from './candidates.ts';
 import { blockingVersion } from './blocking.ts';
 import type { PreparedRecord } from './compare.ts';
 import { compileKind } from './compiled-model.ts';
@@ -14,7 +14,7 @@ import { countFrequencies, type ValueColumns, valueColumnsOf } from './frequenci
 import { learnKeys } from './learn-keys.ts';
 import type { MatchRecord } from './match-record.ts';
 import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
-import { comparePairs, type PairSet, scorePairs } from './pair-set.ts';
+import { comparePairs, joinSets, type PairSet, scorePairs } from './pair-set.ts';
 import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { withStrangers } from './strangers.ts';
@@ -170,20 +170,33 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const once = learn(start, first, learning);
   const scores = scoreWith(first, once);
   const levels = levelSharesOf(sample, scores, compiled);
-  const isTarget = Uint8Array.from(scores, (score) => (score >= toNats(confident) ? 1 : 0));
-  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget });
-  const targets = isTarget.reduce((sum, one) => sum + one, 0);
-  const lookUpKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget, most: mostLookUpKeys, costOfKey: targets });
+  const isSure = Uint8Array.from(scores, (score) => (score >= toNats(confident) ? 1 : 0));
+  const sureKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure });
+  const targets = isSure.reduce((sum, one) => sum + one, 0);
+  const lookUpKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, most: mostLookUpKeys, costOfKey: targets });
   lap('train');
-  const candidates = share < 1 ? finder.together(keys) : pairs;
+  const candidates = share < 1 ? finder.together(sureKeys) : pairs;
   lap('block');
-  const all = share < 1 ? comparePairs(table, candidates, compiled) : sample;
+  const found = share < 1 ? comparePairs(table, candidates, compiled) : sample;
   lap('score');
-  const people = peopleOf(all, share < 1 ? scoreWith({ ...all, frequencies: first.frequencies }, once) : scores, records);
+  const people = peopleOf(found, share < 1 ? scoreWith({ ...found, frequencies: first.frequencies }, once) : scores, records);
+  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: withinPeople(sample, people), known: sureKeys });
   const frequencies = count(people);
   const twice = learn(start, { ...sample, frequencies }, learning);
   lap('train');
+  const others = share < 1 ? without(finder.together(keys.slice(sureKeys.length)), candidates) : new Float64Array(0);
+  lap('block');
+  const all = others.length > 0 ? joinSets(found, comparePairs(table, others, compiled)) : found;
+  lap('score');
   return { model: { ...withNames(twice, columns, people), keys, lookUpKeys }, set: { ...all, frequencies }, levels };
+}
+
+/**
+ * Of each pair, whether its records count as one person's, be it by way of others: what says little by itself, a moved person's initial
+ * and surname, is what keys of sure pairs would miss.
+ */
+function withinPeople({ left, right }: PairSet, people: Int32Array): Uint8Array {
+  return Uint8Array.from(left, (row, index) => (people[row] === people[right[index] ?? 0] ? 1 : 0));
 }
 
 function startingPrior({ prior }: KindModel, records: number): KindModel['prior'] {
