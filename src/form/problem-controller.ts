@@ -95,6 +95,10 @@ export class ProblemController implements ReactiveController {
     if (errorSummary === 'own' && summary) {
       // Only now, as design systems do it: a summary that was never moved to is no place for the focus.
       summary.tabIndex = -1;
+      // Where a box without a name has focus, Orca in Firefox says nothing of it, not even of the alert within.
+      summary.setAttribute('role', 'group');
+      summary.setAttribute('aria-labelledby', `${this.host.elementName}.summary-title`);
+      summary.querySelector('.cif-summary-title')?.setAttribute('id', `${this.host.elementName}.summary-title`);
       summary.focus({ preventScroll: true });
       summary.scrollIntoView({ block: 'start' });
     } else if (errorSummary === 'none') {

@@ -40,6 +40,16 @@ describe('Errors', () => {
     expect(wrongInputs(element)).toEqual(['emailAddress']);
   });
 
+  it('begin in a summary that has a name where it has focus', async () => {
+    const { form, element } = await openPage();
+    await press(form, 'Continue');
+    const summary = the(element, '.cif-summary');
+    await expect.poll(() => document.activeElement).toBe(summary);
+    expect(summary.getAttribute('role')).toBe('group');
+    const name = document.getElementById(summary.getAttribute('aria-labelledby') ?? '');
+    expect(name).toBe(the(element, '.cif-summary-title'));
+  });
+
   it('of a date stand at the group, and mark the wrong box only', async () => {
     const { form, element } = await openPage({ answers: { ...answers, 'dateOfBirth.year': '85' } });
     await press(form, 'Continue');
