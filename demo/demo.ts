@@ -83,7 +83,7 @@ async function writeIndexFiles(settings: DemoSettings, port: number): Promise<st
     id: service.id,
     name: service.title,
     secret: await secretOfService(servicesFolder(settings), service),
-    permissions: service === staffService ? ['submission', 'disclosure', 'customers'] : ['submission'],
+    permissions: service === staffService ? ['submission', 'disclosure', 'customers', 'match'] : ['submission'],
   }));
   const services: RegisteredService[] = [
     ...(await Promise.all(forms)),

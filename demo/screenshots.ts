@@ -79,7 +79,8 @@ async function shootStaff(page: Page, url: string, caseNumber: string): Promise<
   await page.goto(`${url}/staff/new-case`);
   await typePerson(page);
   await page.getByRole('button', { name: 'Find customer' }).click();
-  await page.getByTestId('disclosed-customer-id').waitFor();
+  await page.locator('input[name="customer.candidate"]').first().check();
+  await page.getByText('Why', { exact: false }).last().click();
   await createCamera(page, 'staff')('new-case');
 }
 

@@ -16,6 +16,7 @@ export {
 } from './form/events.ts';
 export { CitizenIdResolvedEvent, type ResolvedDetail } from './form/resolved-event.ts';
 export { CitizenIdClearedEvent } from './form/cleared-event.ts';
+export { CitizenIdCandidateChosenEvent, type CandidateChosenDetail } from './form/assisted/candidate-event.ts';
 export { CitizenIdStepEvent, type StepDetail } from './form/steps/step-event.ts';
 export { setIndexFactory, type CreateIndex } from './form/index-factory.ts';
 export { setAddressFinderFactory, type CreateAddressFinder } from './form/address-finder-factory.ts';

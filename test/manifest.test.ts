@@ -58,6 +58,7 @@ describe('The manifest', () => {
 
   it('knows the events and every property of the look, and says what each means', () => {
     expect(names(form.events)).toEqual([
+      'citizen-id-candidate-chosen',
       'citizen-id-cleared',
       'citizen-id-changed',
       'citizen-id-invalid',

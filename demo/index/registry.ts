@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writePrivateFile } from '../private-files.ts';
 
-export type Permission = 'submission' | 'disclosure' | 'records' | 'customers';
+export type Permission = 'submission' | 'disclosure' | 'records' | 'customers' | 'match';
 
 /** A service as the index registers it. */
 export interface RegisteredService {

@@ -45,7 +45,13 @@ export function formPage(service: CouncilService, ways: FormPageWays, state: For
         <input type="hidden" name="form-token" value="${state.formToken}" autocomplete="off" />
         ${state.issues.length === 0 && faultSummary(service, state)}
         <div class="beside">
-          <citizen-id-form name="${elementName}" service="${service.id}" index="${ways.indexPath}">
+          <citizen-id-form
+            name="${elementName}"
+            service="${service.id}"
+            index="${ways.indexPath}"
+            address-finder="/addresses"
+            ${ways.isForStaff && html`mode="assisted"`}
+          >
             ${privacyNotice(service)} ${identityFields(state)}
           </citizen-id-form>
           ${ways.isForStaff && customerPanel}
@@ -90,22 +96,9 @@ function faultSummary(service: CouncilService, { faults }: FormPageState): Marku
   </div>`;
 }
 
-/** Where the customer ID of a caller appears once the index tells it. Without a script it stays hidden: the case has the ID. */
+/** Where the customer stands whom staff take the caller for. Without a script it stays hidden: the case has the ID. */
 const customerPanel = html`<div class="customer-panel" id="customer-panel" hidden>
   <h2>Customer</h2>
-  <button class="button button-secondary" type="button" id="find-customer">Find customer</button>
   <p role="status" id="customer-status"></p>
-  <div id="customer-found"></div>
-  <template id="customer-template">
-    <dl class="summary">
-      <div>
-        <dt>Customer ID</dt>
-        <dd class="customer-id" data-testid="disclosed-customer-id"></dd>
-      </div>
-      <div>
-        <dt>Grade</dt>
-        <dd data-testid="disclosed-grade"></dd>
-      </div>
-    </dl>
-  </template>
+  <p class="customer-id" id="customer-id" data-testid="chosen-customer-id"></p>
 </div>`;

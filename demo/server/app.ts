@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { notFoundPage, problemPage } from '../pages/problem-page.ts';
 import type { Backend } from '../services/backend.ts';
+import { findAddresses } from './address-route.ts';
 import { createGateway } from './gateway.ts';
 import { securityHeaders } from './security-headers.ts';
 import { addServiceRoutes } from './service-routes.ts';
@@ -28,7 +29,10 @@ export function createApp({ publicBackends, staffBackend, indexUrl, tell }: AppO
   app.use('/staff/*', fromOwnPagesOnly);
 
   app.post('/index/v1/resolutions', createGateway({ indexUrl }));
-  app.post('/staff/index/v1/resolutions', createGateway({ indexUrl, authorization: basic(staffBackend) }));
+  const authorization = basic(staffBackend);
+  app.post('/staff/index/v1/resolutions', createGateway({ indexUrl, authorization }));
+  app.post('/staff/index/v1/match', createGateway({ indexUrl, authorization, path: '/v1/match' }));
+  app.post('/addresses', findAddresses);
   app.get('/assets/citizen-id-form.css', serveLook);
   app.get('/assets/:file', serveAsset);
 

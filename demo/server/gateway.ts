@@ -6,6 +6,8 @@ import type { Context, Handler } from 'hono';
 
 export interface GatewayOptions {
   readonly indexUrl: () => string | undefined;
+  /** Of the index's routes the one that it leads to; `/v1/resolutions` where absent. */
+  readonly path?: '/v1/resolutions' | '/v1/match';
   /** Sent instead of the page's own, where the callers are staff. */
   readonly authorization?: string;
 }
@@ -16,7 +18,7 @@ const timeLimit = 8_000;
 /** What the index needs of the page's request; cookies and credentials are not among it. */
 const passedOn = ['content-type', 'origin', 'idempotency-key'];
 
-/** For `POST …/v1/resolutions`. */
+/** For `POST` at the path of the same name behind a page's own. */
 export function createGateway(options: GatewayOptions): Handler {
   return async (context) => {
     const url = options.indexUrl();
@@ -27,7 +29,7 @@ export function createGateway(options: GatewayOptions): Handler {
     });
     if (options.authorization !== undefined) headers.push(['authorization', options.authorization]);
     try {
-      const answer = await fetch(`${url}/v1/resolutions`, {
+      const answer = await fetch(url + (options.path ?? '/v1/resolutions'), {
         method: 'POST',
         headers,
         body: await context.req.text(),

@@ -41,7 +41,14 @@ export class Adoption {
   draw(view: FormView, previousName: string): void {
     const { elementName, requiredFields, profile, messages, titleSize, isPageHeading } = view;
     const drawnKey = JSON.stringify([elementName, question(view)]);
-    const drawnOnce = [requiredFields, profile.purposes, text(messages, 'form/locale'), titleSize, isPageHeading];
+    const drawnOnce = [
+      requiredFields,
+      profile.purposes,
+      text(messages, 'form/locale'),
+      text(messages, 'name/legend'),
+      titleSize,
+      isPageHeading,
+    ];
     const adoptedKey = JSON.stringify([drawnKey, ...drawnOnce]);
     if (!this.state && asksTheSame(this.root, view)) this.state = { key: adoptedKey };
     if (this.state?.key === adoptedKey) return;

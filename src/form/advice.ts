@@ -33,6 +33,11 @@ export function noAddressFinder(error: unknown): void {
   report(`address-finder="…" cannot be used: ${reasonOf(error)}`);
 }
 
+/** `mode="assisted"` with an index that tells no candidates: staff fill the form in as residents do. */
+export function noCandidates(): void {
+  report('mode="assisted" takes an index that offers findCandidates, for callers that it trusts: nobody can be looked up.');
+}
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'it is refused');
 
 /** The elements were registered by somebody else, who did not say how an index is reached. */

@@ -2,6 +2,7 @@
  * One call to the index about what is typed, within a time limit, and what came of it. Keeps nothing and shows nothing: that
  * is resolution-controller.ts's. Fetched late.
  */
+import type { Helper } from './acting/helper.ts';
 import type { CustomerIndex } from '../protocol/customer-index.ts';
 import { AdapterError, CitizenIdError, type ErrorCode } from '../protocol/error.ts';
 import type { Resolution } from '../protocol/resolution.ts';
@@ -17,6 +18,7 @@ export interface AskingHost {
   readonly activeIndex: CustomerIndex | undefined;
   readonly activeService: string | undefined;
   readonly activeProfile: { readonly id: ProfileId };
+  readonly helper?: Helper | undefined;
   /** Rules that judge the answers more closely are fetched before they are resolved. Never rejects. */
   loadRules(): Promise<void>;
 }
@@ -51,8 +53,15 @@ function unjudged({ issues }: AskingHost, isHeldUp: boolean): Outcome | undefine
 
 async function ask(host: AskingHost, identity: Identity, deadline: Deadline): Promise<Outcome> {
   const { activeIndex, activeService = '', activeProfile } = host;
+  const onBehalfOf = host.helper?.identity;
   if (!activeIndex) return { code: 'CONFIGURATION_INVALID' };
-  const request = { service: activeService, profile: activeProfile.id, standardVersion, identity };
+  const request = {
+    service: activeService,
+    profile: activeProfile.id,
+    standardVersion,
+    identity,
+    ...(onBehalfOf && { onBehalfOf }),
+  };
   try {
     return { resolution: await deadline.race(activeIndex.resolve(request, { signal: deadline.signal })) };
   } catch (error) {

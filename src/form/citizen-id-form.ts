@@ -21,7 +21,7 @@ import { FormMembership } from './form-membership.ts';
 import { indexFromAttribute } from './index-factory.ts';
 import { inputsByEntry, readEntries, resetInputs, type Inputs } from './inputs.ts';
 import { lockTicks } from './lock-ticks.ts';
-import { maskFromRecorders } from './masking.ts';
+import type { Helper } from './acting/helper.ts';
 import { MessageController } from './message-controller.ts';
 import {
   appearances,
@@ -91,6 +91,8 @@ export class CitizenIdForm extends ReactiveElement {
     clearButton: { type: Boolean, attribute: 'clear-button' },
     errorTitle: { type: Boolean, attribute: 'error-title' },
     titleSize: { attribute: 'title-size', converter: oneOf('title-size', titleSizes) },
+    actingFor: { attribute: 'acting-for' },
+    mode: {},
     pageHeading: { type: Boolean, attribute: 'page-heading' },
   };
 
@@ -158,6 +160,16 @@ export class CitizenIdForm extends ReactiveElement {
   /** Makes the title of each field the heading of the page: where a page, or a step, asks one thing. */
   pageHeading = false;
 
+  /**
+   * Lets residents say that they fill the form in for somebody else, and then asks who they are, too. The fields that the helper is asked, the
+   * first of which must be answered; `name email-address telephone-number` where empty.
+   */
+  actingFor?: string | undefined;
+  /** `self`, or `assisted`: staff fill the form in for a caller, and are shown who it may be. Takes an index that finds candidates. */
+  mode?: 'self' | 'assisted' | undefined;
+
+  /** @internal Who fills the form in for another, while somebody may. */
+  helper?: Helper | undefined;
   /** @internal What the browser says: the element's own attribute, or a disabled fieldset around it. */
   isDisabled = false;
   private drawnName = this.name;
@@ -177,7 +189,7 @@ export class CitizenIdForm extends ReactiveElement {
   constructor() {
     super();
     watchPage(this);
-    watchForFeatures(this, this.profiles);
+    watchForFeatures(this, this.profiles, this.wording);
     followEdits(this, this.prefill, this.problems);
     lockTicks(this);
   }
@@ -255,11 +267,6 @@ export class CitizenIdForm extends ReactiveElement {
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    maskFromRecorders(this);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -427,8 +434,8 @@ export class CitizenIdForm extends ReactiveElement {
   /** Disabled and locked answers are the host's: a resident could not mend them. */
   private parse(): Parsed<Identity> {
     if (this.isDisabled) return accepted({});
-    const { askedFields: fields, askedRequiredFields: requiredFields, root } = this;
-    return this.profiles.parse(readEntries(this.inputs), { fields, requiredFields, root });
+    const { askedFields: fields, askedRequiredFields: requiredFields, root, helper } = this;
+    return this.profiles.parse(readEntries(this.inputs), { fields, requiredFields, root, helper });
   }
 
   /** @internal Brings everything into line with what the inputs hold, however it came there. */

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../protocol/error.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { CitizenIdResolvedEvent } from './resolved-event.ts';
 
+export type { CitizenIdCandidateChosenEvent } from './assisted/candidate-event.ts';
 export type { CitizenIdClearedEvent } from './cleared-event.ts';
 export type { CitizenIdResolvedEvent } from './resolved-event.ts';
 export type { CitizenIdStepEvent } from './steps/step-event.ts';

@@ -4,7 +4,8 @@
  */
 import type { ReactiveElement } from '@lit/reactive-element';
 import type { AddressFinder } from '../protocol/address-finder.ts';
-import type { Identity } from '../standard/identity.ts';
+import type { CustomerIndex } from '../protocol/customer-index.ts';
+import type { FieldName, Identity } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
@@ -12,7 +13,10 @@ import { furtherWords } from './further-words.ts';
 import { adoptLateLook } from './late-look.ts';
 import { advise } from './options.ts';
 import type { ProfileController } from './profile-controller.ts';
+import type { Helper } from './acting/helper.ts';
 import type { Settings } from './contexts.ts';
+import type { Inputs } from './inputs.ts';
+import type { MessageController } from './message-controller.ts';
 import type { StyledHost } from './style-controller.ts';
 import { createWhyWeAskPart, saysWhy } from './why-we-ask-part.ts';
 
@@ -41,6 +45,14 @@ export interface FeatureHost extends ReactiveElement, Pick<StyledHost, 'appearan
   step?: string | undefined;
   readonly clearButton: boolean;
   readonly errorTitle: boolean;
+  readonly actingFor?: string | undefined;
+  readonly mode?: 'self' | 'assisted' | undefined;
+  readonly messages?: Messages;
+  readonly activeIndex: CustomerIndex | undefined;
+  readonly activeService: string | undefined;
+  readonly askedFields: readonly FieldName[];
+  readonly inputs: Inputs;
+  helper?: Helper | undefined;
   readonly issues: readonly Issue[];
   /** Takes the answers back to what they were at first. */
   reset(): void;
@@ -53,6 +65,7 @@ export interface FeatureHost extends ReactiveElement, Pick<StyledHost, 'appearan
 export interface FeatureParts {
   readonly host: FeatureHost;
   readonly profiles: ProfileController;
+  readonly wording: MessageController;
   /** The element's own finder, else the nearest provider's. */
   readonly addressFinder: () => AddressFinder | string | undefined;
 }
@@ -66,6 +79,14 @@ const offers: readonly Offer[] = [
   {
     isAsked: ({ addressFinder }) => Boolean(addressFinder()),
     load: async (parts) => (await import('./address-finder/address-finder-part.ts')).createAddressFinderPart(parts),
+  },
+  {
+    isAsked: ({ host }) => host.actingFor != null,
+    load: async (parts) => (await import('./acting/acting-part.ts')).createActingPart(parts),
+  },
+  {
+    isAsked: ({ host }) => host.mode === 'assisted',
+    load: async (parts) => (await import('./assisted/candidates-part.ts')).createCandidatesPart(parts),
   },
   {
     isAsked: ({ host }) => host.layout === 'steps',
@@ -86,18 +107,20 @@ const offers: readonly Offer[] = [
 ];
 
 /** A wrong word is told to whoever wrote it, and the default taken. */
-function adviseOnFeatures({ layout, stepHistory }: FeatureHost): void {
-  const check = (attribute: string, value: string | undefined, allowed: readonly string[]) => {
-    if (value !== undefined && !allowed.includes(value))
+function adviseOnFeatures({ layout, stepHistory, mode }: FeatureHost): void {
+  const check = (attribute: string, value: string | null | undefined, allowed: readonly string[]) => {
+    if (value != null && !allowed.includes(value))
       advise(({ notAllowed }) => notAllowed(attribute, value, allowed)).catch(() => undefined);
   };
   check('layout', layout, ['page', 'steps']);
   check('step-history', stepHistory, ['entries', 'none']);
+  check('mode', mode, ['self', 'assisted']);
 }
 
 /** From now on, the parts that the element asks for. What cannot be fetched is done without. */
-export function addFeatures(host: FeatureHost, profiles: ProfileController): void {
-  const parts: FeatureParts = { host, profiles, addressFinder: () => host.addressFinder ?? host.provided.addressFinder };
+export function addFeatures(given: Omit<FeatureParts, 'addressFinder'>): void {
+  const { host } = given;
+  const parts: FeatureParts = { ...given, addressFinder: () => host.addressFinder ?? host.provided.addressFinder };
   const loaded = new Map<Offer, Promise<Feature | undefined>>();
 
   async function bringIntoLine(offer: Offer, words: Messages): Promise<void> {
@@ -116,7 +139,9 @@ export function addFeatures(host: FeatureHost, profiles: ProfileController): voi
     adviseOnFeatures(host);
     adoptLateLook(host);
     const words = await furtherWords(host.words);
-    if (words) await Promise.all(offers.map((offer) => bringIntoLine(offer, words)));
+    if (!words) return;
+    // In their order: steps go through what the parts before them have added.
+    for (const offer of offers) await bringIntoLine(offer, words);
   }
 
   host.addController({ hostUpdated: () => void update() });

@@ -20,5 +20,8 @@ export function indexFromAttribute(url: string | null): CustomerIndex | undefine
   if (!url) return undefined;
   const arriving = createIndex?.(url) ?? advise(({ notDefined }) => notDefined());
   arriving.catch((error: unknown) => advise(({ noIndex }) => noIndex(error)));
-  return { resolve: async (request, options) => (await arriving).resolve(request, options) };
+  return {
+    resolve: async (request, options) => (await arriving).resolve(request, options),
+    findCandidates: async (request, options) => (await (await arriving).findCandidates?.(request, options)) ?? [],
+  };
 }

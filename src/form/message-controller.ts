@@ -20,6 +20,8 @@ export interface WordedHost extends ReactiveElement {
 }
 
 export class MessageController implements ReactiveController {
+  /** Before the loaded words and behind the host's: of questions about another person (acting/). */
+  instead: Partial<Messages> = {};
   private loaded: Messages = enGB;
   private readonly host: WordedHost;
   private readonly observer = new MutationObserver(() => void this.load());
@@ -41,7 +43,7 @@ export class MessageController implements ReactiveController {
 
   get words(): Messages {
     const own = this.host.messages ?? this.host.provided.messages;
-    return own ? { ...this.loaded, ...own } : this.loaded;
+    return { ...this.loaded, ...this.instead, ...own };
   }
 
   /** Fetches the words of the language at this place where they are not there yet, and has the element drawn anew. Never rejects. */

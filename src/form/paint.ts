@@ -19,7 +19,7 @@ export interface ProblemsView extends ErrorSummary, ErrorMessageView {
 /** Errors beside the fields, marks on the wrong inputs, and the summary. No node is added before the first error. */
 export function paintProblems(root: Element, view: ProblemsView): void {
   const { elementName, problems } = view;
-  for (const place of root.querySelectorAll('[data-entry]')) {
+  for (const place of ownParts(root, '[data-entry]')) {
     const entry = place.getAttribute('data-entry') ?? '';
     const id = `${elementName}.${entry}`;
     const here = problemsAt(problems, entry);
@@ -32,13 +32,18 @@ export function paintProblems(root: Element, view: ProblemsView): void {
     const described = fieldset ?? place.querySelector(':scope > .cif-input');
     if (described) paintDescription(described, `${id}-error`, here.length > 0);
   }
-  for (const input of root.querySelectorAll('.cif-input')) {
+  for (const input of ownParts(root, '.cif-input')) {
     const entry = input.id.slice(elementName.length + 1);
     const isFaulty = isWrong(problems, entry);
     setAttribute(input, 'aria-invalid', isFaulty ? 'true' : '');
     for (const marked of [input, input.closest('.cif-box-field')]) marked?.classList.toggle('cif-wrong', isFaulty);
   }
   renderBefore(root, '.cif-questions', view.hasSummary ? errorSummary(view) : nothing);
+}
+
+/** What matches and is this element's own: a helper's element stands inside another's questions (acting/). */
+export function ownParts(root: Element, selector: string): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)].filter((part) => part.closest('.cif-form') === root);
 }
 
 /** What else describes it stays: a hint, words of the host's. */
@@ -49,7 +54,7 @@ function paintDescription(element: Element, error: string, isFaulty: boolean): v
 
 /** Takes away what a server drew of `paintProblems`, so that from now on there is one painter. */
 export function removeServersProblems(root: Element): void {
-  for (const drawn of root.querySelectorAll('.cif-error, .cif-summary')) drawn.remove();
+  for (const drawn of ownParts(root, '.cif-error, .cif-summary')) drawn.remove();
 }
 
 export interface InputsView {
@@ -77,7 +82,7 @@ export function paintInputs(root: Element | undefined, inputs: Inputs, view: Inp
  * `|`. `name.kind=` stands for: as long as nothing is ticked there.
  */
 function paintConditions(root: Element, entries: Entries): void {
-  for (const place of root.querySelectorAll<HTMLElement>('[data-when]')) {
+  for (const place of ownParts(root, '[data-when]')) {
     const [entry = '', wanted = ''] = (place.dataset['when'] ?? '').split('=');
     place.hidden = !wanted.split('|').includes(entries[entry] ?? '');
   }

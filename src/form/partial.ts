@@ -13,7 +13,7 @@ import { renderWith, type FallbackOptions } from './render-html.ts';
 import { createProblem, type Problem } from './problem.ts';
 
 /** As the tag's attributes say; what is typed and wrong comes when the partial is rendered. */
-export type PartialOptions = Omit<FallbackOptions, 'values' | 'issues'>;
+export type PartialOptions = Omit<FallbackOptions, 'values' | 'issues' | 'helperFields'>;
 
 /** Text for a file `….njk` or `….twig`, to stand between `<citizen-id-form …>` and its end tag. */
 export function renderPartial(options: PartialOptions): string {

@@ -12,7 +12,8 @@ import type { Profile } from '../standard/profiles/profile.ts';
 import { firstEntryOf } from './error-summary.ts';
 import { CitizenIdIssuesShownEvent } from './events.ts';
 import type { Input } from './inputs.ts';
-import { paintProblems, removeServersProblems } from './paint.ts';
+import type { Helper } from './acting/helper.ts';
+import { ownParts, paintProblems, removeServersProblems } from './paint.ts';
 import { createProblem, overlaps, type Problem } from './problem.ts';
 
 export interface ProblemHost extends ReactiveControllerHost, HTMLElement {
@@ -24,6 +25,7 @@ export interface ProblemHost extends ReactiveControllerHost, HTMLElement {
   readonly activeProfile: Profile;
   readonly root: HTMLElement | undefined;
   readonly issues: readonly Issue[];
+  readonly helper?: Helper | undefined;
 }
 
 interface Shown {
@@ -58,12 +60,11 @@ export class ProblemController implements ReactiveController {
   /** Problems that a server drew into a page that was taken over become ours; the page stays as it was. */
   takeOver(): void {
     const { root, issues } = this.host;
-    if (!root?.querySelector('[data-code]')) return;
-    this.shown = [...root.querySelectorAll<HTMLElement>('[data-code]')].map((drawn) => {
+    const words = root ? ownParts(root, '[data-code]') : [];
+    if (!root || words.length === 0) return;
+    this.shown = words.map((drawn) => {
       const { code = '', path = '' } = drawn.dataset;
-      const issue = issues.find(
-        (candidate) => candidate.code === code && createProblem(candidate, this.host.words).path === path,
-      );
+      const issue = issues.find((candidate) => candidate.code === code && this.toProblem(candidate).path === path);
       return issue ? this.toShown(issue) : { problem: { code, path, words: drawn.textContent } };
     });
     removeServersProblems(root);
@@ -78,7 +79,7 @@ export class ProblemController implements ReactiveController {
    */
   clearCorrected(editedEntry: string): void {
     if (this.shown.length === 0) return;
-    const wrong = this.host.issues.map((issue) => createProblem(issue, this.host.words).path);
+    const wrong = this.host.issues.map((issue) => this.toProblem(issue).path);
     const remaining = this.shown.filter(({ issue, problem }) => {
       if (wrong.some((path) => overlaps(path, problem.path))) return true;
       return !issue && !overlaps(editedEntry, problem.path);
@@ -112,10 +113,10 @@ export class ProblemController implements ReactiveController {
 
   /** What the browser is told: the words, and the input they are about. Undefined where all is well. */
   validityOf(issues: readonly Issue[]): { words: string; anchor: HTMLElement } | undefined {
-    const { root, words } = this.host;
+    const { root } = this.host;
     const [issue] = issues;
     if (!issue || !root) return undefined;
-    const problem = createProblem(issue, words);
+    const problem = this.toProblem(issue);
     return { words: problem.words, anchor: this.inputOf(problem) ?? root };
   }
 
@@ -139,7 +140,11 @@ export class ProblemController implements ReactiveController {
   };
 
   private toShown(issue: Issue): Shown {
-    return { issue, problem: createProblem(issue, this.host.words) };
+    return { issue, problem: this.toProblem(issue) };
+  }
+
+  private toProblem(issue: Issue): Problem {
+    return this.host.helper?.problemOf(issue) ?? createProblem(issue, this.host.words);
   }
 
   private paint(): void {

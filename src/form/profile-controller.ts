@@ -10,6 +10,7 @@ import { refused, type Parsed } from '../standard/issue.ts';
 import { gbShape } from '../standard/profiles/gb-shape.ts';
 import type { Field } from '../standard/fields/field.ts';
 import type { Profile, ProfileId, Purposes, TelephoneRegion } from '../standard/profiles/profile.ts';
+import type { Helper } from './acting/helper.ts';
 import type { Settings } from './contexts.ts';
 import type * as Further from './further-fields.ts';
 import { languageAt } from './message-controller.ts';
@@ -34,6 +35,7 @@ export interface AskedFields {
   readonly fields: readonly FieldName[];
   readonly requiredFields: readonly FieldName[];
   readonly root: Element | undefined;
+  readonly helper?: Helper | undefined;
 }
 
 /** A field that nothing is known of yet but that there is one. */
@@ -109,9 +111,12 @@ export class ProfileController {
   }
 
   /** Reads what was typed, without what is hidden: that is not asked. Refused, without any issue, while it cannot be judged yet. */
-  parse(entries: Entries, { fields, requiredFields, root }: AskedFields): Parsed<Identity> {
+  parse(entries: Entries, { fields, requiredFields, root, helper }: AskedFields): Parsed<Identity> {
     const seen = fields.filter((field) => !root?.querySelector(`:is([hidden], [hidden] > *)[data-field=${field}]`));
-    return this.rules?.parseIdentity(entries, this.active, { today: today(), fields: seen, requiredFields }) ?? refused();
+    const options = { today: today(), fields: seen, requiredFields };
+    const parsed = this.rules?.parseIdentity(entries, this.active, options) ?? refused();
+    const others = helper?.issues ?? [];
+    return others.length > 0 ? refused(...(parsed.ok ? [] : parsed.issues), ...others) : parsed;
   }
 
   /** Whether there is nothing more to wait for before what was typed can be judged. */

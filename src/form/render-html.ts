@@ -4,11 +4,13 @@
  */
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Entries, FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
+import { helperTemplate, whoAttributes, whoTemplate } from './acting/acting-template.ts';
+import { actingEntry, helperPrefix, someoneElse, whenActing, wordsOfSomeoneElse } from './acting/helper.ts';
 import { drawFurtherField } from './further-fields.ts';
 import { isErrorSpan, systems } from './looks/systems.ts';
 import { dressHtml } from './looks/wear.ts';
@@ -26,6 +28,8 @@ export interface FallbackOptions {
   /** As the tag's `name-parts` and `address-abroad`. Purposes of identifiers come with the profile: `withPurposes(profile, …)`. */
   readonly nameParts?: string;
   readonly addressAbroad?: boolean;
+  /** As the tag's `acting-for`: absent where the page is for whoever fills it in; takes all words. */
+  readonly helperFields?: readonly FieldName[];
   /** As the tag's `title-size` and `page-heading`. */
   readonly titleSize?: TitleSize;
   readonly isPageHeading?: boolean;
@@ -41,20 +45,93 @@ export interface FallbackOptions {
 
 /** HTML for between `<citizen-id-form …>` and its end tag. Everything that was typed is escaped. */
 export function renderFallback(options: FallbackOptions): string {
-  const { messages, values = {}, issues = [] } = options;
-  return renderWith(
-    options,
-    values,
-    issues.map((issue) => createProblem(issue, messages)),
+  const { values = {}, issues = [], helperFields } = options;
+  if (helperFields) return renderActing(options, helperFields);
+  return renderWith(options, values, problemsOf(issues, options.messages));
+}
+
+/** The same for a page on which somebody may act for another: who it is for, both sets of questions, one summary. */
+function renderActing(options: FallbackOptions, helperFields: readonly FieldName[]): string {
+  const { name = 'customer', messages, values = {}, issues = [], appearance = 'default' } = options;
+  const isForSomeoneElse = values[actingEntry] === someoneElse;
+  const personWords = isForSomeoneElse ? { ...messages, ...wordsOfSomeoneElse(messages) } : messages;
+  const isHelpers = ({ path }: { readonly path: string }) => path.startsWith(helperPrefix);
+  const inside = problemsOf(
+    issues.filter(isHelpers).map((issue) => ({ ...issue, path: issue.path.slice(helperPrefix.length) })),
+    messages,
   );
+  const problems = [
+    ...problemsOf(
+      issues.filter((issue) => !isHelpers(issue)),
+      personWords,
+    ),
+    ...inside.map((problem) => ({ ...problem, path: helperPrefix + problem.path })),
+  ];
+  const helper = {
+    ...options,
+    name: `${name}.${helperPrefix.slice(0, -1)}`,
+    fields: helperFields,
+    requiredFields: helperFields.slice(0, 1),
+    hasSummary: false,
+  };
+  const theirs = Object.entries(values).filter(([entry]) => entry.startsWith(helperPrefix));
+  const questions = renderWith(
+    helper,
+    Object.fromEntries(theirs.map(([entry, value]) => [entry.slice(helperPrefix.length), value])),
+    inside,
+  );
+  const surround = (own: unknown) =>
+    html`<div class=${whoAttributes.class} data-field=${whoAttributes['data-field']} data-entry=${whoAttributes['data-entry']}>
+        ${whoTemplate({ elementName: name, words: messages, isForSomeoneElse })}
+      </div>
+      ${own}
+      <div data-when=${whenActing}>${helperTemplate(messages, helperMark)}</div>`;
+  const page = renderWith({ ...options, messages: personWords, surround }, values, problems);
+  return page.replace(helperMark, () => helperTag(helper, { questions, isDisabled: !isForSomeoneElse, appearance }));
+}
+
+/** Stands in for what is HTML already. */
+const helperMark = '\u{E000}helper\u{E000}';
+
+interface HelperTag {
+  readonly questions: string;
+  readonly isDisabled: boolean;
+  readonly appearance: Appearance;
+}
+
+/** With the attributes that the element gives it (acting-part.ts). */
+function helperTag(
+  { name, profile, fields, requiredFields }: Required<Pick<RenderOptions, 'name' | 'profile' | 'fields' | 'requiredFields'>>,
+  tag: HelperTag,
+): string {
+  const attributes = Object.entries({
+    name,
+    fields: fields.join(' '),
+    'required-fields': requiredFields.join(' '),
+    resolve: 'never',
+    'error-summary': 'host',
+    ...(profile.id === 'gb' ? {} : { profile: profile.id }),
+    ...(tag.appearance === 'default' ? {} : { appearance: tag.appearance }),
+  }).map(([attribute, value]) => ` ${attribute}="${value}"`);
+  return `<citizen-id-form${attributes.join('')}${tag.isDisabled ? ' disabled' : ''}>${tag.questions}</citizen-id-form>`;
+}
+
+function problemsOf(issues: readonly Issue[], messages: Messages): readonly Problem[] {
+  return issues.map((issue) => createProblem(issue, messages));
+}
+
+interface RenderOptions extends FallbackOptions {
+  /** False where another element's summary has the problems. */
+  readonly hasSummary?: boolean;
+  readonly surround?: (questions: unknown) => unknown;
 }
 
 /** @internal The same, with problems instead of issues. */
-export function renderWith(options: FallbackOptions, values: Entries, problems: readonly Problem[]): string {
+export function renderWith(options: RenderOptions, values: Entries, problems: readonly Problem[]): string {
   const { name = 'customer', profile, messages, appearance = 'default' } = options;
   const { fields = profile.fields, requiredFields = profile.requiredFields, nameParts, addressAbroad = false } = options;
-  const { titleSize, isPageHeading } = options;
-  const question = { profile, fields, requiredFields, nameParts, addressAbroad, titleSize, isPageHeading };
+  const { titleSize, isPageHeading, hasSummary, surround } = options;
+  const question = { profile, fields, requiredFields, nameParts, addressAbroad, titleSize, isPageHeading, hasSummary, surround };
   const view = { ...question, elementName: name, messages, values, problems, isErrorSpan: isErrorSpan(appearance) };
   const html = renderTemplate(structure(asksMore(view) ? { ...view, drawFurtherField } : view), appearance);
   // The first tag says whose look it is, as the element has it.

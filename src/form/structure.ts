@@ -2,7 +2,7 @@
  * Everything inside the tag, as one template: drawn by the element in a browser and by `renderFallback` on a server, so that
  * a page that was taken over and one that was drawn are the same. Holds no listener: the element listens at its own edge.
  */
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FieldName } from '../standard/identity.ts';
 import { text } from '../standard/messages.ts';
 import { errorSummary } from './error-summary.ts';
@@ -19,6 +19,10 @@ export interface FormView extends Omit<FieldView, 'isRequired'> {
   readonly requiredFields: readonly FieldName[];
   /** Draws what is beyond `firstTemplates`; there where `asksMore` says so. */
   readonly drawFurtherField?: DrawField | undefined;
+  /** On a server: puts further questions around these. */
+  readonly surround?: ((questions: unknown) => unknown) | undefined;
+  /** On a server: false where another element's summary has the problems. */
+  readonly hasSummary?: boolean | undefined;
 }
 
 export type Template = (view: FieldView) => TemplateResult;
@@ -60,15 +64,16 @@ const drawFirstField: DrawField = (field, view) =>
 
 /** Never drawn over other `fields` (adoption.ts sees to that): what was typed would go to a neighbour. */
 export function structure(view: FormView): TemplateResult {
-  const { messages, fields, drawFurtherField: draw = drawFirstField } = view;
+  const { messages, fields, drawFurtherField: draw = drawFirstField, surround, hasSummary } = view;
+  const questions = fields.map((field) => draw(field, view));
   return html`<div
     class="cif-form"
     lang=${text(messages, 'form/locale')}
     dir=${text(messages, 'form/direction')}
     data-question=${question(view)}
   >
-    ${errorSummary(view)}
-    <div class="cif-questions">${fields.map((field) => draw(field, view))}</div>
+    ${hasSummary === false ? nothing : errorSummary(view)}
+    <div class="cif-questions">${surround ? surround(questions) : questions}</div>
     <p class="cif-status" role="status"></p>
   </div>`;
 }

@@ -4,12 +4,13 @@
  * the form is the plain one, and complete. Not any of it itself: while-typing.ts, features.ts.
  */
 import type { FeatureHost } from './features.ts';
+import type { MessageController } from './message-controller.ts';
 import type { ProfileController } from './profile-controller.ts';
 import { loadWhileTyping, timeLimit } from './resolution-controller.ts';
 import type { TypingHost } from './while-typing.ts';
 
 /** From now on, after every drawing: a tag can be told so at any time. */
-export function watchForFeatures(host: FeatureHost & TypingHost, profiles: ProfileController): void {
+export function watchForFeatures(host: FeatureHost & TypingHost, profiles: ProfileController, wording: MessageController): void {
   let isFetched = false;
   host.addEventListener('focusin', ({ target }) => {
     const isNumber = target instanceof HTMLInputElement && target.name === `${host.elementName}.telephoneNumber`;
@@ -22,12 +23,13 @@ export function watchForFeatures(host: FeatureHost & TypingHost, profiles: Profi
   host.addController({
     hostUpdated() {
       if (isFetched) return;
-      const isAsked =
-        host.layout ?? host.addressFinder ?? host.provided.addressFinder ?? host.querySelector('[data-citizen-id^="why:"]');
-      if (!isAsked && !host.clearButton && !host.errorTitle) return;
+      const { layout, addressFinder = host.provided.addressFinder, actingFor, mode } = host;
+      const isAsked = layout ?? addressFinder ?? actingFor ?? mode ?? host.querySelector('[data-citizen-id*=":"]');
+      // An empty `acting-for` asks, too.
+      if (isAsked == null && !host.clearButton && !host.errorTitle) return;
       isFetched = true;
       import('./features.ts').then(
-        ({ addFeatures }) => addFeatures(host, profiles),
+        ({ addFeatures }) => addFeatures({ host, profiles, wording }),
         () => (isFetched = false),
       );
     },

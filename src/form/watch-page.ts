@@ -2,6 +2,7 @@
  * What reaches the element from the page around it: a host's `<label for>` that is pressed, and a browser that comes Back. Not what
  * is done about it: `focus` and `refresh` are the element's.
  */
+import { maskFromRecorders } from './masking.ts';
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 
 export interface HostOnPage extends ReactiveControllerHost, HTMLElement {
@@ -23,7 +24,10 @@ export function watchPage(host: HostOnPage): void {
     host.ownerDocument.defaultView?.[change]('pageshow', onPageShow);
   };
   host.addController({
-    hostConnected: () => listen('addEventListener'),
+    hostConnected() {
+      maskFromRecorders(host);
+      listen('addEventListener');
+    },
     hostDisconnected: () => listen('removeEventListener'),
   });
 }

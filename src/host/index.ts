@@ -1,5 +1,5 @@
 /** What a Node service's backend calls. Not the Customer Index itself, which it reaches over HTTP. */
-export { checkEntries, type CheckOptions } from './check-entries.ts';
+export { checkEntries, checkHelper, type CheckOptions } from './check-entries.ts';
 export {
   resolveSubmission,
   type DeferredSubmission,

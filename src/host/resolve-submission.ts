@@ -47,7 +47,8 @@ export type SubmissionOutcome = SubmissionResult | DeferredSubmission;
  * Throws `ConfigurationError` where no retry could help: wrong credentials or address, a case reference used twice.
  */
 export async function resolveSubmission(entries: SubmittedEntries, options: SubmissionOptions): Promise<SubmissionOutcome> {
-  const { reference, fields } = pickElementEntries(entries, options.elementName ?? 'customer');
+  const { reference, fields: submitted } = pickElementEntries(entries, options.elementName ?? 'customer');
+  const fields = Object.fromEntries(Object.entries(submitted).filter(([entry]) => !isOfHost(entry)));
   const request: SubmissionRequest = {
     caseReference: options.caseReference,
     ...(reference === undefined ? {} : { reference }),
@@ -57,6 +58,9 @@ export async function resolveSubmission(entries: SubmittedEntries, options: Subm
   };
   return send(request, options);
 }
+
+/** A helper's own answers, and what staff chose, are the host's: the index is told of the person alone. */
+const isOfHost = (entry: string): boolean => /^(?:helper\.|actingFor$|candidate$)/u.test(entry);
 
 async function send(request: SubmissionRequest, options: SubmissionOptions): Promise<SubmissionOutcome> {
   try {

@@ -33,6 +33,8 @@ const attributeNames = {
   clearButton: 'clear-button',
   errorTitle: 'error-title',
   titleSize: 'title-size',
+  actingFor: 'acting-for',
+  mode: 'mode',
   pageHeading: 'page-heading',
   css: 'css',
   resolve: 'resolve',

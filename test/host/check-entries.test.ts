@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntries } from '../../src/host/index.ts';
+import { checkEntries, checkHelper } from '../../src/host/index.ts';
 import { profiles } from '../../src/standard/profiles.ts';
 
 const today = { year: 2026, month: 3, day: 1 };
@@ -56,5 +56,33 @@ describe('checking what was submitted, without a network', () => {
     const partner = { 'partner.emailAddress': '' };
     const options = { elementName: 'partner', fields: ['email-address'], requiredFields: ['email-address'] } as const;
     expect(issuesOf(partner, options)).toEqual(['emailAddress email-address/missing']);
+  });
+});
+
+describe('checking what was submitted for somebody else', () => {
+  const helperFields = ['name', 'email-address'] as const;
+  const options = { profile: profiles.gb, today, helperFields };
+  const acting = { ...entries, 'customer.actingFor': 'someone-else', 'customer.helper.name.given': 'Bo' };
+
+  it('keeps the helper apart from the person', () => {
+    const whole = { ...acting, 'customer.helper.name.family': 'Marsh' };
+    expect(checkEntries(whole, options)).toMatchObject({
+      ok: true,
+      value: { name: { given: 'Zebedee', family: 'Quillfeather' } },
+    });
+    expect(checkHelper(whole, options)).toEqual({ ok: true, value: { name: { given: 'Bo', family: 'Marsh' } }, warnings: [] });
+  });
+
+  it('finds the helper’s issues under paths of their own', () => {
+    expect(issuesOf(acting, options)).toEqual(['helper.name.family name/family-missing']);
+  });
+
+  it.each([
+    ['where they ask for themselves', { ...acting, 'customer.actingFor': 'myself' }, options],
+    ['where it was not answered', { ...acting, 'customer.actingFor': '' }, options],
+    ['where the page does not ask', acting, { profile: profiles.gb, today }],
+  ])('knows no helper %s', (_where, submitted, given) => {
+    expect(checkHelper(submitted, given)).toBe(undefined);
+    expect(checkEntries(submitted, given).ok).toBe(true);
   });
 });

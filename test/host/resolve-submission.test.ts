@@ -84,6 +84,22 @@ describe('a submission', () => {
     });
   });
 
+  it('says nothing of the helper to whom the person is asked about, but all of the helper when asked about the helper', async () => {
+    const { options, seen } = await serve(answer(200, settled));
+    const acting = {
+      ...entries,
+      'customer.actingFor': 'someone-else',
+      'customer.helper.name.given': 'Bo',
+      'customer.candidate': 'none',
+    };
+    await resolveSubmission(acting, options);
+    await resolveSubmission(acting, { ...options, caseReference: 'PP-1-helper', elementName: 'customer.helper' });
+    expect(seen.map(({ body }) => (body as { fields: object }).fields)).toEqual([
+      { 'name.given': 'Zebedee', 'name.family': 'Quillfeather' },
+      { 'name.given': 'Bo' },
+    ]);
+  });
+
   it('leaves out what there is not: no reference without JavaScript, no fields where the page keeps them', async () => {
     const { options, seen } = await serve(answer(200, settled));
     await resolveSubmission({ 'customer.name.given': 'Zebedee' }, options);

@@ -3,6 +3,9 @@ import { isTick, type Input } from '../inputs.ts';
 
 /** The answers of one field, a line each; what belongs on one line stands on it. */
 export function answersIn(group: Element, elementName: string): readonly string[] {
+  // Several fields in one, as a helper's.
+  const fields = [...group.querySelectorAll('[data-field]')];
+  if (fields.length > 0) return fields.flatMap((field) => answersIn(field, elementName));
   const inputs = [...group.querySelectorAll<Input>('input, select')].filter(
     (input) => input.name.startsWith(`${elementName}.`) && !input.disabled && input.style.display !== 'none',
   );

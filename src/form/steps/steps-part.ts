@@ -10,6 +10,7 @@ import type { FieldName } from '../../standard/identity.ts';
 import type { Feature, FeatureHost, FeatureParts } from '../features.ts';
 import { fieldLabel } from '../field-label.ts';
 import { isExempt } from '../form-submission.ts';
+import { ownParts } from '../paint.ts';
 import { createProblem } from '../problem.ts';
 import { timeLimit } from '../resolution-controller.ts';
 import { answersIn } from './answers.ts';
@@ -81,7 +82,8 @@ class StepsPart implements Feature {
   }
 
   private get groups(): readonly HTMLElement[] {
-    const groups = [...(this.host.root?.querySelectorAll<HTMLElement>('.cif-questions [data-field]') ?? [])];
+    const { root } = this.host;
+    const groups = root ? ownParts(root, '.cif-questions [data-field]') : [];
     // A person's fields where the customer is an organisation, and the other way round.
     return groups.filter((group) => group.parentElement?.hidden !== true);
   }

@@ -81,7 +81,7 @@ export function describeMainJob(database: string, world: () => World): void {
       }
     });
 
-    it('stands beside the form that staff fill in the moment it resolves, and is the case’s', async () => {
+    it('stands beside the form that staff fill in once they have chosen who calls, and is the case’s', async () => {
       const caller = onePerson('caller');
       const known = await customerOf(caller, parkingPermit);
       const { url } = world().demo;
@@ -89,7 +89,8 @@ export function describeMainJob(database: string, world: () => World): void {
         await page.goto(url + newCase.path);
         await typeIdentity(page, caller.entries);
         await page.getByRole('button', { name: 'Find customer' }).click();
-        const disclosed = await page.getByTestId('disclosed-customer-id').innerText();
+        await page.locator('input[name="customer.candidate"]').first().check();
+        const disclosed = await page.getByTestId('chosen-customer-id').innerText();
         await newCase.answer(page);
         await send(page);
         return { disclosed, caseNumber: await caseNumberOn(page) };

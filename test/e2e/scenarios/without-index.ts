@@ -59,7 +59,7 @@ export function describeWithoutIndex(world: () => World): void {
         await page.goto(url + newCase.path);
         await typeIdentity(page, caller?.entries ?? {});
         await page.getByRole('button', { name: 'Find customer' }).click();
-        await page.getByText('could not be reached').waitFor();
+        await page.getByText('cannot be looked up').waitFor();
         await newCase.answer(page);
         await send(page);
         return caseNumberOn(page);

@@ -17,4 +17,5 @@ export const furtherEnUS: FurtherMessages = {
   'organisation/legal-name-missing': 'Enter the legal name of the organization',
   'organisation.tradingName/label': 'Doing business as (DBA)',
   'form/find-address-label': 'Find your address by ZIP code',
+  'someone-else/postal-address/town-missing': 'Enter their city',
 };
