@@ -58,13 +58,13 @@ describe('The manifest', () => {
 
   it('knows the events and every property of the look, and says what each means', () => {
     expect(names(form.events)).toEqual([
-      'citizen-id-candidate-chosen',
       'citizen-id-cleared',
       'citizen-id-changed',
       'citizen-id-invalid',
       'citizen-id-issues-shown',
       'citizen-id-deferred',
       'citizen-id-resolved',
+      'citizen-id-candidate-chosen',
       'citizen-id-step',
     ]);
     const used = new Set([...defaultLook.matchAll(/var\((--citizen-id-[a-z-]+)/g)].map(([, name = '']) => name));
