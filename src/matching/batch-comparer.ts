@@ -1,18 +1,14 @@
 /**
  * Compares rows of a table, millions of pairs: the same levels as compare.ts gives. Every distinct value is numbered once and a row is a
- * line of numbers, so that most of a pair is told without touching a record; how two values came out is remembered for a while, as the
- * same two names or addresses meet again and again.
+ * line of numbers, so that most of a pair is told without touching a record (name-codes.ts, value-codes.ts).
  */
-import { compareDatesOfBirth } from './comparisons/date-of-birth.ts';
-import { compareEmailAddresses } from './comparisons/email-address.ts';
-import { compareNames } from './comparisons/name.ts';
 import { compareOrganisations } from './comparisons/organisation.ts';
-import { comparePlaces } from './comparisons/postal-address.ts';
-import { compareTelephoneNumbers } from './comparisons/telephone-number.ts';
-import { codeOf, createComparer, type PreparedRecord } from './compare.ts';
+import { codeOf, type Comparer, createComparer, type PreparedRecord } from './compare.ts';
 import { type ComparisonKind, type ComparisonName, kindOf } from './model.ts';
+import { createNameCodes, textOf } from './name-codes.ts';
+import { type CodeOfTwo, remembering } from './pair-memory.ts';
 import type { RecordTable } from './record-table.ts';
-import type { Words } from './words.ts';
+import { createBirthdayCodes, createEmailAddressCodes, createPlaceCodes, createTelephoneNumberCodes } from './value-codes.ts';
 
 /** Compares two rows: the level code of each comparison, in the order asked for. The array is filled anew by the next call. */
 export type RowComparer = (left: number, right: number) => Uint8Array;
@@ -32,137 +28,108 @@ export function rowComparerOf(table: RecordTable, names: readonly ComparisonName
 }
 
 function createRowComparer(rows: readonly PreparedRecord[], names: readonly ComparisonName[]): RowComparer {
-  const hasOtherPlaces = rows.some(({ otherPlaces }) => otherPlaces !== undefined);
-  const steps = stepsFor(names, hasOtherPlaces);
+  const steps = stepsFor(rows, names);
   const width = steps.length;
-  const values = numberValues(rows, steps);
+  const values = new Int32Array(rows.length * width);
+  for (const [place, { numbers }] of steps.entries()) {
+    for (let row = 0; row < rows.length; row++) values[row * width + place] = numbers[row] ?? -1;
+  }
   const levels = new Uint8Array(names.length);
-  const compareRows = steps.map(({ targets }) => ({
-    targets,
-    compare: createComparer(targets.map((target) => names[target] ?? '')),
-    found: new Uint8Array(targets.length),
-  }));
-  const others = Uint8Array.from(rows, ({ otherNames }) => (otherNames === undefined ? 0 : 1));
-  const byRow = (step: number, left: number, right: number): void => {
-    const { targets, compare, found } = compareRows[step] ?? { targets: [], compare: undefined, found: levels };
-    const [a, b] = [rows[left], rows[right]];
-    if (a && b) compare?.(a, b, found);
-    for (const [place, target] of targets.entries()) levels[target] = found[place] ?? 0;
-  };
+  const whole = createComparer(names);
+  // What was known by another name, or lives at another place too, is compared with all it has.
+  const others = Uint8Array.from(rows, ({ otherNames, otherPlaces }) => ((otherNames ?? otherPlaces) ? 1 : 0));
   return (left, right) => {
+    if (others[left] === 1 || others[right] === 1) {
+      compareWhole(whole, [rows[left], rows[right]], levels);
+      return levels;
+    }
     for (let index = 0; index < width; index++) {
       const step = steps[index];
       if (step === undefined) continue;
-      if (step.compare === undefined || (step.isName && (others[left] === 1 || others[right] === 1))) {
-        byRow(index, left, right);
-        continue;
-      }
       const [one, other] = [values[left * width + index] ?? -1, values[right * width + index] ?? -1];
-      const code = one < 0 || other < 0 ? 0 : codeOfValues(step, one, other);
-      levels[step.first] = code & 15;
+      const code = one < 0 || other < 0 ? 0 : one === other ? ownCode(step, one) : step.compare(one, other);
+      if (step.first >= 0) levels[step.first] = code & 15;
       if (step.second >= 0) levels[step.second] = code >>> 4;
     }
     return levels;
   };
 }
 
-/** One look at a part of two records, which gives the level of one comparison or, of a name, of two. */
-interface Step {
-  /** Places of the levels that it gives; `second` is −1 where it gives one. */
-  readonly first: number;
-  readonly second: number;
-  readonly targets: readonly number[];
-  readonly isName: boolean;
-  readonly read: (row: PreparedRecord) => object | string | number | undefined;
-  /** The code of the first level, and of the second from the fifth bit on; undefined where the whole record is needed. */
-  readonly compare: ((a: PreparedRecord, b: PreparedRecord) => number) | undefined;
-  readonly memory: Float64Array;
-  /** For each number of a value, a record that has it. */
-  readonly bearers: PreparedRecord[];
+function compareWhole(
+  compare: Comparer,
+  [a, b]: readonly [PreparedRecord | undefined, PreparedRecord | undefined],
+  levels: Uint8Array,
+): void {
+  if (a && b) compare(a, b, levels);
 }
 
-/** Pairs of values remembered for each step; what falls on the same place is forgotten. */
-const memorySize = 2 ** 16;
-const mostValues = 2 ** 21;
+/** One look at a part of two records, which gives the level of one comparison or, of a name, of two. */
+interface Step {
+  /** Places of the levels that it gives, −1 where it gives none: the code of the second is from the fifth bit on. */
+  readonly first: number;
+  readonly second: number;
+  /** The number of the part that each row has; −1 where it is missing. */
+  readonly numbers: Int32Array;
+  readonly compare: CodeOfTwo;
+  /** By number, what a part gives beside itself, plus 1; 0 where that is not known yet. */
+  readonly own: Uint8Array;
+}
 
-function stepsFor(names: readonly ComparisonName[], hasOtherPlaces: boolean): Step[] {
+/** What most pairs come to in something, since they share it. */
+function ownCode({ own, compare }: Step, number: number): number {
+  const known = own[number] ?? 0;
+  if (known > 0) return known - 1;
+  const code = compare(number, number);
+  own[number] = code + 1;
+  return code;
+}
+
+function stepsFor(rows: readonly PreparedRecord[], names: readonly ComparisonName[]): Step[] {
   const [given, family] = [names.indexOf('given'), names.indexOf('family')];
   return names.flatMap((name, place): Step[] => {
     const kind = kindOf(name);
+    if (kind === undefined) throw new TypeError(`There is no comparison of the name ${name}`);
     if (name === 'family' && given >= 0) return [];
-    const isName = name === 'given' && family >= 0;
-    const targets = isName ? [given, family] : [place];
-    const part = {
-      first: place,
-      second: isName ? family : -1,
-      targets,
-      isName,
-      memory: new Float64Array(memorySize).fill(-1),
-      bearers: [],
-    };
-    const needsRows = (name === 'place' && hasOtherPlaces) || (!isName && (name === 'given' || name === 'family'));
-    return [{ ...part, ...(needsRows || kind === undefined ? wholeRecord : readingOf(kind, name)) }];
+    const places = kind === 'given' || kind === 'family' ? { first: given, second: family } : { first: place, second: -1 };
+    return [{ ...places, ...createCodes(rows, kind, name) }];
   });
 }
 
-type Reading = Pick<Step, 'read' | 'compare'>;
-
-const wholeRecord: Reading = { read: () => undefined, compare: undefined };
-
 /** Which part of a record a comparison reads, and how two of them are compared. Equal parts are held once (record-table.ts). */
-function readingOf(kind: ComparisonKind, name: ComparisonName): Reading {
+function createCodes(
+  rows: readonly PreparedRecord[],
+  kind: ComparisonKind,
+  name: ComparisonName,
+): Pick<Step, 'numbers' | 'compare' | 'own'> {
   switch (kind) {
     case 'given':
     case 'family':
-      return { read: (row) => row.name, compare: nameCodes };
+      return numberParts(rows, (row) => row.name, createNameCodes);
     case 'date-of-birth':
-      return {
-        read: (row) => row.birthday,
-        compare: (a, b) => (a.birthday && b.birthday ? codeOf(kind, compareDatesOfBirth(a.birthday, b.birthday)) : 0),
-      };
-    case 'organisation-name':
-      return {
-        read: (row) => row.organisation?.names.map(textOf).join('|'),
-        compare: (a, b) =>
-          a.organisation && b.organisation ? codeOf(kind, compareOrganisations(a.organisation, b.organisation)) : 0,
-      };
+      return numberParts(rows, (row) => row.birthday, createBirthdayCodes);
     case 'place':
-      return {
-        read: (row) => row.place,
-        compare: (a, b) => (a.place && b.place ? codeOf(kind, comparePlaces(a.place, b.place)) : 0),
-      };
+      return numberParts(rows, (row) => row.place, createPlaceCodes);
     case 'email-address':
-      return {
-        read: (row) => row.emailAddress,
-        compare: (a, b) =>
-          a.emailAddress && b.emailAddress ? codeOf(kind, compareEmailAddresses(a.emailAddress, b.emailAddress)) : 0,
-      };
+      return numberParts(rows, (row) => row.emailAddress, createEmailAddressCodes);
     case 'telephone-number':
-      return {
-        read: (row) => row.telephoneNumber,
-        compare: (a, b) =>
-          a.telephoneNumber && b.telephoneNumber
-            ? codeOf(kind, compareTelephoneNumbers(a.telephoneNumber, b.telephoneNumber))
-            : 0,
-      };
+      return numberParts(rows, (row) => row.telephoneNumber, createTelephoneNumberCodes);
     case 'source':
-      return { read: ({ source }) => (source < 0 ? undefined : source), compare: oneComparison(name) };
+      return numberParts(
+        rows,
+        ({ source }) => (source < 0 ? undefined : source),
+        () => (one, other) => (one === other ? 1 : 2),
+      );
+    case 'organisation-name':
+      return numberByBearer(
+        rows,
+        (row) => row.organisation?.names.map(textOf).join('|'),
+        (a, b) => (a.organisation && b.organisation ? codeOf(kind, compareOrganisations(a.organisation, b.organisation)) : 0),
+      );
     case 'identifier':
-      return { read: (row) => row.identifiers[name], compare: oneComparison(name) };
+      return numberByBearer(rows, (row) => row.identifiers[name], oneComparison(name));
     case 'category':
-      return { read: (row) => textOf(row.categories[name]), compare: oneComparison(name) };
+      return numberByBearer(rows, (row) => row.categories[name] && textOf(row.categories[name]), oneComparison(name));
   }
-}
-
-/** The same for words that compare alike. */
-function textOf(words: Words | undefined): string | undefined {
-  return words && `${words.words.join(' ')}/${words.forms.join('/')}`;
-}
-
-function nameCodes(a: PreparedRecord, b: PreparedRecord): number {
-  if (a.name === undefined || b.name === undefined) return 0;
-  const { given, family } = compareNames(a.name, b.name);
-  return codeOf('given', given) | (codeOf('family', family) << 4);
 }
 
 /** As compare.ts does it. */
@@ -175,35 +142,40 @@ function oneComparison(name: ComparisonName): (a: PreparedRecord, b: PreparedRec
   };
 }
 
-/** Numbers the values of a table: row by row, one for each step, −1 where it is missing. */
-function numberValues(rows: readonly PreparedRecord[], steps: readonly Step[]): Int32Array {
-  const values = new Int32Array(rows.length * steps.length).fill(-1);
-  for (const [step, { read, bearers }] of steps.entries()) {
-    const numbers = new Map<object | string | number, number>();
-    for (const [index, row] of rows.entries()) {
-      const value = read(row);
-      if (value === undefined) continue;
-      const number = numbers.get(value) ?? bearers.length;
-      if (number === bearers.length) {
-        numbers.set(value, number);
-        bearers.push(row);
-      }
-      values[index * steps.length + step] = number;
-    }
+/** Numbers the parts of a table by first appearance. */
+function numberParts<Part extends object | string | number>(
+  rows: readonly PreparedRecord[],
+  read: (row: PreparedRecord) => Part | undefined,
+  createCompare: (parts: readonly Part[]) => CodeOfTwo,
+): Pick<Step, 'numbers' | 'compare' | 'own'> {
+  const known = new Map<Part, number>();
+  const numbers = new Int32Array(rows.length).fill(-1);
+  for (let row = 0; row < rows.length; row++) {
+    const record = rows[row];
+    const part = record && read(record);
+    if (part === undefined) continue;
+    const number = known.get(part) ?? known.size;
+    if (number === known.size) known.set(part, number);
+    numbers[row] = number;
   }
-  return values;
+  return { numbers, compare: createCompare([...known.keys()]), own: new Uint8Array(known.size) };
 }
 
-/** Remembered as one number: both values, and in its last eight bits the code. Levels are the same from either side. */
-function codeOfValues({ memory, bearers, compare }: Step, one: number, other: number): number {
-  const low = one < other ? one : other;
-  const high = one < other ? other : one;
-  const key = (low * mostValues + high) * 256;
-  const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 16;
-  const known = (memory[place] ?? -1) - key;
-  if (known >= 0 && known < 256) return known;
-  const [a, b] = [bearers[low], bearers[high]];
-  const code = a && b ? (compare?.(a, b) ?? 0) : 0;
-  memory[place] = key + code;
-  return code;
+/** The same where a value is compared as part of a record that has it. */
+function numberByBearer(
+  rows: readonly PreparedRecord[],
+  read: (row: PreparedRecord) => string | undefined,
+  compare: (a: PreparedRecord, b: PreparedRecord) => number,
+): Pick<Step, 'numbers' | 'compare' | 'own'> {
+  const bearers: PreparedRecord[] = [];
+  const { numbers, own } = numberParts(rows, read, () => () => 0);
+  for (const [row, number] of numbers.entries()) {
+    const record = rows[row];
+    if (number >= 0 && record) bearers[number] ??= record;
+  }
+  const codes = remembering((one, other) => {
+    const [a, b] = [bearers[one], bearers[other]];
+    return a && b ? compare(a, b) : 0;
+  });
+  return { numbers, own, compare: codes };
 }

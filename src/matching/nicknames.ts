@@ -122,6 +122,11 @@ export function isNickname(left: string, right: string): boolean {
   return theirs !== undefined && ours !== undefined && ours.some((group) => theirs.includes(group));
 }
 
+/** Whether the table has short or other forms of a folded forename. */
+export function hasNicknames(name: string): boolean {
+  return membership.has(name);
+}
+
 /** The forenames that may stand for a folded one, itself left out, in the table's order. */
 export function nicknamesOf(name: string): readonly string[] {
   const found = new Set((membership.get(name) ?? []).flatMap((group) => (groups[group] ?? '').split(' ')));

@@ -3,7 +3,7 @@
  * initial for the father's name (S. Rajan is Rajan Sinnathurai), a forename taken besides the first one (Raymond Wong is Wong Tsz Wah). Facts
  * about names for name.ts, not levels.
  */
-import { nicknamesOf } from '../nicknames.ts';
+import { hasNicknames } from '../nicknames.ts';
 import { alignmentDistance } from '../string-distance.ts';
 import type { PreparedName } from './name-parts.ts';
 
@@ -89,12 +89,13 @@ export function haveOtherOrigins(a: PreparedName, b: PreparedName): boolean {
   return hasWestern(a) !== hasWestern(b);
 }
 
-function isEastAsian(name: PreparedName): boolean {
+/** Whether a word of a name is one of those surnames. */
+export function isEastAsian(name: PreparedName): boolean {
   return wordsOf(name).some((word) => eastAsianSurnames.has(word));
 }
 
 function hasWestern({ given, middle, family }: PreparedName): boolean {
-  const isWestern = (word: string): boolean => word.length > 2 && (westernForenames.has(word) || nicknamesOf(word).length > 0);
+  const isWestern = (word: string): boolean => word.length > 2 && (westernForenames.has(word) || hasNicknames(word));
   // Crossed, the forename stands in the surname's box.
   return [given?.words[0], family?.words[0], ...middle].some(
     (word) => word !== undefined && !eastAsianSurnames.has(word) && isWestern(word),

@@ -20,8 +20,17 @@ export interface NameAgreement {
 export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
   if (a.family === undefined || b.family === undefined || a.given === undefined || b.given === undefined)
     return compareSingleNames(a, b);
-  const family = compareSurnames(a, b);
-  const given = compareGiven(a, b);
+  return settleNames(a, b, { given: compareGiven(a, b), family: compareSurnames(a, b) });
+}
+
+/** What forenames and surnames came out at, each beside its own kind; no level for surnames of two kinds. */
+export interface PartLevels {
+  readonly given: LevelLabel<'given'>;
+  readonly family: LevelLabel<'family'> | undefined;
+}
+
+/** What two names of two parts each come out at, both parts seen together. */
+export function settleNames(a: PreparedName, b: PreparedName, { given, family }: PartLevels): NameAgreement {
   const agreement = { given, ...(family && { family }) };
   const isUnlike = given === 'differ' || given === 'weak';
   if (!isUnlike && (family !== 'differ' || a.middle.length + b.middle.length === 0))
@@ -39,7 +48,7 @@ export function compareNames(a: PreparedName, b: PreparedName): NameAgreement {
 }
 
 /** No level where only one of the two has a surname of the usual kind; middle names may hold a surname of two. */
-function compareSurnames(a: PreparedName, b: PreparedName): LevelLabel<'family'> | undefined {
+export function compareSurnames(a: PreparedName, b: PreparedName): LevelLabel<'family'> | undefined {
   if (a.family === undefined || b.family === undefined || a.isCommunity !== b.isCommunity) return undefined;
   const level = compareFamily(a.family, b.family);
   if (level !== 'differ' && level !== 'weak') return level;
@@ -79,19 +88,21 @@ function compareSingleNames(a: PreparedName, b: PreparedName): NameAgreement {
     : { family: compareFamily(left, right) };
 }
 
-function isTitle({ words }: Words): boolean {
-  return words.length === 1 && titles.has(words[0] ?? '');
+/** Whether a forename is none but a title. */
+export function isTitle(given: Words | undefined): boolean {
+  return given?.words.length === 1 && titles.has(given.words[0] ?? '');
 }
 
-function compareGiven(a: PreparedName, b: PreparedName): LevelLabel<'given'> {
+/** Compares forenames, middle names beside them. */
+export function compareGiven(a: PreparedName, b: PreparedName): LevelLabel<'given'> {
   const [left, right] = [a.given, b.given];
   if (left === undefined || right === undefined) return 'differ';
   if (haveSameForm(left, right)) return haveOtherSecondNames(['', ...a.middle], ['', ...b.middle]) ? 'weak' : 'exact';
   if (isSameInAll(a, b)) return 'exact';
   const otherLetters = countOtherLetters(left, right);
   if (otherLetters <= 2 && areOneSlipApart(left, right)) return 'slip';
-  const [first = ''] = left.words;
-  const [second = ''] = right.words;
+  const first = left.words[0] ?? '';
+  const second = right.words[0] ?? '';
   if (isPartOf(left.words, right.words) || isPartOf(right.words, left.words)) return 'part';
   if (first === second) return haveOtherSecondNames(left.words, right.words) ? 'weak' : 'part';
   if (isNickname(first, second)) return 'nickname';
@@ -132,12 +143,18 @@ function areClose(left: Words, right: Words, similar: number): boolean {
 
 /** Given and family name in each other's box. */
 function areCrossed(a: PreparedName, b: PreparedName): boolean {
-  const isNear = (left: Words | undefined, right: Words | undefined): boolean =>
-    left !== undefined && right !== undefined && (haveSameForm(left, right) || areOneSlipApart(left, right));
+  return areCrossedFrom(a, b) || areCrossedFrom(b, a);
+}
+
+function areCrossedFrom({ given, family }: PreparedName, other: PreparedName): boolean {
+  if (!areNear(given, other.family)) return false;
   // Given and middle name together in the surname's box: Nguyen, Thi Lan.
-  const holds = (family: Words | undefined, given: Words | undefined): boolean =>
-    isNear(family, given) || (family !== undefined && given !== undefined && isPartOf(given.words, family.words));
-  return (isNear(a.given, b.family) && holds(a.family, b.given)) || (isNear(b.given, a.family) && holds(b.family, a.given));
+  return areNear(family, other.given) || (family !== undefined && isPartOf(other.given?.words ?? [], family.words));
+}
+
+function areNear(left: Words | undefined, right: Words | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  return haveSameForm(left, right) || (countOtherLetters(left, right) <= 2 && areOneSlipApart(left, right));
 }
 
 /** Cut short by a system, or a short form that the table does not know: Val for Valentina. */
@@ -175,7 +192,7 @@ function isPartOf(words: readonly string[], others: readonly string[]): boolean 
 
 /** `J`, `JM` or `J M` for John Michael. */
 function isInitialOf(words: readonly string[], others: readonly string[]): boolean {
-  const [first = ''] = words;
+  const first = words[0] ?? '';
   return first.length === 1 && others[0]?.startsWith(first) === true;
 }
 

@@ -113,13 +113,18 @@ function compareNumbers(left: readonly string[], right: readonly string[]): Near
 
 /** 0 to 1; kinds of street count for nothing, so that Oak Road and Oak Close are near and Oak Road and Elm Road are not. */
 function shareOfWords(a: PreparedPlace, b: PreparedPlace): number {
-  const [left, right] = [a.telling, b.telling];
-  const [shorter, longer, extra] = left.length <= right.length ? [left, right, b.extraWords] : [right, left, a.extraWords];
-  if (shorter.length === 0) return longer.length === 0 ? 1 : 0;
-  let found = 0;
-  for (const word of shorter) if (hasWord(longer, word) || hasWord(extra, word)) found++;
-  if (found < shorter.length) return found / shorter.length;
+  const [ours, theirs] = [a.telling.length, b.telling.length];
+  if (Math.min(ours, theirs) === 0) return ours === theirs ? 1 : 0;
+  // Of two equally long, each is looked for in the other: the same share from either side.
+  const found = Math.max(ours <= theirs ? shareFound(a, b) : 0, theirs <= ours ? shareFound(b, a) : 0);
+  if (found < 1) return found;
   return kindsContradict(a.kinds, b.kinds) ? 0.75 : 1;
+}
+
+function shareFound(shorter: PreparedPlace, longer: PreparedPlace): number {
+  let found = 0;
+  for (const word of shorter.telling) if (hasWord(longer.telling, word) || hasWord(longer.extraWords, word)) found++;
+  return found / shorter.telling.length;
 }
 
 /** Oak Road and Oak Close are two streets; Oak Road and Oak may be one. */
@@ -128,9 +133,15 @@ function kindsContradict(ours: readonly string[], theirs: readonly string[]): bo
 }
 
 function hasWord(words: readonly string[], word: string): boolean {
-  return words.some(
-    (other) => other === word || (word.length > 3 && alignmentDistance(word, other, 2) <= (word.length >= 7 ? 2 : 1)),
-  );
+  for (const other of words) if (other === word || areNearWords(word, other)) return true;
+  return false;
+}
+
+/** One edit from four letters up, two where either has seven. */
+function areNearWords(word: string, other: string): boolean {
+  if (word.length < 4 || other.length < 4) return false;
+  const limit = Math.max(word.length, other.length) >= 7 ? 2 : 1;
+  return alignmentDistance(word, other, limit) <= limit;
 }
 
 function placeWords(text: string | undefined): readonly string[] {

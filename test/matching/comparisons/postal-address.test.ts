@@ -30,6 +30,7 @@ describe('two addresses', () => {
     ['14 High Road||Exton|BX21 1AB', '14 High Road, Exton|||BX21 1AB', 'exact'], // town in the line
     ['14, St. John’s Road||Exton|BX21 1AB', '14 Saint Johns Rd||Exton|BX21 1AB', 'exact'],
     ['14 Larkspur Road||Exton|BX21 1AB', '14 Larkspru Road||Exton|BX21 1AB', 'exact'], // a typo in the street
+    ['46 Juniper Mews||Exton|BX21 1AB', '46 Junip||Exton|BX21 1AB', 'exact'], // cut short: two letters, of the longer word's seven
     ['Rose Cottage, Mill Lane||Exton|BX21 1AB', 'Rose Cottage|Mill Ln|Exton|BX21 1AB', 'exact'], // no number
     ['Ground Floor Flat, 14 High Street||Exton|BX21 1AB', '14 High Street||Exton|BX21 1AB', 'exact'],
     ['Flat 2, 14 High Street||Exton|BX21 1AB', '14 High Street||Exton|BX21 1AB', 'strong'], // flat left out
