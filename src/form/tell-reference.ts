@@ -17,6 +17,7 @@ export function putIntoHostField(host: ReferringHost, reference: string): void {
   if (!host.bindTo || !(root instanceof Document || root instanceof ShadowRoot)) return;
   const field = root.getElementById(host.bindTo);
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) || field.value === reference) return;
-  field.value = reference;
+  // By the prototype's setter: React puts one of its own on every input, and takes what goes through it for its own doing.
+  Reflect.set(Object.getPrototypeOf(field) as object, 'value', reference, field);
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
