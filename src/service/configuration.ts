@@ -14,7 +14,9 @@ export interface Configuration {
   /** The built-in policy where absent. */
   readonly policyFile?: string;
   /** PostgreSQL where `DATABASE_URL` is set; else PGlite in the data folder. */
-  readonly database: { readonly kind: 'postgres'; readonly url: string } | { readonly kind: 'pglite'; readonly folder: string };
+  readonly database:
+    | { readonly kind: 'postgres'; readonly url: string; readonly preparesStatements: boolean }
+    | { readonly kind: 'pglite'; readonly folder: string };
   /** One or several; the first is the one to be used. */
   readonly secret: { readonly kind: 'given'; readonly secrets: Secrets } | { readonly kind: 'file'; readonly file: string };
   readonly host: string;
@@ -41,6 +43,7 @@ export const settingNames = [
   'CITIZEN_ID_URL',
   'CITIZEN_ID_METRICS_PORT',
   'CITIZEN_ID_DRAIN_SECONDS',
+  'CITIZEN_ID_PREPARED_STATEMENTS',
   'DATABASE_URL',
   'HOST',
   'PORT',
@@ -60,7 +63,7 @@ export function readConfiguration(environment: Environment): Configuration {
   return {
     registryFile,
     ...(policyFile === undefined ? {} : { policyFile }),
-    database: databaseOf(read('DATABASE_URL'), folder),
+    database: databaseOf({ url: read('DATABASE_URL'), prepared: read('CITIZEN_ID_PREPARED_STATEMENTS') ?? 'on' }, folder),
     secret: secretOf({ text: read('CITIZEN_ID_SECRET'), file: read('CITIZEN_ID_SECRET_FILE') }, folder),
     host: read('HOST') ?? '127.0.0.1',
     port: portOf('PORT', read('PORT') ?? '8080'),
@@ -86,11 +89,19 @@ export async function readSecrets(secret: Configuration['secret']): Promise<Secr
   return decodeSecrets(text, `The secret file ${secret.file}`);
 }
 
-function databaseOf(url: string | undefined, folder: string | undefined): Configuration['database'] {
+interface GivenDatabase {
+  readonly url: string | undefined;
+  readonly prepared: string;
+}
+
+function databaseOf({ url, prepared }: GivenDatabase, folder: string | undefined): Configuration['database'] {
   if (url !== undefined) {
     if (!/^postgres(ql)?:\/\//.test(url))
       throw new ConfigurationError('DATABASE_URL must begin with postgres:// or postgresql://');
-    return { kind: 'postgres', url };
+    if (prepared !== 'on' && prepared !== 'off') {
+      throw new ConfigurationError('CITIZEN_ID_PREPARED_STATEMENTS must be on, or off for a pooler that knows none');
+    }
+    return { kind: 'postgres', url, preparesStatements: prepared === 'on' };
   }
   if (folder === undefined) {
     throw new ConfigurationError(

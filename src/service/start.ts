@@ -28,7 +28,8 @@ export async function startIndex(configuration: Configuration, log: Log): Promis
 export async function loadDriver({ database }: Configuration): Promise<() => Promise<Store>> {
   if (database.kind === 'postgres') {
     const { openPostgresStore } = await import('../store/postgres.ts');
-    return () => openPostgresStore({ url: database.url });
+    const { url, preparesStatements } = database;
+    return () => openPostgresStore({ url, preparesStatements });
   }
   const { openPgliteStore } = await import('../store/pglite.ts');
   return () => openPgliteStore({ folder: database.folder });

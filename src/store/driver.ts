@@ -5,7 +5,7 @@
 import { StoreError } from '../protocol/error.ts';
 
 /** `null` is SQL's; a `Date` an instant; JSON goes in as text. */
-export type SqlValue = string | number | boolean | Date | null | readonly string[] | readonly number[];
+export type SqlValue = string | number | boolean | Date | null | readonly (string | null)[] | readonly number[];
 
 export interface Connection {
   /** One statement with `$1` parameters. The caller names the shape of a row, which is that of its own select list. */

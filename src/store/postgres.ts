@@ -1,6 +1,9 @@
 /**
- * The store on PostgreSQL 15 or later: for production. Statements are unnamed, so a pooler in transaction mode may stand between.
+ * The store on PostgreSQL 15 or later: for production. What is said again and again is prepared once on each connection: planning a
+ * look-up takes longer than running it. A pooler in transaction mode may stand between where it knows prepared statements, as
+ * PgBouncer from 1.21 on, or else with `preparesStatements: false`.
  */
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { StoreError } from '../protocol/error.ts';
 import { beginAt, failureOf, storeErrorOf } from './driver.ts';
@@ -15,6 +18,8 @@ export interface PostgresOptions {
   readonly connections?: number;
   /** READ COMMITTED unless told. For databases that offer only a higher one; costs repetitions where many write at once. */
   readonly isolation?: IsolationLevel;
+  /** True unless told. */
+  readonly preparesStatements?: boolean;
 }
 
 /** Connects, migrates, and answers the store. Rejects with a `StoreError` when the server cannot be reached. */
@@ -31,11 +36,12 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
     application_name: 'citizen-index',
   });
   const begin = `${beginAt(options.isolation ?? 'read committed')}; ${limits}`;
+  const nameOf = options.preparesStatements === false ? () => undefined : createNames();
   // An idle connection that the server closes is replaced on the next call; unheard, the event would end the process.
   pool.on('error', ignore);
   return {
-    attempt: (work) => attempt(pool, begin, work),
-    singly: (work) => singly(pool, work),
+    attempt: (work) => attempt({ pool, nameOf }, begin, work),
+    singly: (work) => singly({ pool, nameOf }, work),
     close: () => pool.end(),
   };
 }
@@ -46,14 +52,35 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
  */
 const limits = `set local statement_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s'`;
 
-async function attempt<T>(pool: pg.Pool, begin: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+interface Connecting {
+  readonly pool: pg.Pool;
+  /** Of a statement; undefined where it is not to be prepared. */
+  readonly nameOf: (text: string) => string | undefined;
+}
+
+/** So many are kept on each connection; the index has about a hundred. */
+const mostPrepared = 300;
+
+/** The same name for the same words, in every process: a pooler hands connections from one to another. */
+function createNames(): (text: string) => string | undefined {
+  const names = new Map<string, string>();
+  return (text) => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= mostPrepared) return known;
+    const name = createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+    return name;
+  };
+}
+
+async function attempt<T>({ pool, nameOf }: Connecting, begin: string, work: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await wrapped(pool.connect());
   // A server that goes away between two statements says so in an event, which unheard would end the process; the next statement fails.
   client.on('error', ignore);
   let usable = false;
   try {
     await wrapped(client.query(begin));
-    const result = await work(connectionOver(client));
+    const result = await work(connectionOver(client, nameOf));
     await wrapped(client.query('commit'));
     usable = true;
     return result;
@@ -69,12 +96,12 @@ async function attempt<T>(pool: pg.Pool, begin: string, work: (connection: Conne
   }
 }
 
-async function singly<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+async function singly<T>({ pool, nameOf }: Connecting, work: (connection: Connection) => Promise<T>): Promise<T> {
   const client = await wrapped(pool.connect());
   client.on('error', ignore);
   let usable = false;
   try {
-    const result = await work(connectionOver(client));
+    const result = await work(connectionOver(client, nameOf));
     usable = true;
     return result;
   } catch (error) {
@@ -92,12 +119,13 @@ function ignore(): void {}
 /** One for each client, for as long as that lives. */
 const connections = new WeakMap<pg.PoolClient, Connection>();
 
-function connectionOver(client: pg.PoolClient): Connection {
+function connectionOver(client: pg.PoolClient, nameOf: Connecting['nameOf']): Connection {
   const known = connections.get(client);
   if (known) return known;
   const connection: Connection = {
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
-      const result = await wrapped(client.query<Row>(text, [...values]));
+      const name = nameOf(text);
+      const result = await wrapped(client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) }));
       return result.rows;
     },
     script: async (text) => {

@@ -23,7 +23,7 @@ describe('The configuration', () => {
   it('is PostgreSQL where its URL is given', () => {
     const environment = { ...good, DATABASE_URL: 'postgresql://db/index', CITIZEN_ID_SECRET: secret, PORT: '0', HOST: '0.0.0.0' };
     expect(readConfiguration(environment)).toMatchObject({
-      database: { kind: 'postgres', url: 'postgresql://db/index' },
+      database: { kind: 'postgres', url: 'postgresql://db/index', preparesStatements: true },
       secret: { kind: 'given' },
       host: '0.0.0.0',
       port: 0,
@@ -34,6 +34,11 @@ describe('The configuration', () => {
     ['no registry', { CITIZEN_ID_REGISTRY: '' }, 'CITIZEN_ID_REGISTRY'],
     ['no database', { CITIZEN_ID_DATA: '' }, 'DATABASE_URL'],
     ['another database', { DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+    [
+      'a pooler of no kind',
+      { DATABASE_URL: 'postgres://db', CITIZEN_ID_SECRET: secret, CITIZEN_ID_PREPARED_STATEMENTS: 'no' },
+      'CITIZEN_ID_PREPARED_STATEMENTS',
+    ],
     ['PostgreSQL without a secret', { DATABASE_URL: 'postgres://db', CITIZEN_ID_DATA: '' }, 'CITIZEN_ID_SECRET'],
     ['a short secret', { CITIZEN_ID_SECRET: 'c2hvcnQ=' }, 'CITIZEN_ID_SECRET'],
     ['a secret that is no base64', { CITIZEN_ID_SECRET: '*'.repeat(60) }, 'CITIZEN_ID_SECRET'],

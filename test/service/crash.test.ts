@@ -11,6 +11,8 @@ import { credentialsOf, entriesOf, post } from './test-index.ts';
 const clients = 8;
 /** Acknowledged on each engine: enough to be killed while writing; `CITIZEN_ID_CRASH_GOAL` sets a longer run's. */
 const goal = Number(process.env['CITIZEN_ID_CRASH_GOAL'] ?? 120);
+/** One for each hundred acknowledged: fifty in the whole gate of five thousand. */
+const kills = Math.ceil(goal / 100);
 const timeForRounds = Math.max(150_000, goal * 300);
 
 /** Acknowledged answers by person; every third submission is of a person who was submitted before, under another case. */
@@ -40,7 +42,7 @@ async function submit(url: string, turn: number): Promise<string | undefined> {
 /** Eight clients submit until the process dies under them, a moment after a random number of answers. */
 async function oneRound(index: IndexProcess, ledger: Ledger): Promise<void> {
   let alive = true;
-  const deadly = ledger.acknowledged.size + 100 + Math.random() * 200;
+  const deadly = ledger.acknowledged.size + 20 + Math.random() * 150;
   const client = async () => {
     // The others go on until the call under their hands fails.
     for (;;) {
@@ -97,7 +99,7 @@ function splitPeople(ledger: Ledger): readonly number[] {
 async function crashUntilGoal(home: IndexHome, name: string, environment: Readonly<Record<string, string>>): Promise<Ledger> {
   const ledger: Ledger = { acknowledged: new Map(), next: 0, rounds: 0 };
   const started = performance.now();
-  while (ledger.acknowledged.size < goal && performance.now() - started < timeForRounds) {
+  while ((ledger.acknowledged.size < goal || ledger.rounds < kills) && performance.now() - started < timeForRounds) {
     await oneRound(await home.start(environment), ledger);
   }
   const index = await home.start(environment);

@@ -160,7 +160,10 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
       for (let holder = 0; holder < 3; holder += 1) await addCustomer(unit, [rare]);
     });
     const search = async (keys: readonly string[], customers: number) => {
-      const [found] = await store.transaction((unit) => unit.searchCandidates([keys], { ...bounds, customers }));
+      const search = (...lookUps: readonly (readonly string[])[]) =>
+        store.transaction((unit) => unit.searchCandidates(lookUps, { ...bounds, customers }));
+      const [[found], [amongOthers]] = [await search(keys), await search(keys, [fresh('key')])];
+      expect(amongOthers).toEqual(found);
       return [found?.candidates.length, found?.isCut];
     };
     expect(await search([rare], 3)).toEqual([3, false]);

@@ -9,7 +9,7 @@ export function auditVerbs(connection: Connection): AuditVerbs {
     addAuditEntries: (entries) => addRows(connection, 'audit_entry', entries),
     addAuditSeal: (seal) => addRows(connection, 'audit_seal', [seal]),
     addAuditCheckpoint: ({ number, content, code }) =>
-      insertRows(connection, { into: 'audit_checkpoint (number, content, code)' }, [[number, content, code]]),
+      insertRows(connection, { into: 'audit_checkpoint (number integer, content json, code text)' }, [[number, content, code]]),
     lastAuditCheckpoint: async () => (await listCheckpoints(connection, 'order by number desc limit 1', []))[0],
     auditChains: () => auditChains(connection),
     listAuditEntries: (chain, after, limit) => listRows(connection, 'audit_entry', [chain, after, limit]),
@@ -23,7 +23,7 @@ type Table = 'audit_entry' | 'audit_seal';
 
 async function addRows(connection: Connection, table: Table, rows: readonly AuditRow[]): Promise<void> {
   const values = rows.map(({ chain, number, content, code }) => [chain, number, content, code]);
-  await insertRows(connection, { into: `${table} (chain, number, content, code)` }, values);
+  await insertRows(connection, { into: `${table} (chain uuid, number integer, content json, code text)` }, values);
 }
 
 async function listRows(

@@ -29,7 +29,7 @@ async function spendOnTargets(connection: Connection, spending: TargetSpending):
   await insertRows(
     connection,
     {
-      into: 'spent_on_target (target, content_digest, spent_at)',
+      into: 'spent_on_target (target text, content_digest text, spent_at timestamptz)',
       onConflict: 'on conflict (target, content_digest) do update set spent_at = excluded.spent_at',
     },
     targets.map((target) => [target, contentDigest, now]),
@@ -47,7 +47,7 @@ async function spendInDay(
   await insertRows(
     connection,
     {
-      into: 'spent_in_day (scope, day, spent)',
+      into: 'spent_in_day (scope text, day integer, spent bigint)',
       onConflict: 'on conflict (scope, day) do update set spent = spent_in_day.spent + excluded.spent',
     },
     rows,

@@ -37,7 +37,7 @@ export function changeVerbs(connection: Connection): ChangeVerbs {
 
 async function addChange(connection: Connection, change: StoredChange): Promise<void> {
   const into =
-    'customer_change (change_id, kind, customer_id, other_customer_id, undoes, service, decided_by, seconded_by, reason, created_at)';
+    'customer_change (change_id uuid, kind text, customer_id text, other_customer_id text, undoes uuid, service text, decided_by text, seconded_by text, reason text, created_at timestamptz)';
   const row = [
     change.changeId,
     change.kind,
@@ -87,7 +87,8 @@ async function addRulings(connection: Connection, rulings: readonly StoredRuling
     ruling.changeId ?? null,
     ruling.createdAt,
   ]);
-  const into = 'ruling (ruling_id, kind, left_record_id, right_record_id, change_id, created_at)';
+  const into =
+    'ruling (ruling_id uuid, kind text, left_record_id uuid, right_record_id uuid, change_id uuid, created_at timestamptz)';
   await insertRows(connection, { into }, rows);
 }
 

@@ -51,7 +51,7 @@ async function countCustomers(connection: Connection): Promise<number> {
 
 async function addCustomers(connection: Connection, customers: readonly NewCustomer[]): Promise<void> {
   const rows = customers.map(({ customerId, status, createdAt }) => [customerId, status, createdAt]);
-  await insertRows(connection, { into: 'customer (customer_id, status, created_at)' }, rows);
+  await insertRows(connection, { into: 'customer (customer_id text, status text, created_at timestamptz)' }, rows);
 }
 
 async function findCustomer(connection: Connection, customerId: string): Promise<StoredCustomer | undefined> {
@@ -63,7 +63,7 @@ async function findCustomer(connection: Connection, customerId: string): Promise
 
 async function addRecords(connection: Connection, records: readonly StoredRecord[]): Promise<void> {
   const into =
-    'record (record_id, customer_id, origin, source, source_record_id, assurance, profile, recorded_at, content_digest, identity, entries)';
+    'record (record_id uuid, customer_id text, origin text, source text, source_record_id text, assurance text, profile text, recorded_at timestamptz, content_digest text, identity jsonb, entries jsonb)';
   const rows = records.map((record) => [
     record.recordId,
     record.customerId,

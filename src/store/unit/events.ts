@@ -13,7 +13,7 @@ export function eventVerbs(connection: Connection): EventVerbs {
     addCustomerEvents: (events) =>
       insertRows(
         connection,
-        { into: 'customer_event (event_id, customer_id, operation, occurred_at)' },
+        { into: 'customer_event (event_id uuid, customer_id text, operation text, occurred_at timestamptz)' },
         events.map(({ customerId, operation, occurredAt }) => [randomUUID(), customerId, operation, occurredAt]),
       ),
     listCustomerEvents: (after, limit) => listCustomerEvents(connection, after, limit),

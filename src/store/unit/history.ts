@@ -103,7 +103,8 @@ async function addLinks(connection: Connection, links: readonly FirstLink[]): Pr
     link.modelVersion,
     link.createdAt,
   ]);
-  const into = 'link (record_id, number, customer_id, cause, weight, evidence, model_version, created_at)';
+  const into =
+    'link (record_id uuid, number integer, customer_id text, cause text, weight double precision, evidence json, model_version text, created_at timestamptz)';
   await insertRows(connection, { into }, rows);
 }
 

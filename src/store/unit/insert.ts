@@ -1,26 +1,49 @@
-/** Many rows in few statements: `insert into … values (…), (…)`. Not COPY, which drivers spell differently. */
+/**
+ * Many rows in few statements: `insert into … select … from unnest(…)`, a column of text to a parameter. Its words are the same however many
+ * rows there are, so that they are parsed and planned once. Not COPY, which drivers spell differently.
+ */
 import type { Connection, SqlValue } from '../driver.ts';
 
-/** PostgreSQL takes 65,535 parameters in a statement; well below it the statement is still parsed quickly. */
-const parametersPerStatement = 10_000;
+/** As many as the memory of both sides bears at once. */
+const rowsPerStatement = 5_000;
 
-/** `into` is `table (column, …)`; every row has one value per column. `onConflict` is appended as it is. */
+/** `into` is `table (column type, …)`; every row has one value per column. `onConflict` is appended as it is. */
 export async function insertRows(
   connection: Connection,
   statement: { readonly into: string; readonly onConflict?: string },
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
-  const width = rows[0]?.length ?? 1;
-  const rowsPerStatement = Math.max(1, Math.floor(parametersPerStatement / width));
+  const { text, width } = statementFor(statement.into, statement.onConflict ?? '');
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const chunk = rows.slice(start, start + rowsPerStatement);
-    const text = `insert into ${statement.into} values ${placeholders(chunk.length, width)} ${statement.onConflict ?? ''}`;
-    await connection.query(text, chunk.flat());
+    const columns = Array.from({ length: width }, (_, column) => chunk.map((row) => textOf(row[column] ?? null)));
+    await connection.query(text, columns);
   }
 }
 
-/** `($1, $2), ($3, $4)` */
-function placeholders(rows: number, width: number): string {
-  const row = (index: number) => Array.from({ length: width }, (_, column) => `$${index * width + column + 1}`).join(', ');
-  return Array.from({ length: rows }, (_, index) => `(${row(index)})`).join(', ');
+interface Statement {
+  readonly text: string;
+  readonly width: number;
+}
+
+const statements = new Map<string, Statement>();
+
+function statementFor(into: string, onConflict: string): Statement {
+  const known = statements.get(into + onConflict);
+  if (known !== undefined) return known;
+  const [, table = '', list = ''] = /^(\w+) \((.*)\)$/.exec(into) ?? [];
+  const columns = list.split(', ').map((column) => column.split(/ (.*)/));
+  const names = columns.map(([name = '']) => name).join(', ');
+  const values = columns.map(([name = '', type = '']) => `${name}::${type}`).join(', ');
+  const parameters = columns.map((_, index) => `$${index + 1}::text[]`).join(', ');
+  const text = `insert into ${table} (${names}) select ${values} from unnest(${parameters}) as given (${names}) ${onConflict}`;
+  const statement = { text: text.trim(), width: columns.length };
+  statements.set(into + onConflict, statement);
+  return statement;
+}
+
+/** As PostgreSQL reads it again. */
+function textOf(value: SqlValue): string | null {
+  if (value === null || typeof value === 'string') return value;
+  return value instanceof Date ? value.toISOString() : String(value);
 }

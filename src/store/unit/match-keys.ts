@@ -27,7 +27,7 @@ async function lockKeys(connection: Connection, keys: readonly string[]): Promis
   const taken = [...new Set(keys.map(slotOf))].sort((a, b) => a - b);
   await insertRows(
     connection,
-    { into: 'key_lock (slot)', onConflict: 'on conflict (slot) do update set slot = excluded.slot' },
+    { into: 'key_lock (slot integer)', onConflict: 'on conflict (slot) do update set slot = excluded.slot' },
     taken.map((slot) => [slot]),
   );
 }
@@ -42,7 +42,7 @@ function slotOf(key: string): number {
 /** `onConflict` is appended as it is. */
 export async function insertMatchKeys(connection: Connection, keys: readonly StoredMatchKey[], onConflict = ''): Promise<void> {
   const rows = keys.map(({ matchKey, customerId, recordId }) => [matchKey, customerId, recordId]);
-  await insertRows(connection, { into: 'match_key (match_key, customer_id, record_id)', onConflict }, rows);
+  await insertRows(connection, { into: 'match_key (match_key text, customer_id text, record_id uuid)', onConflict }, rows);
 }
 
 /** The inner limit stops counting a common key's customers one past the bound: enough to know that it is too common. */
@@ -53,19 +53,36 @@ const holdersByKey = `
     select distinct customer_id from match_key where match_key.match_key = wanted.match_key limit $2::int + 1
   ) as holder`;
 
-/** Two statements that are planned in no time; as one, planning took longer than running it. */
-const candidatesById = `
-  select customer.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
-    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, latest.source
-  from unnest($1::text[]) as wanted (customer_id)
+const candidateColumns = `customer.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
+    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, latest.source`;
+
+/** What the rows of `wanted` name, with the latest of each one's records; `limit` is a parameter. */
+const candidatesOf = (limit: string) => `
   join customer on customer.customer_id = wanted.customer_id
   left join customer_restriction restriction on restriction.customer_id = wanted.customer_id
   cross join lateral (
     select identity, source, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
     from record where record.customer_id = wanted.customer_id
-    order by is_vouched_for desc, recorded_at desc, record_id limit $2::int
-  ) as latest
+    order by is_vouched_for desc, recorded_at desc, record_id limit ${limit}::int
+  ) as latest`;
+
+const candidatesById = `
+  select ${candidateColumns} from unnest($1::text[]) as wanted (customer_id) ${candidatesOf('$2')}
   order by customer.customer_id, latest.is_vouched_for desc`;
+
+/** Holders, `rank` and candidates of one look-up in one statement, as each more makes a caller wait for one more answer. */
+const candidatesByKeys = `
+  with holder as materialized (
+    select found."customerId" as customer_id, count(*) over (partition by found."matchKey") as holders from (${holdersByKey}) as found
+  ), wanted as materialized (
+    select customer_id, count(*) as shared, count(*) over () as found from holder where holders <= $2::int
+    group by customer_id order by shared desc, customer_id collate "C" limit $3::int
+  ), bound as (
+    select coalesce(bool_or(holders > $2::int), false) or coalesce((select max(found) from wanted), 0) > $3::int as "isCut" from holder
+  )
+  select "isCut", candidate.* from bound
+  left join (select ${candidateColumns}, wanted.shared from wanted ${candidatesOf('$4')}) as candidate on true
+  order by shared desc, "customerId" collate "C", "isVouchedFor" desc`;
 
 /** One record of one candidate. */
 interface CandidateRow {
@@ -83,6 +100,8 @@ async function searchCandidates(
   lookUps: readonly (readonly string[])[],
   bounds: CandidateBounds,
 ): Promise<readonly FoundCandidates[]> {
+  const [only, ...more] = lookUps;
+  if (only !== undefined && more.length === 0) return [await searchByKeys(connection, only, bounds)];
   const keys = [...new Set(lookUps.flat())];
   const holders = keys.length === 0 ? new Map<string, string[]>() : await findHolders(connection, keys, bounds);
   const ranked = lookUps.map((own) => rank(own, holders, bounds));
@@ -92,6 +111,25 @@ async function searchCandidates(
     candidates: own.flatMap((customerId) => candidates.get(customerId) ?? []),
     isCut,
   }));
+}
+
+/** At least one row, which tells of no candidate where there is none. */
+type FoundRow = { readonly isCut: boolean } & (CandidateRow | { readonly customerId: null });
+
+async function searchByKeys(
+  connection: Connection,
+  keys: readonly string[],
+  { customersPerKey, customers, recordsPerCustomer }: CandidateBounds,
+): Promise<FoundCandidates> {
+  if (keys.length === 0) return { candidates: [], isCut: false };
+  const rows = await connection.query<FoundRow>(candidatesByKeys, [
+    [...new Set(keys)],
+    customersPerKey,
+    customers,
+    recordsPerCustomer,
+  ]);
+  const candidates = gather(rows.filter((row) => row.customerId !== null));
+  return { candidates: [...candidates.values()], isCut: rows.some(({ isCut }) => isCut) };
 }
 
 async function findHolders(

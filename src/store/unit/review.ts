@@ -19,9 +19,12 @@ export function reviewVerbs(connection: Connection): ReviewVerbs {
   };
 }
 
+const reviewTaskColumns =
+  'review_task (task_id uuid, record_id uuid, customer_id text, status text, candidates json, created_at timestamptz)';
+
 async function addReviewTasks(connection: Connection, tasks: readonly NewReviewTask[]): Promise<void> {
   const rows = tasks.map((task) => [task.taskId, task.recordId, task.customerId, 'open', task.candidates, task.createdAt]);
-  await insertRows(connection, { into: 'review_task (task_id, record_id, customer_id, status, candidates, created_at)' }, rows);
+  await insertRows(connection, { into: reviewTaskColumns }, rows);
 }
 
 /** `condition` is ours, with the values' parameters in it. */
@@ -69,7 +72,7 @@ async function claimReviewTask(
 
 async function addDecisions(connection: Connection, decisions: readonly StoredDecision[]): Promise<void> {
   const into =
-    'review_decision (decision_id, task_id, decision, candidate_id, record_id, other_record_ids, probability, is_final, service, decided_by, reason, created_at)';
+    'review_decision (decision_id uuid, task_id uuid, decision text, candidate_id text, record_id uuid, other_record_ids jsonb, probability double precision, is_final boolean, service text, decided_by text, reason text, created_at timestamptz)';
   const rows = decisions.map((decision) => [
     decision.decisionId,
     decision.taskId,

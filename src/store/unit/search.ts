@@ -16,7 +16,7 @@ export function searchVerbs(connection: Connection): SearchVerbs {
 /** What `addRecords` keeps beside each record. */
 export async function addNameWords(connection: Connection, records: readonly StoredRecord[]): Promise<void> {
   const rows = records.flatMap(({ recordId, identity }) => nameWordsOf(identity).map((word) => [word, recordId]));
-  await insertRows(connection, { into: 'name_word (word, record_id)' }, rows);
+  await insertRows(connection, { into: 'name_word (word text, record_id uuid)' }, rows);
 }
 
 /** Those of a record whose values were replaced. */
