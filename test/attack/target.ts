@@ -18,6 +18,7 @@ import { hashSecret } from '../../src/service/registry.ts';
 import { toFhirPatient } from '../../src/standard/interchange/index.ts';
 import type { CalendarDate } from '../../src/standard/calendar-date.ts';
 import type { Entries, Identity } from '../../src/standard/identity.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { TestDatabase } from '../store/engines.ts';
 import {
   createTestIndex,
@@ -39,26 +40,28 @@ export interface Target {
   readonly ways: readonly Way[];
   /** With a service's own credentials: what an attacker would see if a page showed the outcome. To know that the attack works. */
   readonly leak: Way;
-  /** One anonymous resolve of an identity, and one form sent up to its confirmation. For timing. */
-  readonly resolve: (identity: Identity) => Promise<Response>;
-  readonly confirm: (identity: Identity) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-const origin = 'https://council.example';
+export const origin = 'https://council.example';
 
 /** The first `people` of personOf are put into the index, by a source system. The database is removed when the target is closed. */
 export async function openTarget(database: Pick<TestDatabase, 'store' | 'remove'>, people: number): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'attacked-'));
-  const index = createTestIndex(database.store, {}, { registryText: await registryOf(folder), now: new Date() });
+  const { index, customerIds, server, url } = await openIndex(database.store, people, folder);
+  const site = await openSite({ folder, indexUrl: () => url, tell: () => undefined });
+  const close = () => closeAll({ site, server, database, folder });
+  return { ...waysInto(index, site, customerIds), close };
+}
+
+/** An index that listens, with those people in it; the demo's services, whose secrets are made in the folder, are registered with it. */
+export async function openIndex(store: Store, people: number, folder: string) {
+  const index = createTestIndex(store, {}, { registryText: await registryOf(folder), now: new Date() });
   const records = Array.from({ length: people }, (_, number) => ({ recordId: String(number), fields: entriesOf(number) }));
   const loaded = await index.app.request('/v1/records', post({ source: 'tax', records }, credentialsOf('loader')));
   if (loaded.status !== 200) throw new Error(`Loading answered ${loaded.status}`);
   const customerIds = recordsAnswerSchema.parse(await loaded.json()).results.map(({ customerId }) => customerId);
-  const { server, url } = await listen(index);
-  const site = await openSite({ folder, indexUrl: () => url, tell: () => undefined });
-  const close = () => closeAll({ site, server, database, folder });
-  return { ...waysInto(index, site, customerIds), close };
+  return { index, customerIds, ...(await listen(index.app.fetch)) };
 }
 
 /** The demo's services beside those of the tests. */
@@ -77,9 +80,10 @@ async function registryOf(folder: string): Promise<string> {
   return JSON.stringify({ authority, services: [...services, ...(await Promise.all(demo))] });
 }
 
-function listen(index: TestIndex): Promise<{ readonly server: Server; readonly url: string }> {
+/** Serves it on a port of its own. */
+export function listen(fetch: Parameters<typeof serve>[0]['fetch']): Promise<{ readonly server: Server; readonly url: string }> {
   return new Promise((resolve) => {
-    const server = serve({ fetch: index.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
       if (!('closeAllConnections' in server)) throw new TypeError('HTTP/1.1 was expected');
       resolve({ server, url: `http://127.0.0.1:${port}` });
     });
@@ -144,8 +148,6 @@ function waysInto(index: TestIndex, site: Site, customerIds: readonly string[]):
   return {
     ways,
     leak: leakOf(index, customerIds),
-    resolve,
-    confirm: async (identity) => void (await sendForm(identity, undefined)),
   };
 }
 
@@ -160,13 +162,15 @@ function leakOf(index: TestIndex, customerIds: readonly string[]): Way {
   };
 }
 
-const resolveBody = (identity: Identity) => ({ service: missedBin.id, profile: 'gb', standardVersion: '1.1', identity });
+/** What the form hands in for a reference. */
+export const resolveBody = (identity: Identity) => ({ service: missedBin.id, profile: 'gb', standardVersion: '1.1', identity });
 
 function guess(person: number, dateOfBirth: CalendarDate): Identity {
   return { ...personOf(person), dateOfBirth };
 }
 
-function formOf({ name, dateOfBirth, postalAddress }: Identity): Entries {
+/** The form of a missed bin, filled in. */
+export function formOf({ name, dateOfBirth, postalAddress }: Identity): Entries {
   return {
     'form-token': randomBytes(16).toString('base64url'),
     'customer.name.given': name?.given ?? '',

@@ -7,6 +7,8 @@ import { engines, type TestDatabase } from '../store/engines.ts';
 import { createTestIndex, credentialsOf, entriesOf, jsonOf, post, staffHeaders, type TestIndex } from './test-index.ts';
 
 const engine = engines.at(-1);
+/** In the trail that something is done to, a hundred under each seal; `CITIZEN_ID_AUDIT_ROWS=200000` is the whole gate. */
+const rowsToCheck = Number(process.env['CITIZEN_ID_AUDIT_ROWS'] ?? 600);
 
 describe(`The audit trail on ${engine?.name}`, () => {
   let database: TestDatabase;
@@ -34,9 +36,11 @@ describe(`The audit trail on ${engine?.name}`, () => {
   /** Many entries, a seal after each hundred, without the work of a submission. */
   const fill = async (count: number) => {
     const { context, audit } = index;
-    for (let done = 0; done < count; done += 1) {
-      await actAs({ operation: 'test' }, () => context.store.transaction((unit) => unit.recordsOf(`customer-${done}`)));
-      if (done % 100 === 99) await audit.seal();
+    for (let done = 0; done < count; done += 100) {
+      const look = (_: unknown, place: number) =>
+        actAs({ operation: 'test' }, () => context.store.singly((unit) => unit.recordsOf(`customer-${done + place}`)));
+      await Promise.all(Array.from({ length: 100 }, look));
+      await audit.seal();
     }
   };
 
@@ -84,19 +88,25 @@ describe(`The audit trail on ${engine?.name}`, () => {
     expect(await check()).toMatchObject({ findings: [], unsealed: 0 });
   });
 
-  it('tells an entry that was edited, one that was removed, a seal that was changed, each with its place', async () => {
-    await fill(600);
-    const [{ chain = '' } = {}] = await entries();
-    expect((await check()).findings).toEqual([]);
-    await run(`update audit_entry set content = replace(content::text, 'test', 'best')::json where number = 123`);
-    await run('delete from audit_entry where number = 456');
+  it(`tells of ${rowsToCheck} entries one that was edited, one that was removed, the last that were cut off, and a seal that was changed, each with its place`, async () => {
+    await fill(rowsToCheck);
+    const [{ chain = '' } = {}] = await run('select chain, 0 as number, null as content from audit_entry limit 1');
+    const started = performance.now();
+    expect(await check()).toMatchObject({ findings: [], entries: rowsToCheck });
+    console.log(`audit: ${rowsToCheck} entries verified in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    const [edited, removed] = [Math.floor(rowsToCheck / 5) + 3, Math.floor(rowsToCheck / 2) + 56];
+    await run(`update audit_entry set content = replace(content::text, 'test', 'best')::json where number = $1`, [edited]);
+    await run('delete from audit_entry where number = $1', [removed]);
+    await run('delete from audit_entry where number > $1', [rowsToCheck - 2]);
     await run(`update audit_seal set content = replace(content::text, '"to":300', '"to":299')::json where number = 3`);
     expect(byPlace((await check()).findings)).toEqual([
-      { what: 'edited', table: 'audit_entry', chain, number: 123 },
-      { what: 'removed', table: 'audit_entry', chain, number: 456 },
+      { what: 'edited', table: 'audit_entry', chain, number: edited },
+      { what: 'removed', table: 'audit_entry', chain, number: removed },
+      { what: 'removed', table: 'audit_entry', chain, number: rowsToCheck - 1 },
+      { what: 'removed', table: 'audit_entry', chain, number: rowsToCheck },
       { what: 'edited', table: 'audit_seal', chain, number: 3 },
     ]);
-  });
+  }, 900_000);
 
   it('tells an entry that another took the place of, and one that was written without the secret', async () => {
     await fill(100);

@@ -8,6 +8,8 @@ import { countRows, storeEngines, type TestDatabase } from '../store/engines.ts'
 import { createTestIndex, credentialsOf, entriesOf, jsonOf, post, type TestIndex } from './test-index.ts';
 
 const people = Number(process.env['CITIZEN_ID_RACE_PEOPLE'] ?? 12);
+/** Of one case, all at once; `CITIZEN_ID_CASE_RACE=1000` is the whole gate. */
+const repeats = Number(process.env['CITIZEN_ID_CASE_RACE'] ?? 60);
 const connections = 16;
 const timesEach = 4;
 
@@ -59,5 +61,22 @@ describe.each(storeEngines)('A race on $name', ({ name, open }) => {
     );
     expect([...customersOf.values()].filter((ids) => ids.size !== 1)).toEqual([]);
     expect([customer, record]).toEqual([people, people * timesEach]);
+  }, 600_000);
+
+  it(`of ${repeats} submissions of one case at once makes one customer, one record and one answer`, async () => {
+    const before = await countRows(database.driver);
+    const submission = post({ caseReference: 'one case', fields: entriesOf(9_999) }, credentialsOf('permits'));
+    const answers = await Promise.all(
+      Array.from({ length: repeats }, async () => {
+        const response = await index.app.request('/v1/submissions', submission);
+        return [response.status, await response.text()] as const;
+      }),
+    );
+    const after = await countRows(database.driver);
+    const made = (['customer', 'record', 'submission'] as const).map((table) => (after[table] ?? 0) - (before[table] ?? 0));
+    const given = [...new Set(answers.map(([status, text]) => `${status} ${text}`))];
+    console.log(`one case on ${name}: ${repeats} at once, ${given.length} different answers, ${made[0]} customer`);
+    expect(made).toEqual([1, 1, 1]);
+    expect(given).toEqual([expect.stringMatching(/^200 .*"outcome":"new"/)]);
   }, 600_000);
 });
