@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import remarkGfm from 'remark-gfm';
+import { elementManifest } from './element-manifest.ts';
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
@@ -17,6 +18,7 @@ const config: StorybookConfig = {
   // Storybook builds a site; our library entry would make it build a library.
   viteFinal: (vite) => {
     delete vite.build?.lib;
+    vite.plugins = [...(vite.plugins ?? []), elementManifest];
     return vite;
   },
 };
