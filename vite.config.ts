@@ -59,6 +59,9 @@ const elementTests = {
       '@lit-labs/ssr',
       '@lit-labs/ssr/lib/render-result.js',
       'libphonenumber-js/core',
+      '@hotwired/turbo',
+      'htmx.org',
+      'idiomorph',
     ],
   },
 };

@@ -41,6 +41,7 @@ const allowed: Record<string, Allowance> = {
   },
   'index.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },
   'explanation.ts': { folders: ['form'], packages: [] },
+  'isolated.ts': { folders: ['form', 'define.ts'], packages: [] },
   'define.ts': { folders: ['standard', 'protocol', 'adapters', 'form'], packages: [] },
 };
 

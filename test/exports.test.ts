@@ -23,6 +23,7 @@ describe('The package', () => {
       '.',
       './define',
       './explanation',
+      './isolated',
       './fallback',
       './react',
       './standard',

@@ -50,6 +50,8 @@ export class Adoption {
       isPageHeading,
     ];
     const adoptedKey = JSON.stringify([drawnKey, ...drawnOnce]);
+    // Another script took the questions away.
+    if (!this.root) this.state = undefined;
     if (!this.state && asksTheSame(this.root, view)) this.state = { key: adoptedKey };
     if (this.state?.key === adoptedKey) return;
     if (this.state?.drawing && this.state.key === drawnKey) {

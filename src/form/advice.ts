@@ -33,6 +33,13 @@ export function noAddressFinder(error: unknown): void {
   report(`address-finder="…" cannot be used: ${reasonOf(error)}`);
 }
 
+/** A script of the page rewrites what stands inside the tag, again and again. */
+export function atOdds(): void {
+  report(
+    'another script rewrites what is inside the tag all the time: exclude the element from it (data-turbo-permanent, hx-preserve).',
+  );
+}
+
 /** `mode="assisted"` with an index that tells no candidates: staff fill the form in as residents do. */
 export function noCandidates(): void {
   report('mode="assisted" takes an index that offers findCandidates, for callers that it trusts: nobody can be looked up.');

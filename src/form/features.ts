@@ -123,14 +123,19 @@ export function addFeatures(given: Omit<FeatureParts, 'addressFinder'>): void {
   const parts: FeatureParts = { ...given, addressFinder: () => host.addressFinder ?? host.provided.addressFinder };
   const loaded = new Map<Offer, Promise<Feature | undefined>>();
 
+  function loadingOf(offer: Offer): Promise<Feature | undefined> {
+    const loading = loaded.get(offer) ?? offer.load(parts).catch(() => undefined);
+    loaded.set(offer, loading);
+    return loading;
+  }
+
   async function bringIntoLine(offer: Offer, words: Messages): Promise<void> {
     if (!offer.isAsked(parts)) {
       (await loaded.get(offer))?.remove();
       loaded.delete(offer);
       return;
     }
-    const loading = loaded.get(offer) ?? offer.load(parts).catch(() => undefined);
-    loaded.set(offer, loading);
+    const loading = loadingOf(offer);
     const feature = await loading;
     if (loaded.get(offer) === loading) feature?.update(words);
   }
@@ -140,7 +145,8 @@ export function addFeatures(given: Omit<FeatureParts, 'addressFinder'>): void {
     adoptLateLook(host);
     const words = await furtherWords(host.words);
     if (!words) return;
-    // In their order: steps go through what the parts before them have added.
+    for (const offer of offers) if (offer.isAsked(parts)) void loadingOf(offer);
+    // Fetched at once, and drawn in their order: steps go through what the parts before them have added.
     for (const offer of offers) await bringIntoLine(offer, words);
   }
 

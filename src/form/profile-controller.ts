@@ -4,7 +4,6 @@
  * once somebody goes to that input. What cannot be fetched in time is done without; the index judges again.
  * Does not own what a profile says (standard/), nor the words (message-controller.ts).
  */
-import type { ReactiveElement } from '@lit/reactive-element';
 import type { Entries, FieldName, Identity } from '../standard/identity.ts';
 import { refused, type Parsed } from '../standard/issue.ts';
 import { gbShape } from '../standard/profiles/gb-shape.ts';
@@ -16,10 +15,11 @@ import type * as Further from './further-fields.ts';
 import { languageAt } from './message-controller.ts';
 import { profileIdOf, wordsOf } from './options.ts';
 import type * as Rules from './rules.ts';
+import type { HealingHost } from './self-heal.ts';
 import { asksMore, type DrawField } from './structure.ts';
 import { today } from './today.ts';
 
-export interface ProfiledHost extends ReactiveElement {
+export interface ProfiledHost extends HealingHost {
   readonly provided: Settings;
   readonly profile?: string;
   readonly fields?: string;
@@ -104,6 +104,7 @@ export class ProfileController {
   judge(): Promise<void> {
     const fetched = (rules: typeof Rules) => {
       this.rules = rules;
+      rules.healItself(this.host);
       this.host.requestUpdate();
     };
     this.fetching ??= import('./rules.ts').then(fetched, () => (this.fetching = undefined));
