@@ -5,9 +5,11 @@
 import { compareOrganisations } from './comparisons/organisation.ts';
 import { codeOf, type Comparer, createComparer, type PreparedRecord } from './compare.ts';
 import { type ComparisonKind, type ComparisonName, kindOf } from './model.ts';
-import { createNameCodes, textOf } from './name-codes.ts';
+import { createNameCodes } from './name-codes.ts';
 import { type CodeOfTwo, remembering } from './pair-memory.ts';
+import { textOf } from './part-preparer.ts';
 import type { RecordTable } from './record-table.ts';
+import { type NumberedParts, numberParts, sharedPartsOf } from './shared-parts.ts';
 import { createBirthdayCodes, createEmailAddressCodes, createPlaceCodes, createTelephoneNumberCodes } from './value-codes.ts';
 
 /** Compares two rows: the level code of each comparison, in the order asked for. The array is filled anew by the next call. */
@@ -22,13 +24,14 @@ export function rowComparerOf(table: RecordTable, names: readonly ComparisonName
   const key = names.join(' ');
   const known = own.get(key);
   if (known) return known;
-  const comparer = createRowComparer(table.rows, names);
+  const comparer = createRowComparer(table, names);
   own.set(key, comparer);
   return comparer;
 }
 
-function createRowComparer(rows: readonly PreparedRecord[], names: readonly ComparisonName[]): RowComparer {
-  const steps = stepsFor(rows, names);
+function createRowComparer(table: RecordTable, names: readonly ComparisonName[]): RowComparer {
+  const { rows } = table;
+  const steps = stepsFor(table, names);
   const width = steps.length;
   const values = new Int32Array(rows.length * width);
   for (const [place, { numbers }] of steps.entries()) {
@@ -75,6 +78,8 @@ interface Step {
   readonly own: Uint8Array;
 }
 
+type Codes = Pick<Step, 'numbers' | 'compare' | 'own'>;
+
 /** What most pairs come to in something, since they share it. */
 function ownCode({ own, compare }: Step, number: number): number {
   const known = own[number] ?? 0;
@@ -84,39 +89,36 @@ function ownCode({ own, compare }: Step, number: number): number {
   return code;
 }
 
-function stepsFor(rows: readonly PreparedRecord[], names: readonly ComparisonName[]): Step[] {
+function stepsFor(table: RecordTable, names: readonly ComparisonName[]): Step[] {
   const [given, family] = [names.indexOf('given'), names.indexOf('family')];
   return names.flatMap((name, place): Step[] => {
     const kind = kindOf(name);
     if (kind === undefined) throw new TypeError(`There is no comparison of the name ${name}`);
     if (name === 'family' && given >= 0) return [];
     const places = kind === 'given' || kind === 'family' ? { first: given, second: family } : { first: place, second: -1 };
-    return [{ ...places, ...createCodes(rows, kind, name) }];
+    return [{ ...places, ...createCodes(table, kind, name) }];
   });
 }
 
 /** Which part of a record a comparison reads, and how two of them are compared. Equal parts are held once (record-table.ts). */
-function createCodes(
-  rows: readonly PreparedRecord[],
-  kind: ComparisonKind,
-  name: ComparisonName,
-): Pick<Step, 'numbers' | 'compare' | 'own'> {
+function createCodes(table: RecordTable, kind: ComparisonKind, name: ComparisonName): Codes {
+  const { rows } = table;
+  const parts = sharedPartsOf(table);
   switch (kind) {
     case 'given':
     case 'family':
-      return numberParts(rows, (row) => row.name, createNameCodes);
+      return codesOf(parts.name, createNameCodes);
     case 'date-of-birth':
-      return numberParts(rows, (row) => row.birthday, createBirthdayCodes);
+      return codesOf(parts.birthday, createBirthdayCodes);
     case 'place':
-      return numberParts(rows, (row) => row.place, createPlaceCodes);
+      return codesOf(parts.place, createPlaceCodes);
     case 'email-address':
-      return numberParts(rows, (row) => row.emailAddress, createEmailAddressCodes);
+      return codesOf(parts.emailAddress, createEmailAddressCodes);
     case 'telephone-number':
-      return numberParts(rows, (row) => row.telephoneNumber, createTelephoneNumberCodes);
+      return codesOf(parts.telephoneNumber, createTelephoneNumberCodes);
     case 'source':
-      return numberParts(
-        rows,
-        ({ source }) => (source < 0 ? undefined : source),
+      return codesOf(
+        numberParts(rows, ({ source }) => (source < 0 ? undefined : source)),
         () => (one, other) => (one === other ? 1 : 2),
       );
     case 'organisation-name':
@@ -142,23 +144,9 @@ function oneComparison(name: ComparisonName): (a: PreparedRecord, b: PreparedRec
   };
 }
 
-/** Numbers the parts of a table by first appearance. */
-function numberParts<Part extends object | string | number>(
-  rows: readonly PreparedRecord[],
-  read: (row: PreparedRecord) => Part | undefined,
-  createCompare: (parts: readonly Part[]) => CodeOfTwo,
-): Pick<Step, 'numbers' | 'compare' | 'own'> {
-  const known = new Map<Part, number>();
-  const numbers = new Int32Array(rows.length).fill(-1);
-  for (let row = 0; row < rows.length; row++) {
-    const record = rows[row];
-    const part = record && read(record);
-    if (part === undefined) continue;
-    const number = known.get(part) ?? known.size;
-    if (number === known.size) known.set(part, number);
-    numbers[row] = number;
-  }
-  return { numbers, compare: createCompare([...known.keys()]), own: new Uint8Array(known.size) };
+/** Parts that are compared by themselves. */
+function codesOf<Part>({ numbers, parts }: NumberedParts<Part>, createCompare: (parts: readonly Part[]) => CodeOfTwo): Codes {
+  return { numbers, compare: createCompare(parts), own: new Uint8Array(parts.length) };
 }
 
 /** The same where a value is compared as part of a record that has it. */
@@ -166,9 +154,9 @@ function numberByBearer(
   rows: readonly PreparedRecord[],
   read: (row: PreparedRecord) => string | undefined,
   compare: (a: PreparedRecord, b: PreparedRecord) => number,
-): Pick<Step, 'numbers' | 'compare' | 'own'> {
+): Codes {
   const bearers: PreparedRecord[] = [];
-  const { numbers, own } = numberParts(rows, read, () => () => 0);
+  const { numbers, parts } = numberParts(rows, read);
   for (const [row, number] of numbers.entries()) {
     const record = rows[row];
     if (number >= 0 && record) bearers[number] ??= record;
@@ -177,5 +165,5 @@ function numberByBearer(
     const [a, b] = [bearers[one], bearers[other]];
     return a && b ? compare(a, b) : 0;
   });
-  return { numbers, own, compare: codes };
+  return { numbers, own: new Uint8Array(parts.length), compare: codes };
 }

@@ -4,7 +4,7 @@
  */
 import { capOf } from './blocking-keys.ts';
 import { createGrowingArray, type GrowingArray, sortUnique } from './growing-array.ts';
-import { hashKeyParts, type KeyHashes, visitKeys } from './key-hashes.ts';
+import { hashKeyParts, type KeyHashes, keysOfKind, type RowKeys } from './key-hashes.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** The most records that a batch of one kind of customer can have. */
@@ -66,28 +66,39 @@ export function without(pairs: Float64Array, known: Float64Array): Float64Array 
   });
 }
 
-/** Each key of a kind with its row: `hash · 2²¹ + row`, 53 bits together. */
-function allEntries(hashes: KeyHashes, kind: string): Float64Array {
-  const entries = createGrowingArray(hashes.rows);
-  visitKeys(hashes, kind, (hash, row) => {
-    entries.push(hash * mostRecords + row);
-  });
-  return entries.values();
-}
-
 const filterBits = 22;
 
-/** The same of the blocks that hold a sampled row, and of a few others: what is thrown away need not be sorted. */
+/** Each key of a kind that several rows seem to have, with its row: `hash · 2²¹ + row`, 53 bits together. */
+function allEntries(hashes: KeyHashes, kind: string): Float64Array {
+  const keys = keysOfKind(hashes, kind);
+  // What is nobody else's need not be sorted: most keys of most kinds.
+  const holders = new Uint8Array(2 ** filterBits);
+  for (const hash of keys.hashes) {
+    const place = hash >>> (32 - filterBits);
+    if ((holders[place] ?? 0) < 2) holders[place] = (holders[place] ?? 0) + 1;
+  }
+  return entriesOf(keys, (place) => (holders[place] ?? 0) > 1);
+}
+
+/** The same of the blocks that hold a sampled row, and of a few others. */
 function sampledEntries(hashes: KeyHashes, kind: string, share: number): Float64Array {
-  const filter = new Uint8Array(2 ** filterBits);
-  visitKeys(hashes, kind, (hash, row) => {
-    if (isSampled(row, share)) filter[hash >>> (32 - filterBits)] = 1;
-  });
-  const entries = createGrowingArray();
-  visitKeys(hashes, kind, (hash, row) => {
-    if (filter[hash >>> (32 - filterBits)] === 1) entries.push(hash * mostRecords + row);
-  });
-  return entries.values();
+  const keys = keysOfKind(hashes, kind);
+  const holdsSampled = new Uint8Array(2 ** filterBits);
+  for (let index = 0; index < keys.rows.length; index++) {
+    if (isSampled(keys.rows[index] ?? 0, share)) holdsSampled[(keys.hashes[index] ?? 0) >>> (32 - filterBits)] = 1;
+  }
+  return entriesOf(keys, (place) => holdsSampled[place] === 1);
+}
+
+/** `isWanted` is asked of a hash's first bits. */
+function entriesOf({ hashes, rows }: RowKeys, isWanted: (place: number) => boolean): Float64Array {
+  const entries = new Float64Array(rows.length);
+  let size = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const hash = hashes[index] ?? 0;
+    if (isWanted(hash >>> (32 - filterBits))) entries[size++] = hash * mostRecords + (rows[index] ?? 0);
+  }
+  return entries.subarray(0, size);
 }
 
 /** Which pairs of a block are wanted: those of a sample of rows, and those across two files. */

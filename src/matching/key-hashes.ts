@@ -1,44 +1,137 @@
 /**
- * The blocking keys of a whole table as numbers: each part of each row hashed once, and the keys of a kind mixed from them, so that fifty
- * kinds for hundreds of thousands of rows cost seconds and no text is put together. Not which kinds there are: blocking-keys.ts.
+ * The blocking keys of a whole table as numbers: each value of a part hashed once for all rows that share it, and the keys of a kind mixed
+ * from them, so that fifty kinds for hundreds of thousands of rows cost seconds and no text is put together. Not which kinds there are:
+ * blocking-keys.ts.
  */
-import { type KeyPart, keyKinds, keyPartsOf, valuesOfPart } from './blocking-keys.ts';
+import { type KeyPart, type KeyParts, keyKinds, keyPartsOf, valuesOfPart } from './blocking-keys.ts';
 import type { PreparedIdentity } from './prepared.ts';
 import type { RecordTable } from './record-table.ts';
+import { type SharedPart, sharedPartsOf } from './shared-parts.ts';
 
-/** The hashes of every part that some kinds need; a part may have several values in a row, or none. */
+/** The hashes of every part of a key that some kinds need. */
 export interface KeyHashes {
   readonly rows: number;
   readonly parts: ReadonlyMap<KeyPart, PartHashes>;
 }
 
+/** A part may have several values, or none. */
 interface PartHashes {
-  /** Where the values of each row begin in `hashes`; one more at the end. */
+  /** For each row the number of what its values are read of; −1 where it has none. */
+  readonly numbers: Int32Array;
+  /** Where the values of each number begin in `hashes`; one more at the end. */
   readonly starts: Uint32Array;
   readonly hashes: Uint32Array;
 }
 
+/** What the parts of keys are read of; those that are not named, of the whole record. */
+const readOf: Readonly<Partial<Record<KeyPart, SharedPart>>> = {
+  given: 'name',
+  families: 'name',
+  both: 'name',
+  root: 'name',
+  initials: 'name',
+  beginnings: 'name',
+  'given-form': 'name',
+  'family-form': 'name',
+  birthday: 'birthday',
+  year: 'birthday',
+  decade: 'birthday',
+  'year-month': 'birthday',
+  'month-day': 'birthday',
+  postcode: 'place',
+  sector: 'place',
+  district: 'place',
+  house: 'place',
+  street: 'place',
+  'email-address': 'emailAddress',
+  mailbox: 'emailAddress',
+  'telephone-number': 'telephoneNumber',
+};
+
 /** Hashes the parts that these kinds of key are joined of. Throws a `TypeError` for a kind that there is none of. */
-export function hashKeyParts({ rows }: RecordTable, kinds: readonly string[]): KeyHashes {
+export function hashKeyParts(table: RecordTable, kinds: readonly string[]): KeyHashes {
   const wanted = [...new Set(kinds.flatMap(partsOf))];
-  const columns = wanted.map((part) => ({
-    part,
-    starts: new Uint32Array(rows.length + 1),
-    hashes: new Uint32Array(rows.length),
-    size: 0,
-  }));
-  for (const [row, identity] of rows.entries()) {
-    const parts = keyPartsOf(identity);
-    for (const column of columns) {
-      for (const value of valuesOfPart(column.part, parts)) {
-        if (column.size === column.hashes.length) column.hashes = enlarged(column.hashes);
-        column.hashes[column.size++] = hashText(value);
-      }
-      column.starts[row + 1] = column.size;
-    }
+  const shared = sharedPartsOf(table);
+  const parts = new Map<KeyPart, PartHashes>();
+  for (const source of new Set(wanted.map((part) => sourceOf(part, table)))) {
+    const own = wanted.filter((part) => sourceOf(part, table) === source);
+    const { numbers, parts: read } =
+      source === undefined ? everyRow(table) : keyPartsOfAll(table, source, shared[source].numbers);
+    for (const [part, hashed] of hashAll(read, own)) parts.set(part, { numbers, ...hashed });
   }
-  const parts = columns.map(({ part, starts, hashes, size }) => [part, { starts, hashes: hashes.slice(0, size) }] as const);
-  return { rows: rows.length, parts: new Map(parts) };
+  return { rows: table.rows.length, parts };
+}
+
+const nothing: Omit<PreparedIdentity, 'kind'> = {
+  name: undefined,
+  birthday: undefined,
+  organisation: undefined,
+  place: undefined,
+  emailAddress: undefined,
+  telephoneNumber: undefined,
+  identifiers: {},
+  categories: {},
+};
+
+/** An organisation has its own name where a person has theirs. */
+function sourceOf(part: KeyPart, { kind }: RecordTable): SharedPart | undefined {
+  const source = readOf[part];
+  return kind === 'organisation' && source === 'name' ? 'organisation' : source;
+}
+
+interface ReadParts {
+  readonly numbers: Int32Array;
+  /** For each number what its values are read of. */
+  readonly parts: readonly KeyParts[];
+}
+
+/** What a record itself holds, where it holds any. */
+function everyRow({ rows, kind }: RecordTable): ReadParts {
+  const bare = keyPartsOf({ kind, ...nothing });
+  const numbers = new Int32Array(rows.length).fill(-1);
+  const parts: KeyParts[] = [];
+  for (const [row, identity] of rows.entries()) {
+    const { organisation, identifiers, categories } = identity;
+    if (organisation === undefined && isEmpty(identifiers) && isEmpty(categories)) continue;
+    numbers[row] = parts.length;
+    parts.push({ ...bare, identity });
+  }
+  return { numbers, parts };
+}
+
+function isEmpty(values: object): boolean {
+  for (const name in values) if (name !== '') return false;
+  return true;
+}
+
+/** Of each part that rows share, as if a record had nothing else. */
+function keyPartsOfAll({ rows, kind }: RecordTable, source: SharedPart, numbers: Int32Array): ReadParts {
+  const parts: KeyParts[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const record = rows[row];
+    // Numbers go up by first appearance.
+    if (record && numbers[row] === parts.length) parts.push(keyPartsOf({ kind, ...nothing, [source]: record[source] }));
+  }
+  return { numbers, parts };
+}
+
+function hashAll(read: readonly KeyParts[], wanted: readonly KeyPart[]): Map<KeyPart, Omit<PartHashes, 'numbers'>> {
+  return new Map(
+    wanted.map((part) => {
+      const starts = new Uint32Array(read.length + 1);
+      let hashes = new Uint32Array(read.length);
+      let size = 0;
+      for (let index = 0; index < read.length; index++) {
+        const parts = read[index];
+        for (const value of parts ? valuesOfPart(part, parts) : []) {
+          if (size === hashes.length) hashes = enlarged(hashes);
+          hashes[size++] = hashText(value);
+        }
+        starts[index + 1] = size;
+      }
+      return [part, { starts, hashes: hashes.slice(0, size) }];
+    }),
+  );
 }
 
 /** The parts of a kind of key; throws a `TypeError` where there is none of the name. */
@@ -48,8 +141,8 @@ function partsOf(kind: string): readonly KeyPart[] {
   return parts;
 }
 
-function enlarged(hashes: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(hashes.length * 2 + 16);
+function enlarged(hashes: Uint32Array, by = 16): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(hashes.length * 2 + by);
   larger.set(hashes);
   return larger;
 }
@@ -58,41 +151,76 @@ function enlarged(hashes: Uint32Array): Uint32Array<ArrayBuffer> {
 export function hashKeysOf(identity: PreparedIdentity, kinds: readonly string[]): number[] {
   const parts = keyPartsOf(identity);
   const found = new Set<number>();
+  const keys = createKeys();
   for (const [index, kind] of kinds.entries()) {
-    const keys = [seed];
+    keys.count = 1;
+    keys.values[0] = seed;
     for (const part of partsOf(kind)) {
       const values = Uint32Array.from(valuesOfPart(part, parts), hashText);
       joinPart(keys, values, { from: 0, to: values.length });
     }
-    for (const key of keys) found.add(finish(mix(key, index + 1)));
+    for (let at = 0; at < keys.count; at++) found.add(finish(mix(keys.values[at] ?? 0, index + 1)));
   }
   return [...found];
 }
 
-/** Tells every key of one kind, row by row: its hash, 32 bits, and the row. */
-export function visitKeys(hashes: KeyHashes, kind: string, visit: (hash: number, row: number) => void): void {
-  const parts = partsOf(kind).flatMap((part) => hashes.parts.get(part) ?? []);
-  // Grows where a row has many values; most have one key, or two.
-  const keys: number[] = [];
-  for (let row = 0; row < hashes.rows; row++) {
-    keys.length = 1;
-    keys[0] = seed;
-    for (const { starts, hashes: values } of parts) joinPart(keys, values, { from: starts[row] ?? 0, to: starts[row + 1] ?? 0 });
-    for (let index = 0; index < keys.length; index++) visit(finish(keys[index] ?? 0), row);
+/** The keys of a row so far: filled anew for each, as most rows have one, some two, and a row of many values ever so many. */
+interface Keys {
+  readonly values: number[];
+  count: number;
+}
+
+function createKeys(): Keys {
+  return { values: [seed], count: 1 };
+}
+
+/** Keys, 32 bits each, and beside each its row, in the rows' order. */
+export interface RowKeys {
+  readonly hashes: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** Every key of one kind. */
+export function keysOfKind({ rows, parts }: KeyHashes, kind: string): RowKeys {
+  const own = partsOf(kind).flatMap((part) => parts.get(part) ?? []);
+  const found = { hashes: new Uint32Array(rows + 16), rows: new Uint32Array(rows + 16) };
+  let size = 0;
+  const keys = createKeys();
+  for (let row = 0; row < rows; row++) {
+    keys.count = 1;
+    keys.values[0] = seed;
+    for (const part of own) joinRow(keys, part, row);
+    if (size + keys.count > found.rows.length) {
+      found.hashes = enlarged(found.hashes, keys.count);
+      found.rows = enlarged(found.rows, keys.count);
+    }
+    for (let index = 0; index < keys.count; index++) {
+      found.hashes[size] = finish(keys.values[index] ?? 0);
+      found.rows[size++] = row;
+    }
   }
+  return { hashes: found.hashes.subarray(0, size), rows: found.rows.subarray(0, size) };
+}
+
+/** Joins what one row has of one more part. */
+function joinRow(keys: Keys, { numbers, starts, hashes }: PartHashes, row: number): void {
+  const number = numbers[row] ?? -1;
+  const from = number < 0 ? 0 : (starts[number] ?? 0);
+  const to = number < 0 ? 0 : (starts[number + 1] ?? 0);
+  if (to === from) keys.count = 0;
+  else if (to === from + 1 && keys.count === 1) keys.values[0] = mix(keys.values[0] ?? 0, hashes[from] ?? 0);
+  else joinPart(keys, hashes, { from, to });
 }
 
 /** Joins each key so far with each value of one more part. */
-function joinPart(keys: number[], values: Uint32Array, { from, to }: { readonly from: number; readonly to: number }): void {
-  const before = keys.length;
-  if (to === from) {
-    keys.length = 0;
-    return;
-  }
+function joinPart(keys: Keys, values: Uint32Array, { from, to }: { readonly from: number; readonly to: number }): void {
+  const { values: joined, count } = keys;
+  let size = to === from ? 0 : count;
   for (let at = from + 1; at < to; at++) {
-    for (let index = 0; index < before; index++) keys.push(mix(keys[index] ?? 0, values[at] ?? 0));
+    for (let index = 0; index < count; index++) joined[size++] = mix(joined[index] ?? 0, values[at] ?? 0);
   }
-  for (let index = 0; index < before; index++) keys[index] = mix(keys[index] ?? 0, values[from] ?? 0);
+  if (to > from) for (let index = 0; index < count; index++) joined[index] = mix(joined[index] ?? 0, values[from] ?? 0);
+  keys.count = size;
 }
 
 const seed = 0x811c9dc5;

@@ -10,8 +10,8 @@ import { createGrowingArray, sortUnique } from './growing-array.ts';
 import { hashKeysOf } from './key-hashes.ts';
 import type { MatchIdentity } from './match-record.ts';
 import type { Model } from './model.ts';
-import { createPartPreparer, type PreparedIdentity, prepareAnew } from './prepared.ts';
-import { createInterner } from './record-table.ts';
+import { createPartPreparer } from './part-preparer.ts';
+import { type PreparedIdentity, prepareAnew } from './prepared.ts';
 import { type Scale, scoreRecords } from './score.ts';
 
 /** A record with the customer whose it is. */
@@ -92,10 +92,9 @@ interface Customers {
 function groupRecords(given: readonly CustomerRecord[]): Customers {
   const numbers = new Map<string, number>();
   const records: PreparedRecord[][] = [];
-  const intern = createInterner();
   const parts = createPartPreparer();
   for (const { customerId, identity } of given) {
-    const record = intern({ ...prepareAnew(identity, parts), source: -1 });
+    const record = Object.assign(prepareAnew(identity, parts), { source: -1 });
     const number = numbers.get(customerId);
     if (number === undefined) {
       numbers.set(customerId, records.length);

@@ -7,7 +7,7 @@ import { codeOf } from './compare.ts';
 import { isEastAsian } from './comparisons/name-orders.ts';
 import { compareGiven, compareNames, compareSurnames, isTitle, type PreparedName } from './comparisons/name.ts';
 import { type CodeOfTwo, countOtherBits, createNumbering, remembering } from './pair-memory.ts';
-import type { Words } from './words.ts';
+import { textOf } from './part-preparer.ts';
 
 /** The code of the forename's level, and from the fifth bit on that of the surname's. */
 export function createNameCodes(names: readonly PreparedName[]): CodeOfTwo {
@@ -67,11 +67,6 @@ function flagsOf(name: PreparedName): number {
     flag(given.words.length + family.words.length > 2, words) |
     flag(isEastAsian(name), eastAsian)
   );
-}
-
-/** The same for words that compare alike. */
-export function textOf({ words: parts, forms: spellings }: Words): string {
-  return spellings.length === 1 ? parts.join(' ') : `${parts.join(' ')}/${spellings.join('/')}`;
 }
 
 /** The levels of the parts, each beside its own kind. Without middle names these depend on forenames and on surnames alone. */

@@ -48,84 +48,77 @@ export interface PartPreparer {
   readonly name: typeof prepareName;
   readonly place: typeof preparePostalAddress;
   readonly birthday: typeof prepareDateOfBirth;
+  readonly emailAddress: typeof prepareEmailAddress;
   readonly telephoneNumber: typeof prepareTelephoneNumber;
+  readonly isOrganisationName: typeof isOrganisationName;
 }
 
-const plainParts: PartPreparer = {
+/** Each anew. */
+export const plainParts: PartPreparer = {
   name: prepareName,
   place: preparePostalAddress,
   birthday: prepareDateOfBirth,
+  emailAddress: prepareEmailAddress,
   telephoneNumber: prepareTelephoneNumber,
+  isOrganisationName,
 };
-
-/** Prepares each part once that several identities of a batch share, as records read from one file do. */
-export function createPartPreparer(): PartPreparer {
-  return {
-    name: rememberByReference(prepareName),
-    place: rememberByReference(preparePostalAddress),
-    birthday: rememberByReference(prepareDateOfBirth),
-    telephoneNumber: rememberByReference(prepareTelephoneNumber),
-  };
-}
-
-function rememberByReference<Part extends object, Prepared>(
-  prepare: (part: Part | undefined) => Prepared | undefined,
-): (part: Part | undefined) => Prepared | undefined {
-  const known = new Map<Part, Prepared | undefined>();
-  return (part) => {
-    if (part === undefined) return undefined;
-    const found = known.get(part);
-    if (found !== undefined || known.has(part)) return found;
-    const prepared = prepare(part);
-    known.set(part, prepared);
-    return prepared;
-  };
-}
 
 /** The same, not remembered: for a batch, which keeps its own. */
 export function prepareAnew(identity: MatchIdentity, parts = plainParts): PreparedIdentity {
-  const isOrganisation = isOrganisationRecord(identity);
-  return {
+  const isOrganisation = isOrganisationRecord(identity, parts);
+  const prepared: Draft = {
     kind: isOrganisation ? 'organisation' : 'person',
     name: isOrganisation ? undefined : parts.name(identity.name),
     birthday: isOrganisation ? undefined : parts.birthday(identity.dateOfBirth),
     organisation: isOrganisation ? prepareOrganisation(identity) : undefined,
     place: parts.place(identity.postalAddress),
-    emailAddress: prepareEmailAddress(identity.emailAddress),
+    emailAddress: parts.emailAddress(identity.emailAddress),
     telephoneNumber: parts.telephoneNumber(identity.telephoneNumber),
-    ...(isOrganisation ? {} : otherNamesOf(identity)),
-    ...otherPlacesOf(identity),
     identifiers: prepareAll('identifier', identifiersOf(identity), prepareIdentifier),
     categories: prepareAll('category', identity.categories, prepareCategory),
   };
+  const otherNames = isOrganisation ? [] : otherNamesOf(identity);
+  if (otherNames.length > 0) prepared.otherNames = otherNames;
+  const otherPlaces = otherPlacesOf(identity);
+  if (otherPlaces.length > 0) prepared.otherPlaces = otherPlaces;
+  return prepared;
 }
 
-function isOrganisationRecord({ customerKind, organisation, name }: MatchIdentity): boolean {
+/** Mutable while it is being made. */
+type Draft = { -readonly [Part in keyof PreparedIdentity]: PreparedIdentity[Part] };
+
+function isOrganisationRecord({ customerKind, organisation, name }: MatchIdentity, parts: PartPreparer): boolean {
   if (customerKind !== undefined) return customerKind === 'organisation';
-  if (organisation !== undefined) return true;
-  if (name === undefined) return false;
+  return organisation !== undefined || parts.isOrganisationName(name) === true;
+}
+
+/** Whether what stands where a person's name is asked for is an organisation's; nothing where nothing stands there. */
+function isOrganisationName(name: MatchIdentity['name']): boolean | undefined {
+  if (name === undefined) return undefined;
   const whole = name.full ?? [name.given, name.middle, name.family].filter((part) => part !== undefined).join(' ');
   return (
     looksLikeOrganisation(whole) || [name.family, name.given].some((part) => part !== undefined && looksLikeOrganisation(part))
   );
 }
 
+const nobody: readonly PreparedName[] = [];
+
 /** An earlier name, and the name somebody prefers beside the surname they have. */
-function otherNamesOf({ name, previousName, preferredName }: MatchIdentity): Pick<PreparedIdentity, 'otherNames'> {
-  if (previousName === undefined && preferredName === undefined) return none;
+function otherNamesOf({ name, previousName, preferredName }: MatchIdentity): readonly PreparedName[] {
+  if (previousName === undefined && preferredName === undefined) return nobody;
   const family = name?.family;
   const preferred = preferredName === undefined ? undefined : { given: preferredName, ...(family !== undefined && { family }) };
   const earlier = previousName && { ...(name?.given !== undefined && { given: name.given }), ...previousName };
-  const otherNames = [prepareName(earlier), prepareName(preferred)].filter((other) => other !== undefined);
-  return otherNames.length === 0 ? {} : { otherNames };
+  return [prepareName(earlier), prepareName(preferred)].filter((other) => other !== undefined);
 }
 
-function otherPlacesOf({ mailingAddress, locations = [] }: MatchIdentity): Pick<PreparedIdentity, 'otherPlaces'> {
-  if (mailingAddress === undefined && locations.length === 0) return none;
-  const otherPlaces = [mailingAddress, ...locations.map(({ address }) => address)]
+const nowhere: readonly PreparedPlace[] = [];
+
+function otherPlacesOf({ mailingAddress, locations }: MatchIdentity): readonly PreparedPlace[] {
+  if (mailingAddress === undefined && locations === undefined) return nowhere;
+  return [mailingAddress, ...(locations ?? []).map(({ address }) => address)]
     .map(preparePostalAddress)
     .filter((place) => place !== undefined);
-  return otherPlaces.length === 0 ? {} : { otherPlaces };
 }
 
 const stateNumbers: readonly (readonly [string, (identity: MatchIdentity) => string | undefined])[] = [
@@ -139,12 +132,14 @@ const stateNumbers: readonly (readonly [string, (identity: MatchIdentity) => str
 
 /** Numbers that the state gave, beside those a source gave, by their field names. */
 function identifiersOf(identity: MatchIdentity): Readonly<Record<string, string>> | undefined {
-  const { identifiers } = identity;
-  const given = stateNumbers.flatMap(([name, read]): [string, string][] => {
+  let all: Record<string, string> | undefined;
+  for (const [name, read] of stateNumbers) {
     const value = read(identity);
-    return value === undefined ? [] : [[name, value]];
-  });
-  return given.length === 0 ? identifiers : { ...identifiers, ...Object.fromEntries(given) };
+    if (value === undefined) continue;
+    all ??= { ...identity.identifiers };
+    all[name] = value;
+  }
+  return all ?? identity.identifiers;
 }
 
 const none = {};

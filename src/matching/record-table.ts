@@ -5,8 +5,8 @@
 import { type PreparedRecord, valueReaderOf } from './compare.ts';
 import type { MatchRecord } from './match-record.ts';
 import { type ComparisonName, customerKinds, type CustomerKind } from './model.ts';
-import { createPartPreparer, prepareAnew } from './prepared.ts';
-import type { Words } from './words.ts';
+import { createPartPreparer } from './part-preparer.ts';
+import { prepareAnew } from './prepared.ts';
 
 export interface RecordTable {
   readonly kind: CustomerKind;
@@ -40,19 +40,16 @@ export interface PreparedRecords {
 export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Array): PreparedRecords {
   const order = inOwnOrder(records);
   const sources = new Map(sourcesOf(records).map((source, index) => [source, index]));
-  const intern = createInterner();
   const parts = createPartPreparer();
   const rows: Record<CustomerKind, MutableRow[]> = { person: [], organisation: [] };
   const inputs: Record<CustomerKind, number[]> = { person: [], organisation: [] };
   for (const input of order) {
     const record = records[input];
     if (record === undefined) continue;
-    const prepared = prepareAnew(record.identity, parts);
     const source = record.source === undefined ? -1 : (sources.get(record.source) ?? -1);
-    const row: MutableRow = { ...prepared, source };
-    intern(row);
-    rows[prepared.kind].push(row);
-    inputs[prepared.kind].push(input);
+    const row: MutableRow = Object.assign(prepareAnew(record.identity, parts), { source });
+    rows[row.kind].push(row);
+    inputs[row.kind].push(input);
   }
   const placeholders = customerKinds.flatMap((kind) => dropPlaceholders(rows[kind]));
   const tables = customerKinds.map((kind): RecordTable => {
@@ -63,7 +60,7 @@ export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Arr
 }
 
 /** A row while it is being made ready. */
-export type MutableRow = { -readonly [Part in keyof PreparedRecord]: PreparedRecord[Part] };
+type MutableRow = { -readonly [Part in keyof PreparedRecord]: PreparedRecord[Part] };
 
 function inOwnOrder(records: readonly MatchRecord[]): Int32Array {
   const order = Int32Array.from(records, (_, index) => index);
@@ -81,44 +78,6 @@ function sourcesOf(records: readonly MatchRecord[]): string[] {
   return [...new Set(records.flatMap(({ source }) => (source === undefined ? [] : [source])))].sort();
 }
 
-/** Holds each part once: a town of 600,000 records has far fewer addresses, and equal ones are then told at a glance. */
-export function createInterner(): (row: MutableRow) => PreparedRecord {
-  const names = createPool<NonNullable<PreparedRecord['name']>>();
-  const places = createPool<NonNullable<PreparedRecord['place']>>();
-  const emailAddresses = createPool<NonNullable<PreparedRecord['emailAddress']>>();
-  const telephoneNumbers = createPool<NonNullable<PreparedRecord['telephoneNumber']>>();
-  const birthdays = createPool<NonNullable<PreparedRecord['birthday']>>();
-  return (row) => {
-    if (row.name) row.name = names(nameKeyOf(row.name), row.name);
-    if (row.place) row.place = places(`${row.place.key}|${row.place.extraWords.join(' ')}`, row.place);
-    if (row.emailAddress) row.emailAddress = emailAddresses(row.emailAddress.address, row.emailAddress);
-    if (row.telephoneNumber) row.telephoneNumber = telephoneNumbers(row.telephoneNumber.digits, row.telephoneNumber);
-    if (row.birthday) row.birthday = birthdays(row.birthday.digits, row.birthday);
-    return row;
-  };
-}
-
-/** The same for names whose every part is the same. */
-function nameKeyOf({ given, family, middle, suffix = '', isCommunity }: NonNullable<PreparedRecord['name']>): string {
-  const textOf = (words: Words | undefined): string =>
-    words === undefined
-      ? ''
-      : words.forms.length === 1
-        ? words.words.join(' ')
-        : `${words.words.join(' ')}/${words.forms.join('/')}`;
-  return `${textOf(given)}|${textOf(family)}|${middle.join(' ')}|${suffix}|${isCommunity ? '1' : ''}`;
-}
-
-function createPool<Part>(): (key: string, part: Part) => Part {
-  const pool = new Map<string, Part>();
-  return (key, part) => {
-    const known = pool.get(key);
-    if (known !== undefined) return known;
-    pool.set(key, part);
-    return part;
-  };
-}
-
 /** A value in more records than this, and mostly beside different surnames, is nobody's. */
 const placeholderRecords = 40;
 
@@ -130,8 +89,8 @@ function dropPlaceholders(rows: readonly MutableRow[]): PlaceholderReport[] {
   for (const name of [...names].sort()) {
     // A birthday is shared by one in some 25,000 people; ten times that is no birthday.
     const least = placeholderRecords + (name === 'date-of-birth' ? rows.length / 2500 : 0);
-    for (const holders of holdersOf(rows, name).values()) {
-      if (holders.length <= least || !haveDifferentNames(holders)) continue;
+    for (const holders of holdersOf(rows, name, least)) {
+      if (!haveDifferentNames(holders)) continue;
       // The first of January stands for a year, and has a level of its own.
       if (name === 'date-of-birth' && holders[0]?.birthday?.isFirstOfJanuary === true) continue;
       for (const row of holders) dropValue(row, name);
@@ -141,17 +100,18 @@ function dropPlaceholders(rows: readonly MutableRow[]): PlaceholderReport[] {
   return reports;
 }
 
-function holdersOf(rows: readonly MutableRow[], name: ComparisonName): Map<string, MutableRow[]> {
-  const holders = new Map<string, MutableRow[]>();
-  const read = valueReaderOf(name);
-  for (const row of rows) {
-    const value = read(row);
-    if (value === undefined) continue;
-    const known = holders.get(value);
-    if (known) known.push(row);
-    else holders.set(value, [row]);
+/** The rows of each value that more than so many have. */
+function holdersOf(rows: readonly MutableRow[], name: ComparisonName, least: number): Iterable<readonly MutableRow[]> {
+  const { ids, values } = columnOf(rows, valueReaderOf(name));
+  const counts = new Uint32Array(values.length);
+  for (const id of ids) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1;
+  const holders = new Map<number, MutableRow[]>();
+  for (const [id, count] of counts.entries()) if (count > least) holders.set(id, []);
+  for (let index = 0; index < ids.length && holders.size > 0; index++) {
+    const row = rows[index];
+    if (row) holders.get(ids[index] ?? -1)?.push(row);
   }
-  return holders;
+  return holders.values();
 }
 
 function haveDifferentNames(rows: readonly MutableRow[]): boolean {
