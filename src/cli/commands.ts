@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   service: async () => (await import('./commands/service.ts')).serviceCommand,
+  customer: async () => (await import('./commands/customer.ts')).customerCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
   retention: async () => (await import('./commands/retention.ts')).retentionCommand,
   load: async () => (await import('./commands/load.ts')).loadCommand,

@@ -13,6 +13,8 @@ export interface IndexProcess {
   readonly url: string;
   /** Everything written to standard output so far. */
   readonly output: () => string;
+  /** Does not wait for what follows. */
+  send(signal: 'SIGHUP' | 'SIGTERM'): void;
   /** Answers the exit code; null where a signal ended it. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
 }
@@ -46,10 +48,14 @@ function start(env: NodeJS.ProcessEnv): Promise<IndexProcess> {
     child.stdout.on('data', (data: Buffer) => {
       written.output += data.toString();
       const url = /"event":"listening","url":"([^"]+)"/.exec(written.output)?.[1];
-      if (url !== undefined) resolve({ url, output: () => written.output, end });
+      if (url !== undefined) resolve({ url, output: () => written.output, send, end });
     });
     void exited.then((code) => reject(new Error(`exit code ${code}: ${written.errors}`)));
   });
+
+  function send(signal: NodeJS.Signals): void {
+    child.kill(signal);
+  }
 
   function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     child.kill(signal);

@@ -1,5 +1,6 @@
-/** The process: what it prints, how it stops, and when it refuses to start. */
-import { writeFileSync } from 'node:fs';
+/** The process: what it prints, what it heeds while it runs, how it stops, and when it refuses to start. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createIndexHome, type IndexHome, type IndexProcess } from './index-process.ts';
@@ -8,9 +9,11 @@ import { credentialsOf, entriesOf, post } from './test-index.ts';
 describe('The index as a process', () => {
   let home: IndexHome;
   let index: IndexProcess;
+  let metricsPort: number;
   beforeAll(async () => {
     home = createIndexHome();
-    index = await home.start();
+    metricsPort = await freePort();
+    index = await home.start({ CITIZEN_ID_METRICS_PORT: String(metricsPort) });
   }, 60_000);
   afterAll(async () => {
     await index.end('SIGKILL');
@@ -36,6 +39,35 @@ describe('The index as a process', () => {
     expect(index.output()).not.toContain('SOME-BODY');
   });
 
+  it('tells its metrics on a port of their own, and not on that of the services', async () => {
+    const metrics = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+    expect(await metrics.text()).toMatch(
+      /^citizen_index_calls_total\{route="\/healthz",method="GET",status="200",problem=""\} 1$/m,
+    );
+    expect((await fetch(`${index.url}/metrics`)).status).toBe(404);
+  });
+
+  it('reads its registry again on SIGHUP, and goes on with the old one where the new one has mistakes', async () => {
+    const file = join(home.folder, 'registry.json');
+    const before = readFileSync(file, 'utf8');
+    const statusOfLoader = async () =>
+      (await fetch(`${index.url}/v1/records`, post({ source: 'a', records: [] }, credentialsOf('loader')))).status;
+    const known = await statusOfLoader();
+    const reload = async (text: string, event: string) => {
+      const earlier = index.output().length;
+      writeFileSync(file, text);
+      index.send('SIGHUP');
+      await vi.waitUntil(() => index.output().slice(earlier).includes(`"event":"${event}"`), 10_000);
+    };
+    await reload(before.replace('"id":"loader"', '"id":"loader-2"'), 'registry-reloaded');
+    // 400: let in, with a list that is empty.
+    expect([known, await statusOfLoader()]).toEqual([400, 401]);
+    await reload(before, 'registry-reloaded');
+    await reload('{"authority":', 'failed');
+    expect(await statusOfLoader()).toBe(known);
+    writeFileSync(file, before);
+  }, 60_000);
+
   it('does not start a second time on the same data', async () => {
     await expect(home.start()).rejects.toThrow(/is in use by process \d+/);
   }, 30_000);
@@ -49,13 +81,23 @@ describe('The index as a process', () => {
     // A call that had not arrived yet finds the connection closed, and may be repeated; none gets half an answer.
     expect(calls.filter((status) => status !== 200 && status !== 'not arrived')).toEqual([]);
     expect(index.output()).toContain('"event":"stopped"');
-    index = await home.start();
+    index = await home.start({ CITIZEN_ID_DRAIN_SECONDS: '4' });
     const again = await fetch(`${index.url}/v1/submissions`, body);
     expect(await again.text()).toBe(first);
   }, 60_000);
 
+  it('told to drain, first says that it is not ready any more while it still answers, and then stops', async () => {
+    const stopping = index.end('SIGTERM');
+    await vi.waitUntil(() => index.output().includes('"event":"stopping"'), 3_500);
+    const late = fetch(
+      `${index.url}/v1/submissions`,
+      post({ caseReference: 'late', fields: entriesOf(2) }, credentialsOf('permits')),
+    );
+    expect([(await fetch(`${index.url}/readyz`)).status, (await late).status]).toEqual([503, 200]);
+    expect(await stopping).toBe(0);
+  }, 60_000);
+
   it('does not start with another secret than the database was made with', async () => {
-    await index.end('SIGTERM');
     const other = Buffer.alloc(32, 1).toString('base64');
     await expect(home.start({ CITIZEN_ID_SECRET: other })).rejects.toThrow(/another secret/);
     index = await home.start();
@@ -73,3 +115,13 @@ const statusOf = (call: Promise<Response>): Promise<number | string> =>
     ({ status }) => status,
     () => 'not arrived',
   );
+
+/** Nobody else takes it in the moment between, as a rule. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });

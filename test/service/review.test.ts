@@ -11,10 +11,20 @@ import {
 } from '../../src/protocol/review-schemas.ts';
 import { customerViewSchema } from '../../src/protocol/schemas.ts';
 import { engines, type TestDatabase } from '../store/engines.ts';
-import { createTestIndex, credentialsOf, entriesOf, jsonOf, post, reviewerHeaders, type TestIndex } from './test-index.ts';
+import {
+  createTestIndex,
+  credentialsOf,
+  entriesOf,
+  jsonOf,
+  personOf,
+  post,
+  reviewerHeaders,
+  type TestIndex,
+} from './test-index.ts';
 
 const clerk = reviewerHeaders('clerk-1');
 const colleague = reviewerHeaders('clerk-2');
+const isFor = (bits: number) => bits > 0;
 
 describe.each(engines)('Doubts on $name', ({ open }) => {
   let database: TestDatabase;
@@ -63,10 +73,10 @@ describe.each(engines)('Doubts on $name', ({ open }) => {
     const rest = reviewTaskListSchema.parse(await (await get(`/v1/review-tasks?limit=200&after=${first.next}`)).json());
     expect(first.tasks).toHaveLength(2);
     expect(rest).not.toHaveProperty('next');
-    expect([...first.tasks, ...rest.tasks].map(({ taskId }) => taskId).sort()).toEqual(
-      all.tasks.map(({ taskId }) => taskId).sort(),
-    );
-    expect(all.open).toBe(all.tasks.length);
+    expect([...first.tasks, ...rest.tasks]).toEqual(all.tasks);
+    const instants = all.tasks.map(({ createdAt }) => createdAt);
+    expect(instants).toEqual([...instants].sort());
+    expect([first.open, rest.open, all.open]).toEqual(Array.from({ length: 3 }, () => all.tasks.length));
   });
 
   it.each(['limit=0', 'limit=201', 'limit=x', 'after=yesterday', 'status=closed'])('are not listed for %s', async (query) => {
@@ -82,8 +92,13 @@ describe.each(engines)('Doubts on $name', ({ open }) => {
       record: { source: 'permits', assurance: 'self-asserted' },
     });
     expect(task.candidates.map(({ customerId }) => customerId).sort()).toEqual([one, two].sort());
-    expect(task.candidates[0]?.explanation.map(({ field }) => field)).toContain('date-of-birth');
-    expect(task.candidates[0]?.values.map(({ field }) => field)).toContain('postal-address');
+    for (const { probability, explanation, values } of task.candidates) {
+      expect(probability).toBeGreaterThan(0.5);
+      expect(explanation.find(({ field }) => field === 'date-of-birth')).toMatchObject({
+        bits: expect.toSatisfy(isFor) as unknown,
+      });
+      expect(values.find(({ field }) => field === 'postal-address')?.value).toEqual(personOf(person).postalAddress);
+    }
   });
 
   it('are nobody’s to read or settle without the role, a name and a reason', async () => {
@@ -93,6 +108,9 @@ describe.each(engines)('Doubts on $name', ({ open }) => {
     expect(await kindOf(await get(`/v1/review-tasks/${taskId}`, credentialsOf('permits')))).toBe('permission-missing');
     expect(await kindOf(await decide(taskId, body, credentialsOf('loader')))).toBe('permission-missing');
     expect(await kindOf(await decide(taskId, body, withoutReason))).toBe('reason-missing');
+    expect(await kindOf(await get('/v1/review-tasks', credentialsOf('permits')))).toBe('permission-missing');
+    expect(await read(taskId)).toMatchObject({ status: 'open', version });
+    expect((await history(one)).changes).toEqual([]);
   });
 
   it('settled as the same make the provisional customer the candidate: its ID answers with the survivor, repeats stay the same', async () => {
@@ -166,17 +184,22 @@ describe.each(engines)('Doubts on $name', ({ open }) => {
   });
 
   it('said different of one candidate stay open for the other', async () => {
-    const { taskId, version, one, two } = await doubt();
+    const { taskId, version, one, two, provisional } = await doubt();
     await decide(taskId, { verdict: 'different', candidateId: one, version });
-    expect((await read(taskId)).status).toBe('open');
+    expect(await read(taskId)).toMatchObject({ status: 'open', version: version + 1 });
+    expect((await history(one)).rulings).toMatchObject([{ kind: 'apart' }]);
     const answer = await decide(taskId, { verdict: 'same', candidateId: two, version: version + 1 });
     expect(await answer.json()).toMatchObject({ status: 'settled', customerId: two });
+    expect([(await view(provisional)).customerId, (await view(one)).customerId]).toEqual([two, one]);
+    expect((await history(two)).rulings.map(({ kind }) => kind).sort()).toEqual(['apart', 'together']);
   });
 
   it('that nobody can tell change nothing and are labels all the same', async () => {
     const { taskId, version, provisional } = await doubt();
+    const before = await history(provisional);
     await decide(taskId, { verdict: 'cannot-tell', version });
     expect((await view(provisional)).status).toBe('provisional');
+    expect(await history(provisional)).toEqual(before);
     const recordId = (await read(taskId)).record.recordId;
     const { labels } = reviewLabelListSchema.parse(await (await get('/v1/review-labels?limit=200')).json());
     const own = labels.filter((label) => label.recordId === recordId);
@@ -243,11 +266,14 @@ describe.each(engines)('Doubts on $name', ({ open }) => {
   });
 
   it('decided by two at the same moment are decided once', async () => {
-    const { taskId, version, one, two } = await doubt();
+    const { taskId, version, one, two, provisional } = await doubt();
     const answers = await Promise.all([
       decide(taskId, { verdict: 'same', candidateId: one, version }, clerk),
       decide(taskId, { verdict: 'same', candidateId: two, version }, colleague),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [winner, loser] = answers[0].status === 200 ? [one, two] : [two, one];
+    expect([(await view(provisional)).customerId, (await view(loser)).customerId]).toEqual([winner, loser]);
+    expect((await history(loser)).changes).toEqual([]);
   });
 });

@@ -7,11 +7,11 @@ import { parseCustomerId } from '../customer-id.ts';
 import { problem, type Problem } from '../problem.ts';
 import { checkShape } from '../request-shape.ts';
 import { answer, readJson, type Answer, type Route } from '../route.ts';
+import { customerIdParameter, decidingOn } from './about-customer.ts';
 import { readUuid } from './review.ts';
 
 const timeLimit = 10_000;
 const limit = 64 * 1024;
-const customerId = 'As read aloud or typed: any case, with or without hyphens.';
 
 export const historyRoute: Route = {
   method: 'GET',
@@ -23,7 +23,7 @@ export const historyRoute: Route = {
     summary: 'Which records came to a customer, why, what was merged and split, and which cases are the customer’s now.',
     answer: { status: 200, name: 'CustomerHistory', schema: customerHistorySchema },
     problems: ['customer-unknown'],
-    parameters: { customerId },
+    parameters: { customerId: customerIdParameter },
   },
   handle: async (call, context) => {
     const asked = parseCustomerId(call.parameters['customerId'] ?? '');
@@ -44,23 +44,17 @@ export const splitRoute: Route = {
       'Gives some of a customer’s records, and their cases, a customer of their own. Matching keeps the two apart from then on.',
     answer: { status: 201, name: 'ChangeView', schema: changeViewSchema },
     problems: ['customer-unknown', 'customer-changed', 'split-impossible', 'reason-missing'],
-    parameters: { customerId },
+    parameters: { customerId: customerIdParameter },
   },
-  handle: async (call, context) => {
-    const by = authorOf(call);
-    if ('kind' in by) return by;
+  handle: decidingOn(async (work, { customerId, by }, call) => {
     const checked = checkShape(splitRequestSchema, readJson(call.body));
     if (!checked.ok) return problem('request-invalid', { issues: checked.issues });
-    const asked = parseCustomerId(call.parameters['customerId'] ?? '');
-    if (asked === undefined) return problem('customer-unknown');
     const { recordIds, version } = checked.value;
-    return context.store.transaction(async (unit) => {
-      const customer = await unit.findSurvivor(asked);
-      if (customer === undefined) return problem('customer-unknown');
-      if (customer.version !== version) return problem('customer-changed', { detail: `It is at version ${customer.version}.` });
-      return told(await splitCustomer({ context, unit }, { customer, recordIds, by }));
-    });
-  },
+    const customer = await work.unit.findSurvivor(customerId);
+    if (customer === undefined) return problem('customer-unknown');
+    if (customer.version !== version) return problem('customer-changed', { detail: `It is at version ${customer.version}.` });
+    return told(await splitCustomer(work, { customer, recordIds, by }));
+  }),
 };
 
 export const undoRoute: Route = {

@@ -3,6 +3,7 @@ import { customerViewSchema } from '../../protocol/schemas.ts';
 import { parseCustomerId } from '../customer-id.ts';
 import { problem } from '../problem.ts';
 import { answer, type Route } from '../route.ts';
+import { customerIdParameter } from './about-customer.ts';
 import { viewCustomer } from '../view-customer.ts';
 
 export const customersRoute: Route = {
@@ -15,7 +16,7 @@ export const customersRoute: Route = {
     summary: 'One customer: every value with its assurance, source and date.',
     answer: { status: 200, name: 'CustomerView', schema: customerViewSchema },
     problems: ['customer-unknown'],
-    parameters: { customerId: 'As read aloud or typed: any case, with or without hyphens.' },
+    parameters: { customerId: customerIdParameter },
   },
   handle: async (call, context) => {
     const customerId = parseCustomerId(call.parameters['customerId'] ?? '');

@@ -5,6 +5,7 @@ import { parseCustomerId } from '../customer-id.ts';
 import { problem, type Problem } from '../problem.ts';
 import { checkShape } from '../request-shape.ts';
 import { answer, readJson, type Answer, type Call, type Route } from '../route.ts';
+import { customerIdParameter } from './about-customer.ts';
 
 export const restrictionRoute: Route = {
   method: 'POST',
@@ -18,7 +19,7 @@ export const restrictionRoute: Route = {
       'Says what searches and reads keep back of a customer at risk. How their own submissions are linked is never touched.',
     answer: { status: 200, name: 'Restriction', schema: restrictionSchema },
     problems: ['customer-unknown'],
-    parameters: { customerId: 'As read aloud or typed: any case, with or without hyphens.' },
+    parameters: { customerId: customerIdParameter },
   },
   handle,
 };
