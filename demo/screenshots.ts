@@ -43,7 +43,8 @@ async function typePerson(page: Page): Promise<void> {
 
 async function shootService(page: Page, url: string, { name, path: place, answer }: Shown): Promise<string> {
   const shoot = createCamera(page, name);
-  await page.goto(url + place);
+  // What comes behind the first drawing makes the page longer.
+  await page.goto(url + place, { waitUntil: 'networkidle' });
   await page.locator('citizen-id-form input').first().waitFor();
   await shoot('empty');
   await typePerson(page);
@@ -80,7 +81,7 @@ async function shootStaff(page: Page, url: string, caseNumber: string): Promise<
   await typePerson(page);
   await page.getByRole('button', { name: 'Find customer' }).click();
   await page.locator('input[name="customer.candidate"]').first().check();
-  await page.getByText('Why', { exact: false }).last().click();
+  await page.locator('summary', { hasText: 'Why' }).first().click();
   await createCamera(page, 'staff')('new-case');
 }
 
