@@ -22,10 +22,21 @@ export function rightOf(pair: number): number {
 
 /** Finds the pairs of one table by any of the kinds of key that it was made for. */
 export interface CandidateFinder {
-  /** The pairs of each kind, sorted, each once within its kind; with a share below 1, only those of a sample of rows with later ones. */
-  readonly byKey: (share?: number) => Map<string, Float64Array>;
+  /**
+   * The pairs of a sample of this share of the rows with later ones, by kind and together; of a smaller share, where there were more than
+   * `most` pairs.
+   */
+  readonly sample: (share: number, most: number) => SampledPairs;
   /** The pairs of some of the kinds together, sorted, each once. */
   readonly together: (kinds: readonly string[]) => Float64Array;
+}
+
+/** Pairs, sorted, each once: by kind of key, and all. */
+export interface SampledPairs {
+  readonly byKey: ReadonlyMap<string, Float64Array>;
+  readonly pairs: Float64Array;
+  /** The share of the rows whose pairs these are. */
+  readonly share: number;
 }
 
 /** How large a block may be in a file of so many records. */
@@ -42,9 +53,18 @@ export function createCandidateFinder(table: RecordTable, keys: readonly string[
     return sortUnique(pairsInBlocks(entries, capOf(kind, cap), { share, sides: table.sides }));
   };
   return {
-    byKey: (share = 1) => new Map(keys.map((kind) => [kind, pairsOf(kind, share)])),
+    sample: (share, most) => atMost(most, new Map(keys.map((kind) => [kind, pairsOf(kind, share)])), share),
     together: (kinds) => unionOf(kinds.map((kind) => pairsOf(kind, 1))),
   };
+}
+
+/** Leaves out rows of a sample until there are few enough pairs; all rows are no sample. */
+function atMost(most: number, byKey: ReadonlyMap<string, Float64Array>, share: number): SampledPairs {
+  const pairs = unionOf([...byKey.values()]);
+  if (share >= 1 || pairs.length <= most) return { byKey, pairs, share };
+  const less = (share * most) / pairs.length;
+  const thin = (list: Float64Array): Float64Array => list.filter((pair) => isSampled(leftOf(pair), less));
+  return { byKey: new Map([...byKey].map(([kind, list]) => [kind, thin(list)])), pairs: thin(pairs), share: less };
 }
 
 export function unionOf(lists: readonly Float64Array[]): Float64Array {

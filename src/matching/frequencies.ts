@@ -2,10 +2,12 @@
  * How common values are in a batch: shares of its people, counted from the records themselves. Nothing of it is kept in a model but
  * the names (train.ts): an address or a number would be somebody's.
  */
-import { valueReaderOf } from './compare.ts';
+import { type PreparedRecord, valueReaderOf } from './compare.ts';
 import { type Column, columnOf, fullNameOf, type RecordTable } from './record-table.ts';
 import type { CompiledKind } from './compiled-model.ts';
 import { mostRecords } from './candidates.ts';
+import type { ComparisonKind } from './model.ts';
+import { firstBearers, type SharedPart, sharedPartsOf } from './shared-parts.ts';
 
 /** The values of a table's rows by comparison, numbered; counted for any grouping of the rows into people. */
 export interface ValueColumns {
@@ -25,11 +27,35 @@ export interface BatchFrequencies {
 /** Below this many records the file's own frequencies are noise, and the model's are used. */
 const leastRecords = 2000;
 
-export function valueColumnsOf({ rows }: RecordTable, model: CompiledKind): ValueColumns {
+export function valueColumnsOf(table: RecordTable, model: CompiledKind): ValueColumns {
   return {
-    byField: model.fields.map(({ name, exact }) => (exact.includes(1) ? columnOf(rows, valueReaderOf(name)) : undefined)),
-    fullNames: columnOf(rows, fullNameOf),
+    byField: model.fields.map(({ name, kind, exact }) =>
+      exact.includes(1) ? columnOfPart(table, partOf[kind], valueReaderOf(name)) : undefined,
+    ),
+    fullNames: columnOfPart(table, 'name', fullNameOf),
   };
+}
+
+/** What a comparison's value is read of, where rows share it. */
+const partOf: Readonly<Partial<Record<ComparisonKind, SharedPart>>> = {
+  given: 'name',
+  family: 'name',
+  'date-of-birth': 'birthday',
+  place: 'place',
+  'email-address': 'emailAddress',
+  'telephone-number': 'telephoneNumber',
+};
+
+/** Read once for all rows that share the part. */
+function columnOfPart(
+  table: RecordTable,
+  part: SharedPart | undefined,
+  read: (row: PreparedRecord) => string | undefined,
+): Column {
+  if (part === undefined) return columnOf(table.rows, read);
+  const { numbers } = sharedPartsOf(table)[part];
+  const { ids, values } = columnOf(firstBearers(table, numbers), read);
+  return { ids: numbers.map((number) => (number < 0 ? -1 : (ids[number] ?? -1))), values };
 }
 
 /** `people` has a number per row; undefined where each row is taken for a person, in a first round. */

@@ -6,7 +6,7 @@
 import { type KeyPart, type KeyParts, keyKinds, keyPartsOf, valuesOfPart } from './blocking-keys.ts';
 import type { PreparedIdentity } from './prepared.ts';
 import type { RecordTable } from './record-table.ts';
-import { type SharedPart, sharedPartsOf } from './shared-parts.ts';
+import { firstBearers, type SharedPart, sharedPartsOf } from './shared-parts.ts';
 
 /** The hashes of every part of a key that some kinds need. */
 export interface KeyHashes {
@@ -105,13 +105,9 @@ function isEmpty(values: object): boolean {
 }
 
 /** Of each part that rows share, as if a record had nothing else. */
-function keyPartsOfAll({ rows, kind }: RecordTable, source: SharedPart, numbers: Int32Array): ReadParts {
-  const parts: KeyParts[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    const record = rows[row];
-    // Numbers go up by first appearance.
-    if (record && numbers[row] === parts.length) parts.push(keyPartsOf({ kind, ...nothing, [source]: record[source] }));
-  }
+function keyPartsOfAll(table: RecordTable, source: SharedPart, numbers: Int32Array): ReadParts {
+  const { kind } = table;
+  const parts = firstBearers(table, numbers).map((record) => keyPartsOf({ kind, ...nothing, [source]: record[source] }));
   return { numbers, parts };
 }
 

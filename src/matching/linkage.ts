@@ -10,7 +10,7 @@ import { countFrequencies, valueColumnsOf } from './frequencies.ts';
 import type { MatchRecord } from './match-record.ts';
 import type { CustomerKind, KindModel, Model } from './model.ts';
 import { comparePairs, fillShares, type PairSet } from './pair-set.ts';
-import { type PlaceholderReport, prepareRecords, type RecordTable } from './record-table.ts';
+import { type PlaceholderReport, type PreparedRecords, prepareRecords, type RecordTable } from './record-table.ts';
 import { filledOf, type LevelShares, levelSharesOf, mergeKinds, type RangeWarning, rangeWarnings } from './training-range.ts';
 import { peopleOf, type Progress, scoreWith, trainOn, type TrainOptions } from './train.ts';
 import { createUnionFind } from './union-find.ts';
@@ -23,7 +23,7 @@ export interface LinkageOptions extends TrainOptions {
   readonly together?: readonly (readonly [number, number])[];
   readonly apart?: readonly (readonly [number, number])[];
   readonly linkage?: 'average' | 'closure';
-  /** Seconds from any start, to time the stages by: CPU seconds where the platform tells them. Default: the clock on the wall. */
+  /** Seconds from any start, to time the stages by. Default: CPU seconds of the process, where there is one; the clock on the wall in a browser. */
   readonly clock?: () => number;
 }
 
@@ -89,12 +89,18 @@ function linkAll(records: readonly MatchRecord[], options: LinkOptions, sides?: 
     clock.lap('cluster');
     return part;
   });
-  const filled = mergeKinds(new Map(prepared.tables.map((table) => [table.kind, filledOf(table, model.kinds[table.kind])])));
-  const warnings = options.model
-    ? rangeWarnings(model.trained, { records: records.length, filled, levels: mergeKinds(levels) })
-    : [];
+  const warnings = options.model ? warningsOf(model, prepared, levels) : [];
   const { placeholders } = prepared;
   return toLinkage(parts, { size: records.length, model, placeholders, warnings, cpuSeconds: clock.seconds });
+}
+
+function warningsOf(
+  model: Model,
+  { size, tables }: PreparedRecords,
+  levels: ReadonlyMap<CustomerKind, LevelShares>,
+): RangeWarning[] {
+  const filled = mergeKinds(new Map(tables.map((table) => [table.kind, filledOf(table, model.kinds[table.kind])])));
+  return rangeWarnings(model.trained, { records: size, filled, levels: mergeKinds(levels) });
 }
 
 function findCandidates(table: RecordTable, keys: readonly string[]): Float64Array {
@@ -255,10 +261,17 @@ interface Clock {
   readonly seconds: Record<Progress['stage'], number>;
 }
 
-const wallClock = (): number => performance.now() / 1000;
+/** Whatever runs this: a browser has no `process`. */
+const platform: { readonly process?: { readonly cpuUsage?: () => { readonly user: number; readonly system: number } } } =
+  globalThis;
+
+function readSeconds(): number {
+  const used = platform.process?.cpuUsage?.();
+  return used ? (used.user + used.system) / 1e6 : performance.now() / 1000;
+}
 
 /** Adds the time since the last lap to a stage. */
-function createClock({ onProgress, clock = wallClock }: LinkageOptions): Clock {
+function createClock({ onProgress, clock = readSeconds }: LinkageOptions): Clock {
   const seconds = { normalise: 0, block: 0, train: 0, score: 0, cluster: 0 };
   let last = clock();
   return {

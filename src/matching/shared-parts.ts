@@ -35,6 +35,17 @@ export function sharedPartsOf(table: RecordTable): SharedParts {
   return parts;
 }
 
+/** For each number of a part, the first row that has it. */
+export function firstBearers({ rows }: RecordTable, numbers: Int32Array): readonly PreparedRecord[] {
+  const bearers: PreparedRecord[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const record = rows[row];
+    // Numbers go up by first appearance.
+    if (record && numbers[row] === bearers.length) bearers.push(record);
+  }
+  return bearers;
+}
+
 /** Numbers what is read of each row, equal by identity, or by value where it is a text or a number. */
 export function numberParts<Part extends object | string | number>(
   rows: readonly PreparedRecord[],

@@ -5,7 +5,7 @@
  */
 import type { CalendarDate } from '../standard/calendar-date.ts';
 import { formatPartialDate } from '../standard/legacy/date-of-birth.ts';
-import { blockCapFor, createCandidateFinder, unionOf, without } from './candidates.ts';
+import { blockCapFor, createCandidateFinder, without } from './candidates.ts';
 import { blockingVersion } from './blocking.ts';
 import type { PreparedRecord } from './compare.ts';
 import { compileKind } from './compiled-model.ts';
@@ -57,6 +57,8 @@ const leastToDigest = 100;
 const leastRecords = 20;
 /** Of larger files than this, the pairs of so many records teach; all candidates are then found by the keys that were learned. */
 const recordsToLearnFrom = 15_000;
+/** And of no more pairs than about this, however many neighbours and namesakes a record has in a large file. */
+const pairsToLearnFrom = 600_000;
 /** From this probability on a pair is a target of the keys. */
 const confident = 0.95;
 /** Kinds of key that a look-up follows at most: each is kept for every record of an index. */
@@ -156,9 +158,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const start = withStrangers({ ...bare, prior: startingPrior(bare, records) }, table);
   lap('train');
   const finder = createCandidateFinder(table, start.keys, blockCapFor(records));
-  const share = Math.min(1, recordsToLearnFrom / records);
-  const byKey = finder.byKey(share);
-  const pairs = unionOf([...byKey.values()]);
+  const { byKey, pairs, share } = finder.sample(Math.min(1, recordsToLearnFrom / records), pairsToLearnFrom);
   lap('block');
   const compiled = compileKind(start);
   const columns = valueColumnsOf(table, compiled);
