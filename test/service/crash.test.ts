@@ -13,6 +13,8 @@ const clients = 8;
 const goal = Number(process.env['CITIZEN_ID_CRASH_GOAL'] ?? 120);
 /** One for each hundred acknowledged: fifty in the whole gate of five thousand. */
 const kills = Math.ceil(goal / 100);
+/** Milliseconds: killed by then, whatever it has answered. */
+const longestRound = 60_000;
 const timeForRounds = Math.max(150_000, goal * 300);
 
 /** Acknowledged answers by person; every third submission is of a person who was submitted before, under another case. */
@@ -27,31 +29,40 @@ const bodyOf = (person: number, caseReference: string) =>
 
 const caseOf = (turn: number) => ({ person: turn - (turn % 3 === 2 ? 2 : 0), caseReference: `case-${turn}` });
 
-async function submit(url: string, turn: number): Promise<string | undefined> {
+/** Status and body; undefined where the process was killed while this one was under way. */
+async function submit(url: string, turn: number): Promise<{ readonly status: number; readonly text: string } | undefined> {
   const { person, caseReference } = caseOf(turn);
   try {
     const response = await fetch(`${url}/v1/submissions`, bodyOf(person, caseReference));
-    const text = await response.text();
-    return response.status === 200 ? text : undefined;
+    return { status: response.status, text: await response.text() };
   } catch {
-    // The process was killed while this one was under way: not acknowledged.
     return undefined;
+  }
+}
+
+/** A busy machine's 503 says to try again, and nothing of what is held. */
+async function insist<T extends { readonly status: number } | undefined>(call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await call();
+    if (answer?.status !== 503 || tries === 20) return answer;
+    await pause(250);
   }
 }
 
 /** Eight clients submit until the process dies under them, a moment after a random number of answers. */
 async function oneRound(index: IndexProcess, ledger: Ledger): Promise<void> {
   let alive = true;
+  const latest = performance.now() + longestRound;
   const deadly = ledger.acknowledged.size + 20 + Math.random() * 150;
   const client = async () => {
-    // The others go on until the call under their hands fails.
+    // The others go on until the call under their hands fails. What is refused is not acknowledged, and the process lives on.
     for (;;) {
       const turn = ledger.next;
       ledger.next += 1;
       const answer = await submit(index.url, turn);
       if (answer === undefined) return;
-      ledger.acknowledged.set(String(turn), answer);
-      if (ledger.acknowledged.size > deadly && alive) await kill();
+      if (answer.status === 200) ledger.acknowledged.set(String(turn), answer.text);
+      if (alive && (ledger.acknowledged.size > deadly || performance.now() > latest)) await kill();
     }
   };
   const kill = async () => {
@@ -74,12 +85,14 @@ async function lostOrChanged(index: IndexProcess, ledger: Ledger): Promise<reado
   const checker = async () => {
     for (let next = turns.shift(); next !== undefined; next = turns.shift()) {
       const [turn, answer] = next;
-      const customer = await fetch(`${index.url}/v1/customers/${customerIdIn(answer)}`, { headers: credentialsOf('loader') });
+      const customer = await insist(() =>
+        fetch(`${index.url}/v1/customers/${customerIdIn(answer)}`, { headers: credentialsOf('loader') }),
+      );
       const { values = [] } = (await customer.json()) as { values?: readonly { recordId: string }[] };
       const told = values.filter(({ recordId }) => recordId === `case-${turn}`).length;
-      const repeat = await submit(index.url, Number(turn));
+      const repeat = await insist(() => submit(index.url, Number(turn)));
       // The case's three values stand in its customer's view, name, date of birth and address, each once.
-      if (customer.status !== 200 || told !== 3 || repeat !== answer) wrong.push(turn);
+      if (customer.status !== 200 || told !== 3 || repeat?.text !== answer) wrong.push(turn);
     }
   };
   await Promise.all(Array.from({ length: clients }, checker));
