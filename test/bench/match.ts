@@ -5,7 +5,8 @@
  * R@, which choose theirs on the truth, as Splink's do.
  *
  *   --seeds a,b,c   seeds of synthetic people       --people 33314   how many
- *   --only benchmarks|council|hard|florida|look-up|accents|ablation|large      one part
+ *   --only benchmarks|council|hard|florida|look-up|accents|ablation|speed|large      one part
+ *                   speed: CPU seconds by stage, pairs and memory of that many people; large: of 642,000 records, and a look-up among them
  *   --look-up                       how a look-up grows, among 64,000 and 642,000 records, and nothing else
  */
 import { parseArgs } from 'node:util';
@@ -118,16 +119,26 @@ function reportAccents(change = (set: LabelledSet): LabelledSet => set, label = 
   );
 }
 
-function reportLarge(): void {
-  const set = drawSet('council', 'large', 333_144);
-  console.log(`large: ${set.records.length} records`);
+/** What a batch costs, stage by stage, on this many people of a council: 33,314 are 64,000 records, 333,144 are 642,000. */
+function reportSpeed(people: number, isTheLarge: boolean): void {
+  const set = drawSet('council', isTheLarge ? 'large' : 'speed', people);
+  const found = dedupe(set.records, { councilPolicy: true });
+  const evaluation = evaluate(found, set.truth);
+  const { normalise, ...stages } = found.cpuSeconds;
+  const seconds = { normalise: normalise + set.normaliseSeconds, ...stages };
+  const total = Object.values(seconds).reduce((sum, one) => sum + one, 0);
+  const pairs = found.pairs.left.length;
   printHeading();
-  const evaluation = measure(set);
   printRow(set.name, figuresOf(evaluation));
   console.log(
-    `  CPU s: ${JSON.stringify(evaluation.cpuSeconds)}; peak memory ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`,
+    `  ${set.records.length} records, ${pairs} pairs (${(pairs / set.records.length).toFixed(1)} a record), ` +
+      `${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB at most; CPU s ` +
+      `${Object.entries(seconds)
+        .map(([stage, spent]) => `${stage} ${spent.toFixed(1)}`)
+        .join(', ')}, total ${total.toFixed(1)}` +
+      (isTheLarge ? ' (must 60, moonshot 25; Splink 31 to 34)' : ''),
   );
-  measureLookUp(set, 5000);
+  if (isTheLarge) measureLookUp(set, 5000);
 }
 
 /** One model, ever more customers. */
@@ -141,5 +152,6 @@ for (const setting of ['council', 'hard', 'florida'] as const) if (isWanted(sett
 if (isWanted('look-up')) for (const seed of seeds.slice(0, 1)) measureLookUp(drawSet('council', seed, people), 5000);
 if (isWanted('accents')) reportAccents();
 if (isWanted('ablation')) reportAblation();
-if (values.large || values.only === 'large') reportLarge();
+if (isWanted('speed')) reportSpeed(people, false);
+if (values.large || values.only === 'large') reportSpeed(333_144, true);
 if (values['look-up']) reportGrowth();
