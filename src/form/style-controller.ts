@@ -71,9 +71,14 @@ export class StyleController implements ReactiveController {
 /** Has these rules in force where the element stands, once for its document or shadow root; in a cascade layer where it says so. */
 export function adoptSheet(host: Element & Pick<StyledHost, 'css'>, rules: string): void {
   const root = host.getRootNode();
-  if (!(root instanceof ShadowRoot || root instanceof Document)) return;
+  if (!holdsSheets(root)) return;
   const sheet = sheetFor(host.ownerDocument, host.css === 'layer' ? `@layer citizen-id-form{${rules}}` : rules);
   if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Not by class: the document of an iframe has classes of its own. */
+function holdsSheets(root: Node): root is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in root;
 }
 
 /** A sheet can be adopted only where it was made: each document, an iframe's too, has its own. */
