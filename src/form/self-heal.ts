@@ -36,6 +36,7 @@ class Healer {
   private root: HTMLElement | undefined;
   /** The first mark of Lit's among the questions: a morph takes those away. */
   private anchor: ChildNode | undefined;
+  private questions: Element | undefined;
   private kept: KeptAnswers | undefined;
   private isMarked = false;
   private isBusy = false;
@@ -73,15 +74,16 @@ class Healer {
     if (this.isMarked && !root.hasAttribute(mark)) root.setAttribute(mark, '');
     const questions = root.querySelector('.cif-questions');
     this.root = root;
+    this.questions = questions ?? undefined;
     this.anchor = [...(questions?.childNodes ?? [])].find((node) => node instanceof Comment);
     this.kept = keepAnswers(inputs);
   }
 
   private get isWhole(): boolean {
-    const { root, kept, anchor } = this;
-    if (!root || root !== this.host.root || (anchor && !root.contains(anchor))) return false;
-    if (this.isMarked && !root.hasAttribute(mark)) return false;
-    return [...(kept?.answers.keys() ?? [])].every((key) => this.host.inputs.has(key));
+    const { root, questions, anchor } = this;
+    if (!root || root !== this.host.root || (this.isMarked && !root.hasAttribute(mark))) return false;
+    // Not every input: what comes late, a list of addresses say, goes again by itself.
+    return [questions, anchor].every((node) => !node || root.contains(node));
   }
 
   private look(): void {

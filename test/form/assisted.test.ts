@@ -98,11 +98,15 @@ describe('Assisted mode', () => {
     const page = await openAssisted();
     await fill(page.element, { ...name, emailAddress: 'ada@example.org' });
     await find(page);
+    const questions = the(page.element, '.cif-questions');
     radios(page)[1]?.click();
     expect(radios(page).length).toBe(3);
     inputOf(page.element, 'name.given').focus();
     await type('m');
     expect([radios(page).length, said(page)]).toEqual([0, '']);
+    // Nor are the questions drawn anew for it.
+    await page.element.updateComplete;
+    expect(the(page.element, '.cif-questions')).toBe(questions);
   });
 
   it.each([

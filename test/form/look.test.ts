@@ -52,8 +52,8 @@ describe('The default look', () => {
     expect(getComputedStyle(inputOf(element, 'name.given')).borderTopColor).toBe('rgb(1, 2, 3)');
   });
 
-  it('shows the whole name of a month', async () => {
-    const { element } = await openPage({ answers: { 'dateOfBirth.month': 'September' } });
+  it('shows the whole name of a month, in the widest of usual fonts too', async () => {
+    const { element } = await openPage({ answers: { 'dateOfBirth.month': 'October' } });
     const { scrollWidth, clientWidth } = inputOf(element, 'dateOfBirth.month');
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
   });

@@ -76,7 +76,7 @@ const rules = `
 .cif-width-month-name{inline-size:6.5em}
 .cif-width-postcode{inline-size:9em}
 .cif-width-medium{inline-size:22em}
-.cif-boxes{display:flex;flex-wrap:wrap;gap:.75em 1em}
+.cif-boxes{display:flex;flex-wrap:wrap;gap:.75em}
 .cif-checkbox{display:flex;align-items:flex-start;margin:.5em 0 0}
 .cif-checkbox-input{flex:none;box-sizing:border-box;inline-size:24px;block-size:24px;margin:10px 0;
   accent-color:var(--cif-accent)}
