@@ -23,8 +23,8 @@ interface PartHashes {
   readonly hashes: Uint32Array;
 }
 
-/** What the parts of keys are read of; those that are not named, of the whole record. */
-const readOf: Readonly<Partial<Record<KeyPart, SharedPart>>> = {
+/** What each part of a key is read of, and nothing beside it: a part that rows share, or what a record alone holds. */
+const readOf: Readonly<Record<KeyPart, SharedPart | 'record'>> = {
   given: 'name',
   families: 'name',
   both: 'name',
@@ -46,6 +46,13 @@ const readOf: Readonly<Partial<Record<KeyPart, SharedPart>>> = {
   'email-address': 'emailAddress',
   mailbox: 'emailAddress',
   'telephone-number': 'telephoneNumber',
+  category: 'record',
+  categories: 'record',
+  identifier: 'record',
+  'identifier-start': 'record',
+  'organisation-words': 'record',
+  'organisation-word': 'record',
+  'organisation-start': 'record',
 };
 
 /** Hashes the parts that these kinds of key are joined of. Throws a `TypeError` for a kind that there is none of. */
@@ -55,8 +62,7 @@ export function hashKeyParts(table: RecordTable, kinds: readonly string[]): KeyH
   const parts = new Map<KeyPart, PartHashes>();
   for (const source of new Set(wanted.map((part) => sourceOf(part, table)))) {
     const own = wanted.filter((part) => sourceOf(part, table) === source);
-    const { numbers, parts: read } =
-      source === undefined ? everyRow(table) : keyPartsOfAll(table, source, shared[source].numbers);
+    const { numbers, parts: read } = source === 'record' ? everyRow(table) : keyPartsOfAll(table, source, shared[source].numbers);
     for (const [part, hashed] of hashAll(read, own)) parts.set(part, { numbers, ...hashed });
   }
   return { rows: table.rows.length, parts };
@@ -74,7 +80,7 @@ const nothing: Omit<PreparedIdentity, 'kind'> = {
 };
 
 /** An organisation has its own name where a person has theirs. */
-function sourceOf(part: KeyPart, { kind }: RecordTable): SharedPart | undefined {
+function sourceOf(part: KeyPart, { kind }: RecordTable): SharedPart | 'record' {
   const source = readOf[part];
   return kind === 'organisation' && source === 'name' ? 'organisation' : source;
 }

@@ -1,8 +1,10 @@
 /** A batch compares as a look-up does, only faster; and its keys are the same for the same parts. */
 import { describe, expect, it } from 'vitest';
 import { rowComparerOf } from '../../src/matching/batch-comparer.ts';
+import { keyKinds, keyPartsOf, valuesOfPart } from '../../src/matching/blocking-keys.ts';
 import { createComparer } from '../../src/matching/compare.ts';
 import { builtInModel, type MatchIdentity, type MatchRecord } from '../../src/matching/index.ts';
+import { hashKeyParts, keysOfKind } from '../../src/matching/key-hashes.ts';
 import { prepareRecords } from '../../src/matching/record-table.ts';
 import { profiles } from '../../src/standard/profiles.ts';
 import { normaliseRecord } from '../../src/standard/legacy/normalise-record.ts';
@@ -52,5 +54,22 @@ describe('a comparer of the rows of a table', () => {
     }
     expect(unlike).toEqual([]);
     expect(compared).toBeGreaterThan(10);
+  });
+});
+
+describe('the keys of a table', () => {
+  it.each(['person', 'organisation'] as const)('are as many as those of each record by itself: %s', (kind) => {
+    const table = prepareRecords(records).tables.find((one) => one.kind === kind);
+    const rows = table?.rows ?? [];
+    const hashes = table && hashKeyParts(table, Object.keys(keyKinds));
+    for (const [name, parts] of Object.entries(keyKinds)) {
+      const counted = new Array<number>(rows.length).fill(0);
+      for (const row of hashes ? keysOfKind(hashes, name).rows : []) counted[row] = (counted[row] ?? 0) + 1;
+      const expected = rows.map((row) => {
+        const own = keyPartsOf(row);
+        return parts.reduce((product, part) => product * valuesOfPart(part, own).length, 1);
+      });
+      expect(counted, name).toEqual(expected);
+    }
   });
 });
