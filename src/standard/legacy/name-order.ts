@@ -2,7 +2,7 @@
  * Tells the parts of a name written in one string apart, by commas, initials, capitals and particles. Where order cannot be told
  * the last word is taken for the family name, as most systems write it. Titles, suffixes and remarks are gone by then (name.ts).
  */
-import { givenBeginnings, particles } from './name-words.ts';
+import { givenBeginnings, particles, vietnameseFamilies } from './name-words.ts';
 
 export interface NameParts {
   readonly given?: string;
@@ -78,6 +78,9 @@ function findFamily(words: readonly string[]): number {
   let start = words.length - 1;
   const isJoined = start >= 3 && /^[yei]$/u.test(words[start - 1] ?? '');
   if (isJoined) start -= 2;
+  // `Tuan Van Ho`: Van is no particle there.
+  const [before = '', last = ''] = words.slice(-2).map((word) => word.toLowerCase());
+  if (words.length > 2 && before === 'van' && vietnameseFamilies.has(last)) return start;
   while (start > 1 && particles.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
   if (start === 1 && words.length > 2 && givenBeginnings.has((words[0] ?? '').toLowerCase())) return 2;
   return start;

@@ -3,7 +3,7 @@
  * generations apart. Never leaves nothing: a name made of such words alone is a name.
  */
 import type { Change, ChangeCode } from './change.ts';
-import { earlierNameMarks, honours, likelyTitles, remarks, suffixes, titles } from './name-words.ts';
+import { earlierNameMarks, foreignTitles, honours, likelyTitles, remarks, suffixes, titles } from './name-words.ts';
 
 export interface ClearedName {
   readonly text: string;
@@ -70,11 +70,16 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   let end = words.length;
   const left = (): number => end - start;
   while (left() > 1 && titles.has(bare(words[start] ?? ''))) start += 1;
-  while (left() > 2 && likelyTitles.has(bare(words[start] ?? ''))) start += 1;
+  while (left() > 2 && isLikelyTitle(words, start)) start += 1;
   while (left() > 1 && isTrailing(words[end - 1] ?? '')) end -= 1;
   const kept = words.slice(start, end);
   const others = kept.filter((word) => !surelyTitles.has(bare(word)));
   return others.length > 0 ? others : kept;
+}
+
+function isLikelyTitle(words: readonly string[], at: number): boolean {
+  const [word, next] = [bare(words[at] ?? ''), bare(words[at + 1] ?? '')];
+  return likelyTitles.has(word) && !(foreignTitles.has(word) && (at > 0 || next === 'van'));
 }
 
 function isTrailing(word: string): boolean {

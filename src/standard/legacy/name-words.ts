@@ -16,6 +16,9 @@ export const likelyTitles = words(
   'lady lord dame master fr father sister sr hon judge m don doña dona sig signora dhr mevr pan pani bay bayan tuan puan',
 );
 
+/** Of these, Mr and Mrs in other languages, which are names in yet others: after another title, or before `van`, they are no title. */
+export const foreignTitles = words('pan pani bay bayan tuan puan');
+
 /** To the one spelling that the standard has for each. */
 export const suffixes: ReadonlyMap<string, string> = new Map([
   ['jr', 'JR'],
@@ -39,6 +42,11 @@ export const honours = words('mbe obe cbe kbe dbe bsc ba msc phd md dds rn jp qc
 export const particles = words(
   'de del della dei degli dell der den di da das dos do du la le las los van von vom zu zur ter ten te af av bin binti bint ibn al el ' +
     'ap ab ferch ní ó ua mac mc nic nig st san santa abu abd ben bar ould uld',
+);
+
+/** Vietnamese family names, folded: `van` before one is a middle name. */
+export const vietnameseFamilies = words(
+  'bui cao chau dang dao dinh do doan duong ha ho hoang huynh lam le luong luu ly mai ngo nguyen pham phan phung ta tran trinh truong vo vu vuong',
 );
 
 /** Words that begin a given name of two words. */
