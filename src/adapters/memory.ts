@@ -16,7 +16,7 @@ export interface MemoryCustomer {
 
 export interface MemoryIndexOptions {
   readonly customers?: readonly MemoryCustomer[];
-  /** The built-in model where absent. */
+  /** The built-in model of each request's profile where absent. */
   readonly model?: Model;
   /** Milliseconds before each answer, to show a slow index. 0 where absent. */
   readonly delay?: number;
@@ -35,26 +35,26 @@ export function createMemoryIndex(options: MemoryIndexOptions = {}): CustomerInd
   const memory = createMemory(customers);
   const answered = new Map<string, Resolution>();
 
-  const find = (identity: Identity): Decision =>
-    decide(identity, memory.candidatesFor(identity), { population: memory.size(), ...(model && { model }) });
+  const find = ({ identity, profile }: Pick<ResolveRequest, 'identity' | 'profile'>): Decision =>
+    decide(identity, memory.candidatesFor(identity), { profile, population: memory.size(), ...(model && { model }) });
 
-  const settle = (identity: Identity): Resolution => {
-    const { customerId, grade } = findOrCreate(find(identity), identity, memory);
+  const settle = ({ identity, profile }: Pick<ResolveRequest, 'identity' | 'profile'>): Resolution => {
+    const { customerId, grade } = findOrCreate(find({ identity, profile }), identity, memory);
     const expiresAt = new Date(now() + lifetime * 60_000).toISOString();
     return { reference: `memory-${randomText()}`, expiresAt, customerId, grade };
   };
 
   return {
-    async resolve({ identity }: ResolveRequest, { signal, idempotencyKey }: CallOptions = {}) {
+    async resolve({ identity, profile }: ResolveRequest, { signal, idempotencyKey }: CallOptions = {}) {
       await wait(delay, signal);
       const known = idempotencyKey === undefined ? undefined : answered.get(idempotencyKey);
-      const resolution = known ?? settle(structuredClone(identity));
+      const resolution = known ?? settle({ identity: structuredClone(identity), profile });
       if (idempotencyKey !== undefined) answered.set(idempotencyKey, resolution);
       return { ...resolution };
     },
-    async findCandidates({ identity }: ResolveRequest, { signal }: CallOptions = {}) {
+    async findCandidates({ identity, profile }: ResolveRequest, { signal }: CallOptions = {}) {
       await wait(delay, signal);
-      return find(identity)
+      return find({ identity, profile })
         .ranked.slice(0, mostCandidates)
         .map(({ customerId, grade, probability, evidence }): Candidate => {
           return { customerId, grade, probability, summary: memory.summaryOf(customerId), explanation: evidence };

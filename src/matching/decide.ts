@@ -5,7 +5,7 @@
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import { matchStrength, minimumMatchStrength } from '../standard/match-strength.ts';
 import type { Identity } from '../standard/identity.ts';
-import { builtInModel } from './built-in-model.ts';
+import { builtInModelOf } from './built-in-model.ts';
 import type { Model } from './model.ts';
 import { prepareIdentity } from './prepared.ts';
 import { explainPrepared, type Scale, type Score } from './score.ts';
@@ -20,6 +20,8 @@ export interface CandidateCustomer {
 
 export interface DecideOptions {
   readonly model?: Model;
+  /** The profile whose built-in model decides where no model is given. Default `gb`. */
+  readonly profile?: string;
   /** The share of automatic links that must be right, .5 to 1: a link needs at least this probability. Default .999. */
   readonly precision?: number;
   /** The least `matchStrength` to link on. Default: the standard's minimum; 0 for records of a source system, which are linked on what they have. */
@@ -51,7 +53,7 @@ export interface Decision {
 export function decide(identity: Identity, candidates: readonly CandidateCustomer[], options: DecideOptions = {}): Decision {
   const { precision = 0.999, minimumStrength = minimumMatchStrength } = options;
   if (!(precision >= 0.5 && precision < 1)) throw new RangeError('precision must be at least 0.5 and below 1');
-  const { model = builtInModel, population } = options;
+  const { profile = 'gb', model = builtInModelOf(profile), population } = options;
   const yardstick: Yardstick = { model, precision, ...(population !== undefined && { population: sizeFor(population) }) };
   const ranked = candidates
     .filter((candidate) => candidate.records.length > 0)

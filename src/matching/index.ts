@@ -4,7 +4,7 @@
  */
 export type { Merge } from './agglomerate.ts';
 export { blockingKeys, blockingVersion } from './blocking.ts';
-export { builtInModel } from './built-in-model.ts';
+export { builtInModel, builtInModels, builtInVersion } from './built-in-model.ts';
 export { clusterRecords, type ClusterOptions } from './cluster-records.ts';
 export { type CandidateCustomer, decide, type DecideOptions, type Decision, gradeOf, type RankedCandidate } from './decide.ts';
 export {

@@ -27,6 +27,8 @@ export function maximiseLevels(
     const counted = start.map((_, at) => cells[index * (start.length + 1) + at + 1] ?? 0);
     const learned = blend(kind, { prior, counted, weight: strength });
     if (part === 'h' && !sharedInHousehold.has(kind)) return withPurpose(kind, prior, learned);
+    if (part === 'u')
+      return learned.map((value, at) => (isExact(kind, at) ? Math.min(value, mostShared * (prior[at] ?? 1)) : value));
     return part === 'm'
       ? guard(kind, learned, { prior, drift: hasFamilies ? mostDrift.amongFamilies : mostDrift.otherwise })
       : learned;
@@ -74,20 +76,19 @@ function isExact(kind: ComparisonKind, at: number): boolean {
   return ['exact', 'mobile', 'landline'].includes(levelLabels[kind][at] ?? '');
 }
 
-/** Counts and prior together, a distribution in each group of levels: mobiles and landlines are compared each with their like. */
+/** Places of the levels that make a distribution together: mobiles and landlines are compared each with their like. */
+export function levelGroupsOf(kind: ComparisonKind): readonly (readonly number[])[] {
+  const places = levelLabels[kind].map((_, at) => at);
+  return kind === 'telephone-number' ? [places.slice(0, 3), places.slice(3)] : [places];
+}
+
+/** Counts and prior together, a distribution in each group of levels. */
 function blend(
   kind: ComparisonKind,
   { prior, counted, weight }: { prior: number[]; counted: number[]; weight: number },
 ): number[] {
-  const groups =
-    kind === 'telephone-number'
-      ? [
-          [0, 1, 2],
-          [3, 4, 5],
-        ]
-      : [prior.map((_, at) => at)];
   const learned = [...prior];
-  for (const group of groups) {
+  for (const group of levelGroupsOf(kind)) {
     const sum = (values: readonly number[]): number => group.reduce((total, at) => total + (values[at] ?? 0), 0);
     const [all, whole] = [sum(counted), sum(prior)];
     for (const at of group) {
@@ -102,6 +103,8 @@ function blend(
  * are families, whose members would be taken for one person's mistakes; much where each has an address of their own.
  */
 const mostDrift = { amongFamilies: 5, otherwise: 20 };
+/** A mailbox is given out once, whoever it is named after: so many times the prior may namesakes be learned to share one. */
+const mostShared = 10;
 /** The same for what a household agrees in on purpose. */
 const mostPurpose = 3;
 /** And the least of it: fathers and sons, and twins, whose records look like one person's, are not all learned away. */

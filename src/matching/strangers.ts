@@ -4,6 +4,7 @@
  */
 import { rowComparerOf } from './batch-comparer.ts';
 import { type CompiledKind, compileKind } from './compiled-model.ts';
+import { levelGroupsOf } from './learned-levels.ts';
 import { type Comparison, type ComparisonKind, kindOf, type KindModel, type Level } from './model.ts';
 import type { RecordTable } from './record-table.ts';
 import { createPair, scorePairLevels } from './weigh.ts';
@@ -20,11 +21,15 @@ export function withStrangers(start: KindModel, table: RecordTable): KindModel {
   const counts = countRandomLevels(table, compiled);
   const comparisons = Object.fromEntries(
     Object.entries(start.comparisons).map(([name, comparison]): [string, Comparison] => {
+      const kind = kindOf(name);
       const own = counts[compiled.names.indexOf(name)] ?? new Float64Array(0);
-      const all = own.reduce((sum, count, code) => sum + (code === 0 ? 0 : count), 0);
-      const strength = 0.1 * randomPairs;
-      const strangers = comparison.levels.map((level, at) => ((own[at + 1] ?? 0) + strength * level.u) / (all + strength));
-      return [name, asStrangers(kindOf(name), comparison, strangers)];
+      const strangers = comparison.levels.map((level) => level.u);
+      for (const group of kind === undefined ? [] : levelGroupsOf(kind)) {
+        const all = group.reduce((sum, at) => sum + (own[at + 1] ?? 0), 0);
+        const strength = 0.1 * randomPairs;
+        for (const at of group) strangers[at] = ((own[at + 1] ?? 0) + strength * (strangers[at] ?? 0)) / (all + strength);
+      }
+      return [name, asStrangers(kind, comparison, strangers)];
     }),
   );
   return { ...start, comparisons };

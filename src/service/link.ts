@@ -120,7 +120,10 @@ async function decideOn({ context, unit, pool }: Linking, { seen, purposes }: Pe
   const candidates = pool.of(sought.person, sought.matchKeys);
   const comparable = matchableCandidates(context.policy, candidates, purposes);
   // A source system's record cannot be asked for more: it is linked on what it has.
-  const proposed = context.matching.decide(identity, comparable, seen.origin === 'source' ? { minimumStrength: 0 } : {});
+  const proposed = context.matching.decide(identity, comparable, {
+    profile: seen.profile,
+    ...(seen.origin === 'source' && { minimumStrength: 0 }),
+  });
   const decision = await keepToRulings(unit, { decision: proposed, candidates, identity: seen.identity });
   return { candidates, decision };
 }

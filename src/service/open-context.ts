@@ -2,7 +2,7 @@
  * Puts together what everything in the index works with, out of its configuration: for a process that serves, and for a command
  * that works on the same database.
  */
-import { blockingKeys, blockingVersion, builtInModel, clusterRecords, decide } from '../matching/index.ts';
+import { blockingKeys, blockingVersion, builtInVersion, clusterRecords, decide } from '../matching/index.ts';
 import type { Store } from '../store/store.ts';
 import { createAudit } from './audit.ts';
 import { createLedger, usualLimits } from './budgets.ts';
@@ -16,7 +16,7 @@ import { builtInPolicy, loadPolicy } from './policy.ts';
 import { loadRegistry } from './registry.ts';
 
 /** The matching engine as it is shipped. */
-export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, blockingVersion, modelVersion: builtInModel.id };
+export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords, blockingVersion, modelVersion: builtInVersion };
 
 /** The context of a process that may be told to read its registry again. */
 export interface OpenedContext extends ServiceContext {
