@@ -122,6 +122,8 @@ export default defineConfig({
         test: {
           ...inProcesses,
           name: 'node',
+          // To load the service anew for each file would be half of what its tests cost.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/form/**', 'test/e2e/**'],
           globalSetup: ['test/store/shared-engines.ts'],
