@@ -82,9 +82,11 @@ describe('A submission with wrong answers', () => {
 
 describe('A submission with right answers', () => {
   it('is held until the index has answered, and reaches the host once, by the button that was pressed', async () => {
+    let answer: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (answer = resolve));
     const { form, element, index, submissions } = await openPage({
       answers,
-      index: createFakeIndex({ delay: 100 }),
+      index: createFakeIndex({ gate }),
       attributes: { service: 'parking-permit' },
     });
     const heard = listen(form);
@@ -92,6 +94,7 @@ describe('A submission with right answers', () => {
     expect(submissions.length).toBe(0);
     expect(the(element, '.cif-form').getAttribute('aria-busy')).toBe('true');
     expect(the(element, '[role=status]').textContent).toBe('Checking your details');
+    answer();
     await until('the submission', () => submissions.length === 1);
     await pause(50);
     expect(submissions.length).toBe(1);

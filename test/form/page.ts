@@ -33,12 +33,14 @@ export interface FakeIndex extends CustomerIndex {
 export interface FakeIndexOptions {
   /** Milliseconds before the answer. */
   readonly delay?: number;
+  /** Answers once this has come, too. */
+  readonly gate?: Promise<void>;
   readonly fails?: boolean;
   readonly resolution?: Partial<Resolution>;
 }
 
 /** Answers `reference-1`, `reference-2`, …; honours no signal, as the worst of indexes. */
-export function createFakeIndex({ delay = 0, fails = false, resolution = {} }: FakeIndexOptions = {}): FakeIndex {
+export function createFakeIndex({ delay = 0, gate, fails = false, resolution = {} }: FakeIndexOptions = {}): FakeIndex {
   const requests: ResolveRequest[] = [];
   return {
     requests,
@@ -46,6 +48,7 @@ export function createFakeIndex({ delay = 0, fails = false, resolution = {} }: F
       requests.push(request);
       const reference = `reference-${requests.length}`;
       await new Promise((resolve) => setTimeout(resolve, delay));
+      await gate;
       if (fails) throw new AdapterError('ADAPTER_UNREACHABLE', 'The index cannot be reached');
       return { reference, expiresAt: '2999-01-01T00:00:00.000Z', ...resolution };
     },
