@@ -2,23 +2,20 @@
  * The element in the pages of five frameworks, from one build: what goes in, what comes out, and that drawing again, resetting
  * and submitting are what they are with native inputs.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Browser, Page } from 'playwright';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderFallback } from '../../src/form/fallback.ts';
 import { loadMessages } from '../../src/standard/messages.ts';
 import { gb } from '../../src/standard/profiles/gb.ts';
 import { HostPage } from './hosts/react/page.ts';
 import { openBrowser } from './pages.ts';
+import { serveHosts, type ServedHosts } from './served-hosts.ts';
 
-const root = fileURLToPath(new URL('hosts', import.meta.url));
 const hosts = ['plain', 'react', 'react-hydrated', 'vue', 'angular', 'svelte'] as const;
 type Host = (typeof hosts)[number];
 
@@ -31,37 +28,25 @@ const rest = {
   'postalAddress.postcode': 'LS1 4AP',
 };
 
-let folder: string;
-let server: PreviewServer;
+let served: ServedHosts;
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'citizen-id-hosts-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
+  served = await serveHosts(hosts, {
     plugins: [svelte({ configFile: false })],
     // With the compiler of templates.
     resolve: { alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
     define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true' },
-    build: {
-      outDir: folder,
-      target: 'es2022',
-      rolldownOptions: { input: hosts.map((host) => path.join(root, host, 'index.html')) },
-    },
   });
-  await drawOnTheServer(path.join(folder, 'react-hydrated', 'index.html'));
-  server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir: folder }, preview: { port: 0 } });
-  address = server.resolvedUrls?.local[0] ?? '';
+  await drawOnTheServer(path.join(served.folder, 'react-hydrated', 'index.html'));
+  address = served.address;
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await served?.close();
 });
 
 /** What a server sends: React's own markup, with the element's fields inside the tag. */

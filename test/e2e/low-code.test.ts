@@ -2,16 +2,10 @@
  * The recipes of the guide "Low-code platforms", as they are printed there, in pages of the shapes that they are for: script may be
  * pasted, nothing runs on a server, and the platform sends its own fields alone. Shapes, not products.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
-import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './pages.ts';
-
-const root = fileURLToPath(new URL('hosts', import.meta.url));
+import { serveHosts, type ServedHosts } from './served-hosts.ts';
 
 /** What each calls the fields that it sends. */
 const platforms = {
@@ -33,27 +27,17 @@ const entries = {
   'postalAddress.postcode': 'LS1 4AP',
 };
 
-let folder: string;
-let server: PreviewServer;
+let served: ServedHosts;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'citizen-id-low-code-'));
-  const input = names.map((name) => path.join(root, name, 'index.html'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder, target: 'es2022', rolldownOptions: { input } },
-  });
-  server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir: folder }, preview: { port: 0 } });
+  served = await serveHosts(names);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await served?.close();
 });
 
 /** The page of a platform, beside an index that answers, or does not. */
@@ -65,7 +49,7 @@ async function open(name: Platform, index: 'answers' | 'is down'): Promise<Page>
     const body = JSON.stringify({ reference: 'reference-1', expiresAt: '2999-01-01T00:00:00.000Z' });
     return route.fulfill({ status: 200, headers, contentType: 'application/json', body });
   });
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${name}/`);
+  await page.goto(`${served.address}${name}/`);
   await page.locator('.cif-form').waitFor();
   await page.getByLabel('Vehicle registration').fill('AB12 CDE');
   return page;
