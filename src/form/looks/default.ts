@@ -91,7 +91,7 @@ const rules = `
 :where(.cif-form *):focus-visible{outline:3px solid var(--cif-accent);outline-offset:2px}
 .cif-status{margin:0;color:var(--cif-muted)}
 .cif-status:where(:not(:empty)){margin-block-end:1.5em}
-.cif-unseen{position:absolute;inline-size:1px;block-size:1px;margin:0;overflow:hidden;clip-path:inset(50%);
+.cif-unseen{position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);
   white-space:nowrap}
 `;
 

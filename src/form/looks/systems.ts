@@ -54,6 +54,7 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form[data-look]) .cif-status:empty{margin:0}
 :where(citizen-id-form .cif-form[data-look]) .cif-said:empty{margin:0}
 :where(citizen-id-form .cif-form[data-look]) .cif-together{display:flex;flex-wrap:wrap;gap:.6em}
+:where(citizen-id-form .cif-form[data-look]) .cif-candidates{overflow-wrap:anywhere}
 :where(citizen-id-form .cif-form[data-look]) .cif-offer{display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-group{margin-block-start:2rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-boxes{display:flex;flex-wrap:wrap;gap:0 1rem}
