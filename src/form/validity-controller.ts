@@ -11,6 +11,8 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 export interface ValidatedHost extends ReactiveControllerHost, HTMLElement {
   /** Shows all that is wrong. */
   showIssues(options: { readonly takeFocus: boolean }): void;
+  /** Brings everything into line with what the inputs hold. */
+  refresh(): void;
 }
 
 export class ValidityController implements ReactiveController {
@@ -57,6 +59,8 @@ export class ValidityController implements ReactiveController {
     const [target] = event.composedPath();
     if (target instanceof HTMLElement && target.matches('label, select, textarea, input:not([type=submit], [type=image])'))
       return;
+    // What was filled in without an event may be right by now, and the browser would hold the form up before anybody is asked.
+    if (!this.internals.validity.valid) this.host.refresh();
     this.isPressed = true;
     setTimeout(() => (this.isPressed = false));
   };

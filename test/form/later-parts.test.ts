@@ -26,7 +26,10 @@ function turnedRound(words: Messages): Messages {
     );
     return `${letters} ${'אבגד '.repeat(Math.ceil(sentence.length / 12))}`.trim();
   };
-  const turned = Object.entries(words).map(([key, sentence]) => [key, key.startsWith('form/locale') ? sentence : turn(sentence)]);
+  const turned = Object.entries(words).map(([key, sentence]): [string, string] => [
+    key,
+    key === 'form/locale' ? sentence : turn(sentence),
+  ]);
   return { ...words, ...Object.fromEntries(turned), 'form/direction': 'rtl' };
 }
 
