@@ -17,14 +17,14 @@ export interface Attack {
 export interface Attacked {
   readonly asked: number;
   readonly recovered: number;
-  /** Different answers that were seen, over all people. */
-  readonly answers: number;
+  /** Different answers that were seen, over all people, with how often. */
+  readonly answers: ReadonlyMap<string, number>;
 }
 
 /** Adaptive: stops with a person as soon as an answer stands out from those before it. */
 export async function attack(way: Way, { people, guesses, seed }: Attack): Promise<Attacked> {
   const random = createRandom(seed);
-  const seen = new Set<string>();
+  const answers = new Map<string, number>();
   let [asked, recovered] = [0, 0];
   for (let person = 0; person < people; person += 1) {
     const right = personOf(person).dateOfBirth ?? { year: 0, month: 0, day: 0 };
@@ -32,7 +32,7 @@ export async function attack(way: Way, { people, guesses, seed }: Attack): Promi
     let usual: string | undefined;
     for (const date of dates) {
       const answer = await way.ask(person, date);
-      seen.add(answer);
+      answers.set(answer, (answers.get(answer) ?? 0) + 1);
       asked += 1;
       usual ??= answer;
       // A busy server's one late answer says nothing: what stands out must do so again.
@@ -41,7 +41,7 @@ export async function attack(way: Way, { people, guesses, seed }: Attack): Promi
       break;
     }
   }
-  return { asked, recovered, answers: seen.size };
+  return { asked, recovered, answers };
 }
 
 /** The right date anywhere but first: an attacker needs one answer to compare with. */

@@ -185,7 +185,7 @@ export function formOf({ name, dateOfBirth, postalAddress }: Identity): Entries 
   };
 }
 
-/** Status, every header but the date, and the body; case numbers, references and expiries are random, and masked by their shape alone. */
+/** Status, and a digest of every header but the date and of the body; what is random, case numbers, references and expiries, is masked by its shape alone. */
 async function seenOf(response: Response): Promise<string> {
   const headers = [...response.headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`);
   const text = [String(response.status), ...headers, await response.text()].join('\n');
@@ -193,5 +193,5 @@ async function seenOf(response: Response): Promise<string> {
     .replace(/[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/g, '(case)')
     .replace(/"reference":"[\w-]{32}"/g, '"reference":"…"')
     .replace(/"expiresAt":"[\d-]+T[\d:.]+Z"/g, '"expiresAt":"…"');
-  return createHash('sha256').update(masked).digest('base64url');
+  return `${response.status} ${createHash('sha256').update(masked).digest('base64url')}`;
 }

@@ -51,8 +51,10 @@ async function tryEveryWay({ ways, leak }: Target): Promise<number> {
   for (const way of ways) {
     const { asked, recovered, answers } = await attack(way, { people, guesses, seed: 11 });
     console.log(
-      `${way.name}: ${asked} questions, ${answers} different answers, ${recovered} of ${people} dates of birth recovered`,
+      `${way.name}: ${asked} questions, ${answers.size} different answers, ${recovered} of ${people} dates of birth recovered`,
     );
+    // A busy index's refusal, say: its status tells what it is.
+    if (answers.size > 1) console.log([...answers].map(([answer, times]) => `  ${times} ×\n${answer}`).join('\n'));
     total += recovered;
   }
   const shown = await attack(leak, { people, guesses: 20, seed: 12 });

@@ -19,11 +19,14 @@ afterAll(() => target.close());
 describe('An attacker who knows names and addresses', () => {
   it('recovers no date of birth, on any way in', async () => {
     const results = [];
-    for (const way of target.ways) results.push([way.name, await attack(way, { people, guesses: 8, seed: 1 })]);
+    for (const way of target.ways) {
+      const { asked, recovered, answers } = await attack(way, { people, guesses: 8, seed: 1 });
+      results.push({ name: way.name, asked, recovered, answers: answers.size });
+    }
     console.log(`attacker: ${JSON.stringify(results)}`);
-    expect(results).toEqual(
-      target.ways.map(({ name }) => [name, expect.objectContaining({ asked: people * 8, recovered: 0 }) as unknown]),
-    );
+    // An answer of another kind may be a busy machine's 503.
+    const expected = target.ways.map(({ name }) => ({ name, asked: people * 8, recovered: 0 }));
+    expect(results).toMatchObject(expected);
   }, 300_000);
 
   it('would recover some if a page said whether they were found', async () => {
