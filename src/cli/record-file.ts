@@ -3,8 +3,8 @@
  * else of a row: what is carried along to an output is read again from the file.
  */
 import type { MatchRecord } from '../matching/index.ts';
-import { type ChangeCode, createRecordNormaliser, type NormaliseOptions } from '../standard/index.ts';
-import { bindColumns, type BoundColumns, type ColumnMap, findColumn, valuesOf } from './columns.ts';
+import { type ChangeCode, createRowNormaliser, type NormaliseOptions } from '../standard/index.ts';
+import { bindColumns, type BoundColumns, type ColumnMap, findColumn } from './columns.ts';
 import { CommandError } from './command.ts';
 import { describeOddities, openCsv } from './csv-reading.ts';
 import { readCpuSeconds } from './resources.ts';
@@ -65,29 +65,53 @@ interface CollectorOptions extends RecordFileOptions {
 function createCollector(options: CollectorOptions) {
   const { bound, header, file } = options;
   const records: MatchRecord[] = [];
-  const changes = new Map<ChangeCode, number>();
-  const kept = [options.truth, options.group].map((column) => ({
-    position: column === undefined ? undefined : findColumn(header, column, file),
-    cells: [] as string[],
-  }));
-  const normalise = createRecordNormaliser(options);
+  const kept = [options.truth, options.group].map((column) => createKeptColumn(column, header, file));
+  const { read, changes } = createRowNormaliser(bound.fields, options);
+  const sources = new Map<string, string>();
   let normaliseSeconds = 0;
   return {
     add(batch: readonly (readonly string[])[]) {
       const started = readCpuSeconds();
       for (const cells of batch) {
-        const read = normalise(valuesOf(cells, bound));
-        for (const { code } of read.changes) changes.set(code, (changes.get(code) ?? 0) + 1);
-        const source = bound.source === undefined ? '' : (cells[bound.source] ?? '').trim();
-        const recordId = bound.recordId === undefined ? '' : (cells[bound.recordId] ?? '').trim();
+        const identity = read(cells);
         // Without a number of its own, a record has its row's.
-        records.push({ recordId: recordId || `row ${records.length + 2}`, ...(source && { source }), identity: read.identity });
-        for (const column of kept) if (column.position !== undefined) column.cells.push((cells[column.position] ?? '').trim());
+        const recordId = cellOf(cells, bound.recordId) || `row ${records.length + 2}`;
+        const source = heldOnce(sources, cellOf(cells, bound.source));
+        records.push(source === '' ? { recordId, identity } : { recordId, source, identity });
+        for (const column of kept) column.add(cells);
       }
       normaliseSeconds += readCpuSeconds() - started;
     },
-    finish: () => ({ records, truth: kept[0]?.cells ?? [], groups: kept[1]?.cells ?? [], normaliseSeconds, changes }),
+    finish() {
+      const [truth = [], groups = []] = kept.map(({ values }) => values);
+      return { records, truth, groups, normaliseSeconds, changes: changes() };
+    },
   };
+}
+
+/** The values of a column beside the mapped ones; none where none was asked for. Throws `CommandError` where it is not there. */
+function createKeptColumn(column: string | undefined, header: readonly string[], file: string) {
+  const position = column === undefined ? undefined : findColumn(header, column, file);
+  const values: string[] = [];
+  const known = new Map<string, string>();
+  return {
+    values,
+    add(cells: readonly string[]) {
+      if (position !== undefined) values.push(heldOnce(known, cellOf(cells, position)));
+    },
+  };
+}
+
+function cellOf(cells: readonly string[], position: number | undefined): string {
+  return position === undefined ? '' : (cells[position] ?? '').trim();
+}
+
+/** The same text, in memory once for all records that have it. */
+function heldOnce(known: Map<string, string>, text: string): string {
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  known.set(text, text);
+  return text;
 }
 
 /** Two records of one number can no longer be told apart in a file of pairs. */

@@ -50,12 +50,8 @@ export { changeCodes, type Change, type ChangeCode } from './legacy/change.ts';
 export { formatRecord } from './legacy/format-record.ts';
 export { formatPartialDate } from './legacy/date-of-birth.ts';
 export type { Columns, LegacyIdentity, LegacyTelephoneNumber, PartialDate } from './legacy/legacy-identity.ts';
-export {
-  createRecordNormaliser,
-  normaliseRecord,
-  type NormalisedRecord,
-  type NormaliseOptions,
-} from './legacy/normalise-record.ts';
+export { normaliseRecord, type NormalisedRecord, type NormaliseOptions } from './legacy/normalise-record.ts';
+export { createRowNormaliser, type RowField, type RowNormaliser } from './legacy/normalise-rows.ts';
 export { matchStrength, minimumMatchStrength } from './match-strength.ts';
 export type { FormWord, MessageKey } from './message-key.ts';
 export { loadProfile } from './load-profile.ts';

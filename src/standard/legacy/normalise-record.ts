@@ -3,7 +3,7 @@
  * and matching what systems already hold. Never for a form: a resident can be asked again (`parseIdentity`).
  */
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CustomerKind, PostalAddress } from '../identity.ts';
+import type { CustomerKind, Organisation, PostalAddress } from '../identity.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { Change, Normalised } from './change.ts';
 import { findPerhapsCutShort } from './cut-short.ts';
@@ -35,104 +35,106 @@ export interface NormalisedRecord {
  * record again changes nothing.
  */
 export function normaliseRecord(columns: Columns, options: NormaliseOptions): NormalisedRecord {
-  return readRecord(columns, options, readersFor(options));
-}
-
-/**
- * The same for many records of one file: a value that was read before is not read again, and records that have it share it. Remembers
- * so many values of each field at most.
- */
-export function createRecordNormaliser(options: NormaliseOptions, most = 300_000): (columns: Columns) => NormalisedRecord {
-  const plain = readersFor(options);
-  const readers: Readers = {
-    name: remember(nameColumns, most, plain.name),
-    dateOfBirth: remember(dateColumns, most, plain.dateOfBirth),
-    postalAddress: remember(addressColumns, most, plain.postalAddress),
-    telephoneNumber: remember(['telephoneNumber'], most, plain.telephoneNumber),
-  };
-  return (columns) => readRecord(columns, options, readers);
-}
-
-type Reader<Value> = (columns: Columns, kind?: CustomerKind) => Normalised<Value>;
-
-interface Readers {
-  readonly name: Reader<LegacyName>;
-  readonly dateOfBirth: Reader<PartialDate>;
-  readonly postalAddress: Reader<PostalAddress>;
-  readonly telephoneNumber: Reader<LegacyTelephoneNumber>;
-}
-
-function readersFor({ profile, today }: NormaliseOptions): Readers {
-  return {
-    name: normaliseName,
-    dateOfBirth: (columns) => normaliseDateOfBirth(columns, { today, isDayFirst: isDayFirst(profile) }),
-    postalAddress: (columns) => normalisePostalAddress(columns, profile.country),
-    telephoneNumber: (columns) => normaliseTelephoneNumber(columns, profile.telephone),
-  };
-}
-
-/** What each reader reads, and nothing beside it. */
-const nameColumns = ['name.given', 'name.middle', 'name.family', 'name.suffix', 'name.full', 'name.kind'];
-const dateColumns = ['dateOfBirth', 'dateOfBirth.year', 'dateOfBirth.month', 'dateOfBirth.day'];
-const addressColumns = [
-  'postalAddress',
-  ...'kind houseNumber street line1 line2 town region postcode country uprn'.split(' ').map((part) => `postalAddress.${part}`),
-];
-/** Longer values than that are hardly anybody's again. */
-const longestRemembered = 200;
-
-function remember<Value>(paths: readonly string[], most: number, read: Reader<Value>): Reader<Value> {
-  const known = new Map<string, Normalised<Value>>();
-  return (columns, kind) => {
-    let key = kind ?? '';
-    for (const path of paths) key += `\n${columns[path] ?? ''}`;
-    const found = known.get(key);
-    if (found) return found;
-    const value = read(columns, kind);
-    if (known.size >= most) known.clear();
-    if (key.length <= longestRemembered) known.set(key, value);
-    return value;
-  };
-}
-
-function readRecord(columns: Columns, { profile }: NormaliseOptions, readers: Readers): NormalisedRecord {
+  const readers = readersFor(options);
   const said = readKind(columns);
   const organisationChanges: Change[] = [];
-  const ownOrganisation = normaliseOrganisation(columns, organisationChanges);
-  // Beside an organisation's own name, a name is somebody's who works there.
-  const name = readers.name(columns, said === 'organisation' && ownOrganisation ? undefined : said);
+  const organisation = normaliseOrganisation(columns, organisationChanges);
+  const name = readers.name(columns, kindOfName(said, organisation));
   const dateOfBirth = readers.dateOfBirth(columns);
   const postalAddress = readers.postalAddress(columns);
-  const emailAddress = normaliseEmailAddress(columns);
+  const emailAddress = readers.emailAddress(columns);
   const telephoneNumber = readers.telephoneNumber(columns);
   const changes: Change[] = [];
   for (const field of [name, dateOfBirth, postalAddress, emailAddress, telephoneNumber]) changes.push(...field.changes);
   changes.push(...organisationChanges, ...findPerhapsCutShort(columns));
+  const values: ReadValues = {
+    said,
+    organisation,
+    name: name.value,
+    dateOfBirth: dateOfBirth.value,
+    postalAddress: postalAddress.value,
+    emailAddress: emailAddress.value,
+    telephoneNumber: telephoneNumber.value,
+  };
+  const identity = startIdentity(values);
+  addFurther(identity, columns, { changes, country: options.profile.country });
+  return { identity, changes };
+}
+
+/** Reads one field; `kind` is what the record says of the customer. */
+export type Reader<Value> = (columns: Columns, kind?: CustomerKind) => Normalised<Value>;
+
+/** How the fields are read that most records have. */
+export interface Readers {
+  readonly name: Reader<LegacyName>;
+  readonly dateOfBirth: Reader<PartialDate>;
+  readonly postalAddress: Reader<PostalAddress>;
+  readonly emailAddress: Reader<string>;
+  readonly telephoneNumber: Reader<LegacyTelephoneNumber>;
+}
+
+/** The readers for the formats of a profile. */
+export function readersFor({ profile, today }: NormaliseOptions): Readers {
+  return {
+    name: normaliseName,
+    dateOfBirth: (columns) => normaliseDateOfBirth(columns, { today, isDayFirst: isDayFirst(profile) }),
+    postalAddress: (columns) => normalisePostalAddress(columns, profile.country),
+    emailAddress: normaliseEmailAddress,
+    telephoneNumber: (columns) => normaliseTelephoneNumber(columns, profile.telephone),
+  };
+}
+
+/** What was read of the columns that most records have, and of what the record says of its kind. */
+export interface ReadValues {
+  readonly said: CustomerKind | undefined;
+  readonly organisation: Organisation | undefined;
+  readonly name: LegacyName | undefined;
+  readonly dateOfBirth: PartialDate | undefined;
+  readonly postalAddress: PostalAddress | undefined;
+  readonly emailAddress: string | undefined;
+  readonly telephoneNumber: LegacyTelephoneNumber | undefined;
+}
+
+/** The identity that these make. */
+export function startIdentity(values: ReadValues): Draft {
+  const { said, name, dateOfBirth, postalAddress, emailAddress, telephoneNumber } = values;
   const identity: Draft = {};
-  if (name.value?.name) identity.name = name.value.name;
-  const organisation = ownOrganisation ?? name.value?.organisation;
+  if (name?.name) identity.name = name.name;
+  const organisation = values.organisation ?? name?.organisation;
   const kind = said ?? (organisation && 'organisation');
   if (kind) identity.customerKind = kind;
   if (organisation) identity.organisation = organisation;
-  if (dateOfBirth.value) identity.dateOfBirth = dateOfBirth.value;
-  if (postalAddress.value) identity.postalAddress = postalAddress.value;
-  if (emailAddress.value !== undefined) identity.emailAddress = emailAddress.value;
-  if (telephoneNumber.value) identity.telephoneNumber = telephoneNumber.value;
-  Object.assign(identity, normaliseFurtherFields(columns, changes, profile.country));
-  const earlier = name.value?.earlierFamily;
-  if (earlier !== undefined) identity.previousName ??= { family: earlier };
+  if (dateOfBirth) identity.dateOfBirth = dateOfBirth;
+  if (postalAddress) identity.postalAddress = postalAddress;
+  if (emailAddress !== undefined) identity.emailAddress = emailAddress;
+  if (telephoneNumber) identity.telephoneNumber = telephoneNumber;
+  if (name?.earlierFamily !== undefined) identity.previousName = { family: name.earlierFamily };
+  return identity;
+}
+
+/** Reads into an identity the fields that few records have; `changes` takes what was done. */
+export function addFurther(
+  identity: Draft,
+  columns: Columns,
+  { changes, country }: { readonly changes: Change[]; readonly country: string },
+): void {
+  Object.assign(identity, normaliseFurtherFields(columns, changes, country));
   const identifiers = normaliseIdentifiers(columns, changes);
   if (identifiers) identity.identifiers = identifiers;
   const categories = normaliseCategories(columns, changes);
   if (categories) identity.categories = categories;
-  return { identity, changes };
 }
 
 /** Mutable while it is being read. */
-type Draft = { -readonly [Key in keyof LegacyIdentity]: LegacyIdentity[Key] };
+export type Draft = { -readonly [Key in keyof LegacyIdentity]: LegacyIdentity[Key] };
+
+/** Beside an organisation's own name, a name is somebody's who works there. */
+export function kindOfName(said: CustomerKind | undefined, organisation: Organisation | undefined): CustomerKind | undefined {
+  return said === 'organisation' && organisation ? undefined : said;
+}
 
 /** `customerKind` in any case and spacing; anything else says nothing. */
-function readKind(columns: Columns): CustomerKind | undefined {
+export function readKind(columns: Columns): CustomerKind | undefined {
   const text = columns['customerKind']?.trim().toLowerCase();
   return text === 'person' || text === 'organisation' ? text : undefined;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { MatchRecord, Truth } from '../../../src/matching/index.ts';
-import { createRecordNormaliser } from '../../../src/standard/legacy/normalise-record.ts';
+import { createRowNormaliser } from '../../../src/standard/legacy/normalise-rows.ts';
 import { profiles } from '../../../src/standard/profiles.ts';
 import { drawPeopleFile, type Setting } from '../../../src/testing/index.ts';
 
@@ -82,11 +82,16 @@ interface Row {
 
 function label(name: string, rows: readonly Row[]): LabelledSet {
   const profile = name.startsWith('florida') ? american : profiles.gb;
+  const names = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
+  const fields = names.map((field, position) => ({ field, position }));
   const { user, system } = process.cpuUsage();
-  const normalise = createRecordNormaliser({ profile, today });
+  const { read } = createRowNormaliser(
+    fields.filter(({ field }) => field !== 'recordId' && field !== 'source'),
+    { profile, today },
+  );
   const records = rows.map(({ columns }): MatchRecord => {
     const { recordId = '', source } = columns;
-    const { identity } = normalise(columns);
+    const identity = read(names.map((name) => columns[name] ?? ''));
     return { recordId, identity, ...(source === undefined || source === '' ? {} : { source }) };
   });
   const spent = process.cpuUsage({ user, system });

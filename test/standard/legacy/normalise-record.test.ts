@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identity } from '../../../src/standard/identity.ts';
 import type { LegacyIdentity } from '../../../src/standard/legacy/legacy-identity.ts';
-import { createRecordNormaliser, normaliseRecord } from '../../../src/standard/legacy/normalise-record.ts';
+import { normaliseRecord } from '../../../src/standard/legacy/normalise-record.ts';
 import { profiles } from '../../../src/standard/profiles.ts';
 
 const options = { profile: profiles.gb, today: { year: 2025, month: 6, day: 15 } };
@@ -142,24 +142,5 @@ describe('normaliseRecord', () => {
     const captured: Identity = { name: { given: 'Ada' }, dateOfBirth: { year: 1985, month: 3, day: 27 } };
     const legacy: LegacyIdentity = captured;
     expect(legacy).toBe(captured);
-  });
-});
-
-describe('createRecordNormaliser', () => {
-  it('reads every record as normaliseRecord does, whatever it read before', () => {
-    const files: readonly Readonly<Record<string, string>>[] = [
-      { 'name.full': 'JANE SMITH NEE JONES', dateOfBirth: '1.2.1985', telephoneNumber: '07700 900123' },
-      { 'name.full': 'JANE SMITH NEE JONES', customerKind: 'person', dateOfBirth: '02/01/1985' },
-      { 'name.full': 'Example Ltd', postalAddress: '1 Example Street, Leeds LS1 4AP' },
-      { 'name.full': 'Example Ltd', customerKind: 'person', postalAddress: '1 Example Street, Leeds' },
-      { 'name.given': 'Example Ltd', 'name.kind': 'single', 'postalAddress.line1': '1 Example Street, Leeds' },
-      { 'name.family': 'Example Ltd', 'postalAddress.town': 'Leeds', 'postalAddress.postcode': 'LS1 4AP' },
-      { 'organisation.legalName': 'Example Ltd', 'name.full': 'JANE SMITH NEE JONES', 'dateOfBirth.year': '1985' },
-      { 'name.full': 'x'.repeat(500), dateOfBirth: '1985', emailAddress: 'ADA@EXAMPLE.COM' },
-    ];
-    // So few are remembered that some are forgotten in between.
-    const normalise = createRecordNormaliser(options, 3);
-    const twice = [...files, ...files, ...[...files].reverse()];
-    expect(twice.map((columns) => normalise(columns))).toEqual(twice.map((columns) => read(columns)));
   });
 });
