@@ -8,7 +8,7 @@ import type { Identity } from '../standard/identity.ts';
 import { builtInModelOf } from './built-in-model.ts';
 import type { Model } from './model.ts';
 import { prepareIdentity } from './prepared.ts';
-import { explainPrepared, type Scale, type Score } from './score.ts';
+import { explainPrepared, type Scale, type Weighed, weighPrepared } from './score.ts';
 
 /** A customer that shares a blocking key, with all of its records. */
 export interface CandidateCustomer {
@@ -35,7 +35,7 @@ export interface RankedCandidate {
   readonly probability: number;
   readonly bits: number;
   readonly grade: MatchGrade;
-  /** Of the record that speaks for this customer most. */
+  /** Of the record that speaks for this customer most; put into words when it is first asked for, as hardly any candidate is told of. */
   readonly evidence: readonly FieldEvidence[];
 }
 
@@ -96,24 +96,34 @@ function rank(
   { precision, ...scale }: Yardstick,
 ): RankedCandidate {
   const asked = prepareIdentity(identity);
-  const scores = records.map((record) => explainPrepared(asked, prepareIdentity(record), scale));
-  const best = scores.reduce((left, right) => (right.bits > left.bits ? right : left));
-  const bits = 0.7 * weightedMean(scores) + 0.3 * best.bits;
+  const scores = records.map((record) => weighPrepared(asked, prepareIdentity(record), scale));
+  const best = scores.reduce((most, { bits }, index) => (bits > (scores[most]?.bits ?? -Infinity) ? index : most), 0);
+  const bits = 0.7 * weightedMean(scores) + 0.3 * (scores[best]?.bits ?? -Infinity);
   const probability = 1 / (1 + 2 ** -bits);
-  return { customerId, probability, bits, grade: gradeOf(probability, precision), evidence: best.evidence };
+  let evidence: readonly FieldEvidence[] | undefined;
+  return {
+    customerId,
+    probability,
+    bits,
+    grade: gradeOf(probability, precision),
+    get evidence() {
+      evidence ??= explainPrepared(asked, prepareIdentity(records[best] ?? {}), scale).evidence;
+      return evidence;
+    },
+  };
 }
 
 /**
  * A library card with a name alone can neither confirm nor deny, yet its score is the prior's, far below nought: an even mean would
  * let three such cards outvote a full record. So each record weighs by its evidence, for or against.
  */
-function weightedMean(scores: readonly Score[]): number {
+function weightedMean(scores: readonly Weighed[]): number {
   let total = 0;
   let weights = 0;
-  for (const score of scores) {
-    const weight = score.evidence.reduce((sum, field) => sum + Math.abs(field.bits), 0) ** 2 + 1e-6;
-    total += weight * score.bits;
-    weights += weight;
+  for (const { bits, weight } of scores) {
+    const squared = weight ** 2 + 1e-6;
+    total += squared * bits;
+    weights += squared;
   }
   return total / weights;
 }

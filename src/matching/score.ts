@@ -107,58 +107,105 @@ function fill({ compiled, compare, readers, pair }: Ready, left: PreparedRecord,
   }
 }
 
-/**
- * Shares the score out to the fields. The sum over several classes is not a sum of fields, so each field gets its part along the
- * straight way from no evidence to all of it (Aumann and Shapley's value), and the parts sum to the whole.
- */
+/** The score with how much the fields had to say, for or against, in bits: what many records of one customer are weighed by. */
+export interface Weighed {
+  readonly bits: number;
+  readonly weight: number;
+}
+
+/** The same score as {@link explainPrepared}'s, with no reasons put into words: for the many of which hardly any is told. */
+export function weighPrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): Weighed {
+  if (a.kind !== b.kind) return { bits: -Infinity, weight: 0 };
+  const ready = readyFor(scale, a.kind);
+  fill(ready, withoutSource(a), withoutSource(b));
+  const { bits, fields } = shareOut(ready.compiled, ready.pair);
+  return { bits, weight: fields.reduce((sum, field) => sum + Math.abs(field.bits), 0) };
+}
+
 function explainPair(model: CompiledKind, pair: ComparedPair): Score {
-  const weights = model.fields.flatMap((field, index) => {
-    const code = pair.levels[index] ?? 0;
-    if (code === 0) return [];
-    pair.sums.fill(0);
-    addField(model, index, pair);
-    return [{ index, name: field.name, level: levelLabels[field.kind][code - 1] ?? '', sums: pair.sums.slice() }];
-  });
-  const shares = meanClassShares(model.logPriors, weights);
-  const bits = scorePairLevels(model, pair) / Math.LN2;
-  const evidence = weights.map(({ index, name, level, sums }): FieldEvidence => {
-    const [m = 0, u = 0, h = 0, n = 0] = sums;
-    const against = (shares[1] ?? 0) * u + (shares[2] ?? 0) * h + (shares[3] ?? 0) * n;
+  const { bits, priorBits, fields } = shareOut(model, pair);
+  const evidence = fields.map(({ index, sums, bits: own }): FieldEvidence => {
+    const { name = '', kind } = model.fields[index] ?? {};
+    const [m = 0, u = 0, h = 0] = sums;
     return {
       field: name,
-      level,
-      bits: (m - against + weighPolicies(model, pair, index)) / Math.LN2,
+      level: kind === undefined ? '' : (levelLabels[kind][(pair.levels[index] ?? 0) - 1] ?? ''),
+      bits: own,
       againstStranger: (m - u) / Math.LN2,
       againstHousehold: (m - h) / Math.LN2,
     };
   });
-  const [m = 0, u = 0, h = 0, n = 0] = model.logPriors;
-  const priorBits = (m - logSum(u, h, n)) / Math.LN2;
-  return { bits, probability: 1 / (1 + 2 ** -bits), priorBits, evidence: summingTo(bits - priorBits, evidence) };
+  return { bits, probability: 1 / (1 + 2 ** -bits), priorBits, evidence };
 }
 
-/** The same evidence, the field with most to say corrected so that all sum to `total`. */
-function summingTo(total: number, evidence: readonly FieldEvidence[]): readonly FieldEvidence[] {
-  const rest = total - evidence.reduce((sum, { bits }) => sum + bits, 0);
-  const most = evidence.reduce(
-    (best, { bits }, index) => (Math.abs(bits) > Math.abs(evidence[best]?.bits ?? 0) ? index : best),
-    0,
-  );
-  return evidence.map((field, index) => (index === most ? { ...field, bits: field.bits + rest } : field));
+/** What one field has to say: its place in the model, its part in each class (m, u, h, n) in nats, and its share of the score in bits. */
+interface FieldShare {
+  readonly index: number;
+  readonly sums: Float64Array;
+  bits: number;
+}
+
+/**
+ * Shares the score out to the fields. The sum over several classes is not a sum of fields, so each field gets its part along the
+ * straight way from no evidence to all of it (Aumann and Shapley's value), and the parts sum to the whole.
+ */
+function shareOut(model: CompiledKind, pair: ComparedPair): { bits: number; priorBits: number; fields: readonly FieldShare[] } {
+  const fields: FieldShare[] = [];
+  for (let index = 0; index < model.fields.length; index++) {
+    if (pair.levels[index] === 0) continue;
+    pair.sums.fill(0);
+    addField(model, index, pair);
+    fields.push({ index, sums: pair.sums.slice(), bits: 0 });
+  }
+  const shares = meanClassShares(model.logPriors, fields);
+  for (const field of fields) {
+    const [m = 0, u = 0, h = 0, n = 0] = field.sums;
+    const against = (shares[1] ?? 0) * u + (shares[2] ?? 0) * h + (shares[3] ?? 0) * n;
+    field.bits = (m - against + weighPolicies(model, pair, field.index)) / Math.LN2;
+  }
+  const bits = scorePairLevels(model, pair) / Math.LN2;
+  const [m = 0, u = 0, h = 0, n = 0] = model.logPriors;
+  const priorBits = (m - logSum(u, h, n)) / Math.LN2;
+  makeSumTo(bits - priorBits, fields);
+  return { bits, priorBits, fields };
+}
+
+/** Corrects the field with most to say so that all sum to `total`. */
+function makeSumTo(total: number, fields: readonly FieldShare[]): void {
+  let rest = total;
+  let most = fields[0];
+  for (const field of fields) {
+    rest -= field.bits;
+    if (most !== undefined && Math.abs(field.bits) > Math.abs(most.bits)) most = field;
+  }
+  if (most !== undefined) most.bits += rest;
 }
 
 /** Steps of the way over which class shares are averaged; what that leaves over goes to the field with most to say. */
 const steps = 32;
 
-/** How large a part each other class has of the alternative, on average over the way from no evidence to all of it. */
+/**
+ * How large a part each other class has of the alternative, on average over the way from no evidence to all of it. Parts beside the
+ * stranger's: with each step they grow by the same factor, so that no step needs a logarithm.
+ */
 function meanClassShares(priors: Float64Array, weights: readonly { readonly sums: Float64Array }[]): Float64Array {
+  const [, stranger = 0, household = 0, neighbours = 0] = priors;
+  let [towardsHousehold, towardsNeighbours] = [0, 0];
+  for (const { sums } of weights) {
+    towardsHousehold += (sums[2] ?? 0) - (sums[1] ?? 0);
+    towardsNeighbours += (sums[3] ?? 0) - (sums[1] ?? 0);
+  }
+  const [byHousehold, byNeighbours] = [Math.exp(towardsHousehold / steps), Math.exp(towardsNeighbours / steps)];
+  let h = Math.exp(household - stranger + towardsHousehold / steps / 2);
+  let n = Math.exp(neighbours - stranger + towardsNeighbours / steps / 2);
   const means = new Float64Array(4);
-  const totals = [1, 2, 3].map((part) => weights.reduce((sum, { sums }) => sum + (sums[part] ?? 0), 0));
   for (let step = 0; step < steps; step++) {
-    const at = (step + 0.5) / steps;
-    const logs = totals.map((total, index) => (priors[index + 1] ?? 0) + at * total);
-    const whole = logSum(logs[0] ?? 0, logs[1] ?? 0, logs[2] ?? 0);
-    for (const [index, log] of logs.entries()) means[index + 1] = (means[index + 1] ?? 0) + Math.exp(log - whole) / steps;
+    const part = 1 / (1 + h + n) / steps;
+    means[1] = (means[1] ?? 0) + part;
+    means[2] = (means[2] ?? 0) + part * h;
+    means[3] = (means[3] ?? 0) + part * n;
+    h *= byHousehold;
+    n *= byNeighbours;
   }
   return means;
 }

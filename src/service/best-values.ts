@@ -5,7 +5,7 @@
 import type { AddressPeriod, CustomerValue } from '../protocol/records.ts';
 import { fieldsByName } from '../standard/fields/all-fields.ts';
 import type { Identity, PostalAddress } from '../standard/identity.ts';
-import type { Assurance, EarlierContent, StoredRecord } from '../store/store.ts';
+import type { Assurance, EarlierContent, SaidRecord, StoredRecord } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Source systems and staff stand equal: of theirs the latest counts, or a move told at the desk would never win over an old register. */
@@ -25,11 +25,11 @@ export function bestValues(records: readonly StoredRecord[]): readonly CustomerV
 }
 
 /** The same values as an identity. */
-export function summaryOf(records: readonly StoredRecord[]): Identity {
+export function summaryOf(records: readonly SaidRecord[]): Identity {
   return [...records].sort(ascending).reduce<Identity>((summary, { identity }) => ({ ...summary, ...identity }), {});
 }
 
-function ascending(a: StoredRecord, b: StoredRecord): number {
+function ascending(a: SaidRecord, b: SaidRecord): number {
   return (
     standing[a.assurance] - standing[b.assurance] ||
     // What its source no longer has is a former value.

@@ -38,14 +38,17 @@ export function createCandidatePool(found: readonly FoundCandidates[]): Candidat
 }
 
 function unheardOf(customerId: string, isProvisional: boolean): StoredCandidate {
-  return { customerId, version: 1, isProvisional, isVouchedFor: false, records: [], sources: [] };
+  const status = isProvisional ? 'provisional' : 'confirmed';
+  return { customerId, version: 1, status, isProvisional, isVouchedFor: false, records: [], sources: [], said: [] };
 }
 
 /** Once somebody vouches for one of a customer's records, the others are no evidence of who it is. */
-function withRecord(candidate: StoredCandidate, { identity, source, assurance }: StoredRecord): StoredCandidate {
+function withRecord(candidate: StoredCandidate, record: StoredRecord): StoredCandidate {
+  const { identity, source, assurance } = record;
+  const said = [record, ...candidate.said];
   const isVouchedFor = assurance === 'source-system' || assurance === 'staff-verified';
-  if (candidate.isVouchedFor && !isVouchedFor) return candidate;
+  if (candidate.isVouchedFor && !isVouchedFor) return { ...candidate, said };
   const isAlone = isVouchedFor && !candidate.isVouchedFor;
   const [records, sources] = isAlone ? [[], []] : [candidate.records, candidate.sources];
-  return { ...candidate, isVouchedFor, records: [identity, ...records], sources: [source, ...sources] };
+  return { ...candidate, isVouchedFor, records: [identity, ...records], sources: [source, ...sources], said };
 }

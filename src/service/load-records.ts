@@ -16,6 +16,9 @@ import type { Service } from './registry.ts';
 /** Records linked in one transaction: few enough that a resident's submission never waits long for their keys. */
 const recordsPerTransaction = 250;
 
+/** From so many records on, the database's statistics of its tables are of another index. */
+const largeLoad = 1_000;
+
 export interface LoadCall {
   readonly service: Service;
   readonly request: RecordsRequest;
@@ -43,7 +46,10 @@ export async function loadRecords(context: ServiceContext, { service, request }:
 
 /** Links records that were read; answers the customer of each. Into an empty index they go as one batch, clustered. */
 export async function linkRecords(context: ServiceContext, records: readonly ReadRecord[]): Promise<readonly string[]> {
-  return (await loadFirst(context, records)) ?? linkInTurn(context, records);
+  const first = await loadFirst(context, records);
+  if (first === undefined) return linkInTurn(context, records);
+  if (records.length >= largeLoad) await context.store.singly((unit) => unit.refreshStatistics());
+  return first;
 }
 
 async function readAll(context: ServiceContext, request: RecordsRequest, settings: LoadSettings): Promise<readonly ReadRecord[]> {

@@ -28,6 +28,10 @@ function readingVerbs(unit: StoreUnit, read: Set<string>) {
       for (const customerId of customerIds) read.add(customerId);
       return unit.holdingsOf(customerIds, recordsPerCustomer);
     },
+    tellOf: (candidates) => {
+      for (const { customerId } of candidates) read.add(customerId);
+      return unit.tellOf(candidates);
+    },
     findRecord: async (recordId) => {
       const record = await unit.findRecord(recordId);
       if (record) read.add(record.customerId);

@@ -9,15 +9,17 @@ import type { RankedCandidate } from '../matching/index.ts';
 import type {
   CandidateBounds,
   CustomerStatus,
+  FoundCandidates,
   NameSearchBounds,
+  SaidRecord,
   StoreUnit,
   StoredCandidate,
-  StoredRecord,
 } from '../store/store.ts';
 import { nameWordsOf, wordsOf } from '../store/words.ts';
 import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
 import { matchKeysOf } from './link.ts';
+import { lookUpsTogether } from './look-ups-together.ts';
 import { problem, type Problem } from './problem.ts';
 import { matchableCandidates, matchablePart } from './matchable.ts';
 import { missingFromSearch } from './search-minimum.ts';
@@ -45,16 +47,18 @@ export async function searchByIdentity(
     const oneOf = String(issues[0]?.params?.['oneOf']).replaceAll(' ', ', ');
     return problem('search-too-thin', { detail: `Add at least one of: ${oneOf}.`, issues });
   }
+  const lookUp = lookUpsTogether(context.store, bounds);
   return context.store.singly(async (unit) => {
-    const [found = { candidates: [], isCut: false }] = await unit.searchCandidates([matchKeysOf(context, identity)], bounds);
-    const told = withoutPeopleAtRisk({ caller, identity, candidates: found.candidates });
-    const comparable = matchableCandidates(context.policy, told, purposes);
-    const ranked = context.matching.decide(identity, comparable, { minimumStrength: 0 }).ranked;
+    const found = await lookUp(matchKeysOf(context, identity));
+    const tellable = withoutPeopleAtRisk({ caller, identity, candidates: found.candidates });
+    const comparable = matchableCandidates(context.policy, tellable, purposes);
+    const ranked = context.matching.decide(identity, comparable, { minimumStrength: 0, profile: request.profile }).ranked;
     const matches =
       request.onlyCertainMatches === true ? onlyCertain(ranked) : ranked.filter(({ grade }) => grade !== 'certainly-not');
     context.metrics.searched(caller.service.id, matches[0]?.grade ?? 'none');
     const limit = request.limit ?? usualMatches;
-    const candidates = await describe(context, unit, { caller, matches: soleCertain(matches).slice(0, limit) });
+    const told = tellOf(unit, found, soleCertain(matches).slice(0, limit));
+    const candidates = told.map((one) => describe(context, caller, one));
     return { candidates, isCut: found.isCut || matches.length > limit };
   });
 }
@@ -109,23 +113,26 @@ function onlyCertain(ranked: readonly RankedCandidate[]): readonly RankedCandida
   return soleCertain(ranked).filter(({ grade }) => grade === 'certain');
 }
 
-interface Describing {
-  readonly caller: Caller;
-  readonly matches: readonly RankedCandidate[];
+interface Told {
+  readonly match: RankedCandidate;
+  readonly candidate: StoredCandidate;
 }
 
-async function describe(context: ServiceContext, unit: StoreUnit, describing: Describing): Promise<readonly MatchedCustomer[]> {
-  const { caller, matches } = describing;
-  const held = await hold(
-    unit,
-    matches.map(({ customerId }) => customerId),
-  );
-  return matches.flatMap(({ customerId, grade, probability, evidence }) => {
-    const customer = held.get(customerId);
-    if (customer === undefined) return [];
-    const summary = summaryOf(visibleRecords(context, caller, customer));
-    return [{ customerId, status: customer.status, grade, probability, summary, explanation: evidence }];
+/** The matches, each with what was found of it. */
+function tellOf(unit: StoreUnit, found: FoundCandidates, matches: readonly RankedCandidate[]): readonly Told[] {
+  const wanted = new Set(matches.map(({ customerId }) => customerId));
+  const told = unit.tellOf(found.candidates.filter(({ customerId }) => wanted.has(customerId)));
+  return matches.flatMap((match) => {
+    const candidate = told.find(({ customerId }) => customerId === match.customerId);
+    return candidate === undefined ? [] : [{ match, candidate }];
   });
+}
+
+function describe(context: ServiceContext, caller: Caller, { match, candidate }: Told): MatchedCustomer {
+  const { customerId, grade, probability, evidence } = match;
+  const { said, status, isRestricted = false, hidesHistory = false } = candidate;
+  const summary = summaryOf(visibleRecords(context, caller, { records: said, restriction: { isRestricted, hidesHistory } }));
+  return { customerId, status, grade, probability, summary, explanation: evidence };
 }
 
 /** What the index holds of these customers, in the order asked for. */
@@ -146,7 +153,7 @@ async function hold(
 }
 
 /** One record bears all the words, by what this caller may see of it: a former name that is suppressed finds nobody. */
-function bearsName(records: readonly StoredRecord[], words: readonly string[]): boolean {
+function bearsName(records: readonly SaidRecord[], words: readonly string[]): boolean {
   return records.some(({ identity }) => {
     const own = nameWordsOf(identity);
     return words.every((word) => own.some((one) => one.startsWith(word)));

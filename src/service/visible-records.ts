@@ -4,7 +4,7 @@
  */
 import { fieldsByName } from '../standard/fields/all-fields.ts';
 import type { FieldName, Identity } from '../standard/identity.ts';
-import type { CustomerRestriction, StoredRecord } from '../store/store.ts';
+import type { CustomerRestriction, SaidRecord } from '../store/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Caller } from './caller.ts';
 import type { ServiceContext } from './context.ts';
@@ -12,13 +12,13 @@ import { summaryOf } from './best-values.ts';
 import { tellsWhereabouts } from './sensitive-fields.ts';
 
 /** The records of one customer, and what restricts them. */
-export interface HeldCustomer<Content extends StoredRecord = StoredRecord> {
+export interface HeldCustomer<Content extends SaidRecord = SaidRecord> {
   readonly records: readonly Content[];
-  readonly restriction: CustomerRestriction | undefined;
+  readonly restriction: Pick<CustomerRestriction, 'isRestricted' | 'hidesHistory'> | undefined;
 }
 
 /** The same records, in the same order, with what this caller may see of each; those that nothing is left of are left out. */
-export function visibleRecords<Content extends StoredRecord>(
+export function visibleRecords<Content extends SaidRecord>(
   context: ServiceContext,
   caller: Caller,
   held: HeldCustomer<Content>,

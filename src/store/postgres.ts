@@ -39,9 +39,10 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
   const nameOf = options.preparesStatements === false ? () => undefined : createNames();
   // An idle connection that the server closes is replaced on the next call; unheard, the event would end the process.
   pool.on('error', ignore);
+  const single = singleStatements({ pool, nameOf });
   return {
     attempt: (work) => attempt({ pool, nameOf }, begin, work),
-    singly: (work) => singly({ pool, nameOf }, work),
+    singly: (work) => work(single),
     close: () => pool.end(),
   };
 }
@@ -96,22 +97,29 @@ async function attempt<T>({ pool, nameOf }: Connecting, begin: string, work: (co
   }
 }
 
-async function singly<T>({ pool, nameOf }: Connecting, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const client = await wrapped(pool.connect());
-  client.on('error', ignore);
-  let usable = false;
-  try {
-    const result = await work(connectionOver(client, nameOf));
-    usable = true;
-    return result;
-  } catch (error) {
-    // One that refused a statement takes the next; one that is gone has no SQLSTATE to tell.
-    usable = error instanceof StoreError && error.sqlState !== undefined;
-    throw error;
-  } finally {
-    client.off('error', ignore);
-    client.release(!usable);
-  }
+/** Each statement on whichever connection is free: none is held while the caller thinks. */
+function singleStatements({ pool, nameOf }: Connecting): Connection {
+  const run = async <Result>(statement: (connection: Connection) => Promise<Result>): Promise<Result> => {
+    const client = await wrapped(pool.connect());
+    client.on('error', ignore);
+    let usable = false;
+    try {
+      const result = await statement(connectionOver(client, nameOf));
+      usable = true;
+      return result;
+    } catch (error) {
+      // One that refused a statement takes the next; one that is gone has no SQLSTATE to tell.
+      usable = error instanceof StoreError && error.sqlState !== undefined;
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(!usable);
+    }
+  };
+  return {
+    query: (text, values) => run((connection) => connection.query(text, values)),
+    script: (text) => run((connection) => connection.script(text)),
+  };
 }
 
 function ignore(): void {}

@@ -88,6 +88,8 @@ export interface MatchKeyVerbs {
    * of its records; and whether a bound cut anything off. A customer that several share is one object.
    */
   searchCandidates(lookUps: readonly (readonly string[])[], bounds: CandidateBounds): Promise<readonly FoundCandidates[]>;
+  /** The candidates whom somebody is told of, as they were found: reads nothing more, but counts as reading them. */
+  tellOf<Candidate extends StoredCandidate>(candidates: readonly Candidate[]): readonly Candidate[];
 }
 
 export interface BudgetVerbs {
@@ -106,6 +108,11 @@ export interface LoadingVerbs {
   endRecords(recordIds: readonly string[], at: Date): Promise<void>;
   /** Those that had ended have not, after all; answers which had. */
   resumeRecords(recordIds: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Lets the database count anew how full its tables are. After a load: planned as for the empty tables of a minute ago, a look-up reads
+   * whole tables, and no engine looks by itself at once (PGlite never does).
+   */
+  refreshStatistics(): Promise<void>;
 }
 
 export interface SearchVerbs {
@@ -198,10 +205,14 @@ export interface CandidateBounds {
   readonly recordsPerCustomer: number;
 }
 
+/** What a record says, since when and how far it can be trusted: enough to tell somebody of its customer. */
+export type SaidRecord = Pick<StoredRecord, 'recordId' | 'source' | 'assurance' | 'recordedAt' | 'endedAt' | 'identity'>;
+
 /** Where somebody vouches for some of its records, a source system or a member of staff, `records` are those alone. */
 export interface StoredCandidate {
   readonly customerId: string;
   readonly version: number;
+  readonly status: CustomerStatus;
   readonly records: readonly Identity[];
   /** Where each of `records` came from, in their order. */
   readonly sources: readonly string[];
@@ -209,6 +220,10 @@ export interface StoredCandidate {
   readonly isProvisional: boolean;
   /** A person at risk: found like anybody, told of to hardly anybody. */
   readonly isRestricted?: true;
+  /** Former values are shown to hardly anybody. */
+  readonly hidesHistory?: true;
+  /** All that was read, vouched for or not: for whoever is told of the customer. */
+  readonly said: readonly SaidRecord[];
 }
 
 /** `isCut`: a key was passed over, or not every customer was looked at. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store, StoredRecord } from '../../src/store/store.ts';
 import { storeEngines, type TestDatabase } from './engines.ts';
 import { addCustomer, bounds, candidatesOf, fresh, instant, later, recordOf } from './sample-records.ts';
 
@@ -111,24 +111,56 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
     const [a, b] = [fresh('key'), fresh('key')];
     const [one, both] = await store.transaction(async (unit) => [await addCustomer(unit, [a]), await addCustomer(unit, [a, b])]);
     const found = await store.transaction((unit) => candidatesOf(unit, [a, b, 'unheard-of'], bounds));
-    expect(found).toEqual([
-      {
-        customerId: both?.customerId,
-        version: 1,
-        isProvisional: false,
-        isVouchedFor: true,
-        records: [both?.identity],
-        sources: ['library'],
-      },
-      {
-        customerId: one?.customerId,
-        version: 1,
-        isProvisional: false,
-        isVouchedFor: true,
-        records: [one?.identity],
-        sources: ['library'],
-      },
+    const isNobodySpecial = { version: 1, status: 'confirmed', isProvisional: false, isVouchedFor: true };
+    const saidBy = ({ recordId, source, assurance, recordedAt, identity }: StoredRecord) => [
+      { recordId, source, assurance, recordedAt, identity },
+    ];
+    expect(found).toEqual(
+      [both, one].flatMap((record) =>
+        record === undefined
+          ? []
+          : {
+              ...isNobodySpecial,
+              customerId: record.customerId,
+              records: [record.identity],
+              sources: ['library'],
+              said: saidBy(record),
+            },
+      ),
+    );
+  });
+
+  it('finds all that a candidate’s records say, and compares by those alone that somebody vouches for', async () => {
+    const key = fresh('key');
+    const vouched = await store.transaction((unit) => addCustomer(unit, [key]));
+    const { customerId } = vouched;
+    const asserted = recordOf(customerId, {
+      assurance: 'self-asserted',
+      recordedAt: later,
+      identity: { emailAddress: 'a@example.org' },
+    });
+    await store.transaction(async (unit) => {
+      await unit.addRecords([asserted]);
+      await unit.endRecords([vouched.recordId], later);
+      await unit.setRestriction({ customerId, isRestricted: false, hidesHistory: true, setAt: instant });
+    });
+    const [found] = await store.transaction(async (unit) => unit.tellOf(await candidatesOf(unit, [key], bounds)));
+    expect([found?.records, found?.hidesHistory, found?.isRestricted]).toEqual([[vouched.identity], true, undefined]);
+    expect(found?.said.map(({ recordId, endedAt }) => [recordId, endedAt])).toEqual([
+      [vouched.recordId, later],
+      [asserted.recordId, undefined],
     ]);
+  });
+
+  it('counts anew how full its tables are', async () => {
+    await store.transaction((unit) => addCustomer(unit, [fresh('key')]));
+    await store.singly((unit) => unit.refreshStatistics());
+    const [counted] = await database.driver.singly((connection) =>
+      connection.query<{ rows: number }>(
+        "select min(reltuples)::float8 as rows from pg_class where relname in ('record', 'match_key')",
+      ),
+    );
+    expect(counted?.rows).toBeGreaterThan(0);
   });
 
   it('passes over a key that too many customers share', async () => {

@@ -73,7 +73,9 @@ export const loadCommand: Command = createCommand({
       const { loaded, ended } = await actAs({ operation: 'citizen-index load' }, async () => {
         const loaded = await loadRows(context, rows, { settings, rejects });
         const ending = { source, present: loaded.present, mayEndMany: call.flag('end-many') };
-        return { loaded, ended: call.flag('snapshot') ? await endMissing(context, ending) : 0 };
+        const ended = call.flag('snapshot') ? await endMissing(context, ending) : 0;
+        if (loaded.added > 0) await context.store.singly((unit) => unit.refreshStatistics());
+        return { loaded, ended };
       });
       await context.audit.seal();
       tell(terminal, [...rows.oddities(), ...sentences(loaded, ended)]);

@@ -1,7 +1,15 @@
 /** SQL for finding people by keyed hashes, and for taking turns on them: tables `match_key` and `key_lock`. */
 import type { Identity } from '../../standard/identity.ts';
 import type { Connection } from '../driver.ts';
-import type { CandidateBounds, FoundCandidates, MatchKeyVerbs, StoredCandidate, StoredMatchKey } from '../store.ts';
+import type {
+  CandidateBounds,
+  CustomerStatus,
+  FoundCandidates,
+  MatchKeyVerbs,
+  SaidRecord,
+  StoredCandidate,
+  StoredMatchKey,
+} from '../store.ts';
 import { insertRows } from './insert.ts';
 
 /** Keys share this many slots, so that the table of locks is bounded; two strangers on one slot only wait a few milliseconds. */
@@ -16,6 +24,7 @@ export function matchKeyVerbs(connection: Connection): MatchKeyVerbs {
       await connection.query('delete from match_key where record_id = $1', [recordId]);
     },
     searchCandidates: (lookUps, bounds) => searchCandidates(connection, lookUps, bounds),
+    tellOf: (candidates) => candidates,
   };
 }
 
@@ -53,15 +62,17 @@ const holdersByKey = `
     select distinct customer_id from match_key where match_key.match_key = wanted.match_key limit $2::int + 1
   ) as holder`;
 
-const candidateColumns = `customer.customer_id as "customerId", customer.version, customer.status = 'provisional' as "isProvisional",
-    restriction.is_restricted as "isRestricted", latest.is_vouched_for as "isVouchedFor", latest.identity, latest.source`;
+const candidateColumns = `customer.customer_id as "customerId", customer.version, customer.status,
+    restriction.is_restricted as "isRestricted", restriction.hides_history as "hidesHistory", latest.record_id as "recordId",
+    latest.is_vouched_for as "isVouchedFor", latest.assurance, latest.recorded_at as "recordedAt", latest.ended_at as "endedAt",
+    latest.identity, latest.source`;
 
 /** What the rows of `wanted` name, with the latest of each one's records; `limit` is a parameter. */
 const candidatesOf = (limit: string) => `
   join customer on customer.customer_id = wanted.customer_id
   left join customer_restriction restriction on restriction.customer_id = wanted.customer_id
   cross join lateral (
-    select identity, source, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
+    select record_id, identity, source, assurance, recorded_at, ended_at, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
     from record where record.customer_id = wanted.customer_id
     order by is_vouched_for desc, recorded_at desc, record_id limit ${limit}::int
   ) as latest`;
@@ -85,14 +96,14 @@ const candidatesByKeys = `
   order by shared desc, "customerId" collate "C", "isVouchedFor" desc`;
 
 /** One record of one candidate. */
-interface CandidateRow {
+interface CandidateRow extends Omit<SaidRecord, 'endedAt'> {
   readonly customerId: string;
   readonly version: number;
-  readonly isProvisional: boolean;
+  readonly status: CustomerStatus;
   readonly isRestricted: boolean | null;
+  readonly hidesHistory: boolean | null;
   readonly isVouchedFor: boolean;
-  readonly identity: Identity;
-  readonly source: string;
+  readonly endedAt: Date | null;
 }
 
 async function searchCandidates(
@@ -176,18 +187,39 @@ async function findById(
   return gather(await connection.query<CandidateRow>(candidatesById, [customerIds, recordsPerCustomer]));
 }
 
+type Draft = StoredCandidate & { readonly records: Identity[]; readonly sources: string[]; readonly said: SaidRecord[] };
+
 /** Records that somebody vouches for come first; once a customer has one, the others are no evidence of who it is. */
 function gather(rows: readonly CandidateRow[]): ReadonlyMap<string, StoredCandidate> {
-  const candidates = new Map<string, StoredCandidate & { readonly records: Identity[]; readonly sources: string[] }>();
-  for (const { customerId, version, isProvisional, isRestricted, isVouchedFor, identity, source } of rows) {
-    const known = candidates.get(customerId);
-    const restricted = isRestricted === true ? { isRestricted } : {};
-    const candidate = { customerId, version, isProvisional, isVouchedFor, ...restricted };
-    if (known === undefined) candidates.set(customerId, { ...candidate, records: [identity], sources: [source] });
-    else if (isVouchedFor || !known.isVouchedFor) {
-      known.records.push(identity);
-      known.sources.push(source);
-    }
+  const candidates = new Map<string, Draft>();
+  for (const row of rows) {
+    const { isVouchedFor, identity, source } = row;
+    const known = candidates.get(row.customerId);
+    const candidate = known ?? draftOf(row);
+    if (known === undefined) candidates.set(row.customerId, candidate);
+    candidate.said.push(saidBy(row));
+    if (!isVouchedFor && candidate.isVouchedFor) continue;
+    candidate.records.push(identity);
+    candidate.sources.push(source);
   }
   return candidates;
+}
+
+function draftOf({ customerId, version, status, isVouchedFor, isRestricted, hidesHistory }: CandidateRow): Draft {
+  return {
+    customerId,
+    version,
+    status,
+    isVouchedFor,
+    isProvisional: status === 'provisional',
+    ...(isRestricted === true && { isRestricted }),
+    ...(hidesHistory === true && { hidesHistory }),
+    records: [],
+    sources: [],
+    said: [],
+  };
+}
+
+function saidBy({ recordId, source, assurance, recordedAt, endedAt, identity }: CandidateRow): SaidRecord {
+  return { recordId, source, assurance, recordedAt, identity, ...(endedAt !== null && { endedAt }) };
 }

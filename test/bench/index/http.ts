@@ -2,12 +2,18 @@
 import { Agent, request } from 'node:http';
 import type { Identity } from '../../../src/standard/identity.ts';
 import { entriesOf } from '../../service/test-index.ts';
-import { lineOf, measure } from './measure.ts';
+import { beside, type Goal, lineOf, measure } from './measure.ts';
 import { secret, type Place } from './place.ts';
 import { startService } from './process.ts';
 import { readSearches } from './searches.ts';
 
 const concurrency = 8;
+
+/** On PostgreSQL, two cores and nobody else on them. */
+const goals = {
+  match: { words: 'at least 1,500/s, p99 at most 25 ms', isMet: ({ rate, p99 }) => rate >= 1_500 && p99 <= 25 },
+  submit: { words: 'at least 400/s', isMet: ({ rate }) => rate >= 400 },
+} as const satisfies Readonly<Record<string, Goal>>;
 const authorization = `Basic ${Buffer.from(`bench:${secret}`).toString('base64')}`;
 
 /** Prints a line of each. */
@@ -18,8 +24,10 @@ export async function measureHttp(place: Place, { file, seconds }: { file: strin
   const match = (number: number) => call(agent, `${service.url}/v1/match`, searchOf(searches[number % searches.length] ?? {}));
   const submit = (number: number) =>
     call(agent, `${service.url}/v1/submissions`, { caseReference: `bench-${number}`, fields: entriesOf(number) });
-  console.log(`  POST /v1/match × ${concurrency}        ${lineOf(await measure({ concurrency, seconds, call: match }))}`);
-  console.log(`  POST /v1/submissions × ${concurrency}  ${lineOf(await measure({ concurrency, seconds, call: submit }))}`);
+  const matched = await measure({ concurrency, seconds, call: match });
+  console.log(`  POST /v1/match × ${concurrency}        ${lineOf(matched)}${beside(goals.match, matched)}`);
+  const submitted = await measure({ concurrency, seconds, call: submit });
+  console.log(`  POST /v1/submissions × ${concurrency}  ${lineOf(submitted)}${beside(goals.submit, submitted)}`);
   agent.destroy();
   await service.stop();
 }

@@ -7,11 +7,18 @@ import { openContext } from '../../../src/service/open-context.ts';
 import { searchByIdentity } from '../../../src/service/search.ts';
 import type { Driver } from '../../../src/store/driver.ts';
 import { openStore } from '../../../src/store/transactions.ts';
-import { lineOf, measure, type Measured } from './measure.ts';
+import { beside, type Goal, lineOf, measure, type Measured } from './measure.ts';
 import type { Place } from './place.ts';
 import { readSearches } from './searches.ts';
 
 const concurrencies = [1, 8, 32];
+
+/** On PostgreSQL, two cores and nobody else on them; by concurrency. */
+const goals: Readonly<Record<number, Goal>> = {
+  1: { words: 'p99 at most 5 ms', isMet: ({ p99 }) => p99 <= 5 },
+  32: { words: 'at least 4,000/s', isMet: ({ rate }) => rate >= 4_000 },
+};
+const mostTimesTheFloor = 3;
 
 /** Prints a table of them. */
 export async function measureLookUps(place: Place, { file, seconds }: { file: string; seconds: number }): Promise<void> {
@@ -44,7 +51,9 @@ export async function measureLookUps(place: Place, { file, seconds }: { file: st
 function tell(concurrency: number, { lookUp, unaudited, least }: Readonly<Record<'lookUp' | 'unaudited' | 'least', Measured>>) {
   const label = (text: string) => `  ${text} × ${concurrency}`.padEnd(18);
   const ratio = (of: Measured) => (lookUp.p50 / of.p50).toFixed(2);
-  console.log(`${label('look-up')}${lineOf(lookUp)}  (p50 ${ratio(least)} × the floor)`);
+  const isNear = lookUp.p50 <= mostTimesTheFloor * least.p50 ? 'met' : 'missed';
+  console.log(`${label('look-up')}${lineOf(lookUp)}${beside(goals[concurrency], lookUp)}`);
+  console.log(`${label('')}p50 ${ratio(least)} × the floor  [goal: at most ${mostTimesTheFloor}: ${isNear}]`);
   console.log(`${label('without audit')}${lineOf(unaudited)}  (with it p50 × ${ratio(unaudited)})`);
   console.log(`${label('floor')}${lineOf(least)}`);
 }

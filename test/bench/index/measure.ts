@@ -39,6 +39,17 @@ export async function measure({ concurrency, seconds, call }: Measuring): Promis
   return { rate: times.length / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
+/** A figure to reach, printed beside what was measured. */
+export interface Goal {
+  readonly words: string;
+  readonly isMet: (measured: Measured) => boolean;
+}
+
+/** `  [goal: at least 4,000/s: missed]`; nothing where there is none. */
+export function beside(goal: Goal | undefined, measured: Measured): string {
+  return goal === undefined ? '' : `  [goal: ${goal.words}: ${goal.isMet(measured) ? 'met' : 'missed'}]`;
+}
+
 /** `12,345/s  p50 0.41  p95 0.80  p99 1.20 ms` */
 export function lineOf({ rate, p50, p95, p99 }: Measured): string {
   const milliseconds = [p50, p95, p99].map((time) => time.toFixed(2));
