@@ -184,9 +184,12 @@ export function personOf(number: number): Identity {
   const below = (place: number, limit: number) => bytes.readUInt16BE(place) % limit;
   const word = (place: number) => [0, 1, 2, 3].map((step) => syllables[below(place + 2 * step, syllables.length)]).join('');
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  const month = 1 + below(18, 12);
+  const day = 1 + below(20, 28);
   return {
     name: { given: capital(word(0)), family: capital(word(8)) },
-    dateOfBirth: { year: 1940 + below(16, 60), month: 1 + below(18, 12), day: 1 + below(20, 28) },
+    // The first of January is what systems fill in who know no birthday: whoever has it is in doubt, and none of these is to be.
+    dateOfBirth: { year: 1940 + below(16, 60), month, day: month === 1 && day === 1 ? 2 : day },
     postalAddress: {
       kind: 'written',
       line1: `${1 + below(22, 90)} ${capital(word(24))} Road`,
