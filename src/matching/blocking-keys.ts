@@ -25,19 +25,22 @@ export interface KeyParts {
   readonly street: string | undefined;
 }
 
+const none: readonly string[] = [];
+
 /** The parts of one identity. */
 export function keyPartsOf(identity: PreparedIdentity): KeyParts {
   const { name, birthday, place, organisation } = identity;
   const firstName = name?.given?.words[0] ?? name?.family?.words[0] ?? organisation?.names[0]?.words[0];
   const given = firstName === undefined ? undefined : sound(firstName);
-  const families = [...new Set(endsOf(name?.family ?? name?.given ?? organisation?.names[0]).map(sound))];
-  const both = given === undefined ? [] : families.map((family) => [given, family].sort().join('.'));
+  const families = soundsOf(endsOf(name?.family ?? name?.given ?? organisation?.names[0]));
+  // Two sounds of the ends are two pairs with the forename's.
+  const both = given === undefined ? none : families.map((family) => inOrder(given, family, '.'));
   const street = place?.words.at(-1) === place?.words[0] ? place?.words[0] : place?.words.find((word) => word.length > 3);
   return {
     identity,
     given,
     families,
-    both: [...new Set(both)],
+    both,
     root: firstName === undefined ? undefined : sound(nicknameRootOf(firstName)),
     initials: initialsOf(name?.given ?? name?.family, name?.family ?? name?.given),
     digits: birthday?.digits,
@@ -47,9 +50,19 @@ export function keyPartsOf(identity: PreparedIdentity): KeyParts {
   };
 }
 
+/** How words sound, each sound once. */
+function soundsOf([first, last]: readonly string[]): readonly string[] {
+  if (first === undefined) return none;
+  const sounds = [sound(first), sound(last ?? first)];
+  return sounds[0] === sounds[1] ? sounds.slice(1) : sounds;
+}
+
+function inOrder(one: string, other: string, between: string): string {
+  return one < other ? one + between + other : other + between + one;
+}
+
 function initialsOf(given: Words | undefined, family: Words | undefined): string | undefined {
-  const initials = [given, family].map((words) => words?.form.charAt(0) ?? '');
-  return given === undefined ? undefined : initials.sort().join('');
+  return given === undefined ? undefined : inOrder(given.form.charAt(0), family?.form.charAt(0) ?? '', '');
 }
 
 /** What keys are joined of: for each part the values that an identity has, none where it is missing. */
@@ -103,8 +116,6 @@ export function valuesOfPart(part: KeyPart, parts: KeyParts): readonly string[] 
   if (values.length < 2) return first === undefined || first === '' ? none : [first];
   return [...new Set(values.filter((value): value is string => value !== undefined && value !== ''))];
 }
-
-const none: readonly string[] = [];
 
 /**
  * Every kind, by its name, as the parts that its keys are joined of: one key for each choice of their values. Most telling parts first;
@@ -193,9 +204,9 @@ function pairsOf(words: readonly string[]): string[] {
 /** Words too common in surnames to be one. */
 const particles = new Set('de da do dos la le el al bin ibn ben van von der den di du of st mac mc ap'.split(' '));
 
-/** The first and the last word of a surname, particles left out where anything else is left. */
-export function endsOf(family: Words | undefined): string[] {
-  if (family === undefined) return [];
+/** The first and the last word of a surname, particles left out where anything else is left; one where it is all. */
+export function endsOf(family: Words | undefined): readonly string[] {
+  if (family === undefined || family.words.length < 2) return family?.words ?? none;
   const telling = family.words.filter((word) => !particles.has(word));
   const words = telling.length > 0 ? telling : family.words;
   return [words[0], words.at(-1)].filter((word) => word !== undefined);
@@ -210,7 +221,7 @@ export function sound(word: string): string {
   const [code] = doubleMetaphone(word.slice(0, 64));
   const value = code.length > 1 ? code : word;
   // Bounded: a server that runs for months must not remember every name it ever saw.
-  if (knownSounds.size >= 50_000) knownSounds.clear();
+  if (knownSounds.size >= 150_000) knownSounds.clear();
   knownSounds.set(word, value);
   return value;
 }

@@ -3,21 +3,19 @@
  * `left · 2²¹ + right`, left the smaller row: millions fit in a typed array and are made unique by sorting.
  */
 import { capOf } from './blocking-keys.ts';
-import { createGrowingArray, type GrowingArray, sortUnique } from './growing-array.ts';
-import { hashKeyParts, type KeyHashes, keysOfKind, type RowKeys } from './key-hashes.ts';
+import { type BlockVisitor, createBlockFinder } from './blocks.ts';
+import { createGrowingArray, eachOnce, type GrowingArray, sortUnique } from './growing-array.ts';
+import { createKeyReader, hashKeyParts } from './key-hashes.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** The most records that a batch of one kind of customer can have. */
 export const mostRecords = 2 ** 21;
 
-export function toPair(left: number, right: number): number {
-  return Math.min(left, right) * mostRecords + Math.max(left, right);
-}
 export function leftOf(pair: number): number {
   return Math.floor(pair / mostRecords);
 }
 export function rightOf(pair: number): number {
-  return pair % mostRecords;
+  return pair - leftOf(pair) * mostRecords;
 }
 
 /** Finds the pairs of one table by any of the kinds of key that it was made for. */
@@ -46,35 +44,56 @@ export function blockCapFor(records: number): number {
 
 /** `keys` names the kinds of key; one shared by more than `cap` records is not followed. Throws a `RangeError` for too large a table. */
 export function createCandidateFinder(table: RecordTable, keys: readonly string[], cap: number): CandidateFinder {
-  if (table.rows.length >= mostRecords) throw new RangeError(`A batch holds at most ${mostRecords} records of one kind`);
-  const hashes = hashKeyParts(table, keys);
-  const pairsOf = (kind: string, share: number): Float64Array => {
-    const entries = share < 1 ? sampledEntries(hashes, kind, share) : allEntries(hashes, kind);
-    return sortUnique(pairsInBlocks(entries, capOf(kind, cap), { share, sides: table.sides }));
+  const size = table.rows.length;
+  if (size >= mostRecords) throw new RangeError(`A batch holds at most ${mostRecords} records of one kind`);
+  const readKeys = createKeyReader(hashKeyParts(table, keys));
+  const visitBlocks = createBlockFinder(size);
+  const addPairs = (kind: string, sampled: Uint8Array | undefined, pairs: GrowingArray): void => {
+    const add = createPairAdder(pairs, { sampled, sides: table.sides });
+    visitBlocks(readKeys(kind), { cap: capOf(kind, cap), sampled }, add);
   };
   return {
-    sample: (share, most) => atMost(most, new Map(keys.map((kind) => [kind, pairsOf(kind, share)])), share),
-    together: (kinds) => unionOf(kinds.map((kind) => pairsOf(kind, 1))),
+    sample: (share, most) => {
+      const sampled = share < 1 ? sampleOf(size, share) : undefined;
+      const pairsOf = (kind: string): Float64Array => {
+        const pairs = createGrowingArray();
+        addPairs(kind, sampled, pairs);
+        return sortUniquePairs(pairs.values(), size);
+      };
+      return atMost(most, { byKey: new Map(keys.map((kind) => [kind, pairsOf(kind)])), share, size });
+    },
+    together: (kinds) => {
+      const pairs = createGrowingArray();
+      for (const kind of kinds) addPairs(kind, undefined, pairs);
+      return sortUniquePairs(pairs.values(), size);
+    },
   };
 }
 
+interface AllSampled {
+  readonly byKey: ReadonlyMap<string, Float64Array>;
+  readonly share: number;
+  /** Rows of the table. */
+  readonly size: number;
+}
+
 /** Leaves out rows of a sample until there are few enough pairs; all rows are no sample. */
-function atMost(most: number, byKey: ReadonlyMap<string, Float64Array>, share: number): SampledPairs {
-  const pairs = unionOf([...byKey.values()]);
+function atMost(most: number, { byKey, share, size }: AllSampled): SampledPairs {
+  const pairs = unionOf([...byKey.values()], size);
   if (share >= 1 || pairs.length <= most) return { byKey, pairs, share };
   const less = (share * most) / pairs.length;
   const thin = (list: Float64Array): Float64Array => list.filter((pair) => isSampled(leftOf(pair), less));
   return { byKey: new Map([...byKey].map(([kind, list]) => [kind, thin(list)])), pairs: thin(pairs), share: less };
 }
 
-export function unionOf(lists: readonly Float64Array[]): Float64Array {
+function unionOf(lists: readonly Float64Array[], size: number): Float64Array {
   const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
   let at = 0;
   for (const list of lists) {
     all.set(list, at);
     at += list.length;
   }
-  return sortUnique(all);
+  return sortUniquePairs(all, size);
 }
 
 /** The pairs of a list that are not in another; both sorted, each once. */
@@ -86,73 +105,63 @@ export function without(pairs: Float64Array, known: Float64Array): Float64Array 
   });
 }
 
-const filterBits = 22;
-
-/** Each key of a kind that several rows seem to have, with its row: `hash · 2²¹ + row`, 53 bits together. */
-function allEntries(hashes: KeyHashes, kind: string): Float64Array {
-  const keys = keysOfKind(hashes, kind);
-  // What is nobody else's need not be sorted: most keys of most kinds.
-  const holders = new Uint8Array(2 ** filterBits);
-  for (const hash of keys.hashes) {
-    const place = hash >>> (32 - filterBits);
-    if ((holders[place] ?? 0) < 2) holders[place] = (holders[place] ?? 0) + 1;
-  }
-  return entriesOf(keys, (place) => (holders[place] ?? 0) > 1);
-}
-
-/** The same of the blocks that hold a sampled row, and of a few others. */
-function sampledEntries(hashes: KeyHashes, kind: string, share: number): Float64Array {
-  const keys = keysOfKind(hashes, kind);
-  const holdsSampled = new Uint8Array(2 ** filterBits);
-  for (let index = 0; index < keys.rows.length; index++) {
-    if (isSampled(keys.rows[index] ?? 0, share)) holdsSampled[(keys.hashes[index] ?? 0) >>> (32 - filterBits)] = 1;
-  }
-  return entriesOf(keys, (place) => holdsSampled[place] === 1);
-}
-
-/** `isWanted` is asked of a hash's first bits. */
-function entriesOf({ hashes, rows }: RowKeys, isWanted: (place: number) => boolean): Float64Array {
-  const entries = new Float64Array(rows.length);
-  let size = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const hash = hashes[index] ?? 0;
-    if (isWanted(hash >>> (32 - filterBits))) entries[size++] = hash * mostRecords + (rows[index] ?? 0);
-  }
-  return entries.subarray(0, size);
-}
-
 /** Which pairs of a block are wanted: those of a sample of rows, and those across two files. */
 interface WantedPairs {
-  readonly share: number;
+  readonly sampled: Uint8Array | undefined;
   readonly sides: Uint8Array | undefined;
 }
 
-function pairsInBlocks(hashed: Float64Array, cap: number, wanted: WantedPairs): Float64Array {
-  const entries = sortUnique(hashed);
-  const pairs = createGrowingArray(entries.length);
-  let start = 0;
-  while (start < entries.length) {
-    const hash = leftOf(entries[start] ?? 0);
-    let end = start + 1;
-    while (end < entries.length && leftOf(entries[end] ?? 0) === hash) end++;
-    if (end - start <= cap) pushBlock(pairs, entries.subarray(start, end), wanted);
-    start = end;
-  }
-  return pairs.values();
+/** Adds the wanted pairs of each block it is told of. */
+function createPairAdder(pairs: GrowingArray, { sampled, sides }: WantedPairs): BlockVisitor {
+  return (rows, from, to) => {
+    for (let left = from; left < to - 1; left++) {
+      const row = rows[left] ?? 0;
+      if (sampled !== undefined && sampled[row] !== 1) continue;
+      for (let right = left + 1; right < to; right++) {
+        const other = rows[right] ?? 0;
+        if (sides === undefined || sides[row] !== sides[other]) pairs.push(row * mostRecords + other);
+      }
+    }
+  };
 }
 
-function pushBlock(pairs: GrowingArray, block: Float64Array, { share, sides }: WantedPairs): void {
-  for (let left = 0; left < block.length - 1; left++) {
-    const row = rightOf(block[left] ?? 0);
-    if (share < 1 && !isSampled(row, share)) continue;
-    for (let right = left + 1; right < block.length; right++) {
-      const other = rightOf(block[right] ?? 0);
-      if (sides === undefined || sides[row] !== sides[other]) pairs.push(row * mostRecords + other);
-    }
-  }
+function sampleOf(size: number, share: number): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, row) => (isSampled(row, share) ? 1 : 0));
 }
 
 /** Whether a row is in a sample of this share: by its number, so that every kind of key samples the same pairs. */
 function isSampled(row: number, share: number): boolean {
   return (Math.imul(row + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
+}
+
+/** Sorts pairs of a table of so many rows in place, by counting, and gives each once, as a view of the same memory. */
+function sortUniquePairs(pairs: Float64Array, size: number): Float64Array {
+  // Counting looks at every row.
+  if (pairs.length < size / 4) return sortUnique(pairs);
+  const byRight = new Float64Array(pairs.length);
+  moveInOrder(pairs, byRight, { size, rowOf: rightOf });
+  moveInOrder(byRight, pairs, { size, rowOf: leftOf });
+  return eachOnce(pairs);
+}
+
+/** Moves pairs to another list in the order of one of their rows; those of one row stay in theirs. */
+function moveInOrder(
+  pairs: Float64Array,
+  into: Float64Array,
+  { size, rowOf }: { readonly size: number; readonly rowOf: (pair: number) => number },
+): void {
+  // How many there are of each row below; then, where the next of a row goes.
+  const places = new Uint32Array(size + 1);
+  for (let index = 0; index < pairs.length; index++) {
+    const row = rowOf(pairs[index] ?? 0) + 1;
+    places[row] = (places[row] ?? 0) + 1;
+  }
+  for (let row = 1; row <= size; row++) places[row] = (places[row] ?? 0) + (places[row - 1] ?? 0);
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index] ?? 0;
+    const row = rowOf(pair);
+    const at = places[row] ?? 0;
+    into[at] = pair;
+    places[row] = at + 1;
+  }
 }

@@ -26,13 +26,17 @@ export function createGrowingArray(capacity = 1024): GrowingArray {
 
 /** Sorts in place and gives each value once, as a view of the same memory. */
 export function sortUnique(values: Float64Array): Float64Array {
-  values.sort();
+  return eachOnce(values.sort());
+}
+
+/** Gives each of sorted values once, as a view of the same memory. */
+export function eachOnce(sorted: Float64Array): Float64Array {
   let size = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? 0;
-    if (index > 0 && value === values[size - 1]) continue;
-    values[size] = value;
+  for (let index = 0; index < sorted.length; index++) {
+    const value = sorted[index] ?? 0;
+    if (index > 0 && value === sorted[size - 1]) continue;
+    sorted[size] = value;
     size++;
   }
-  return values.subarray(0, size);
+  return sorted.subarray(0, size);
 }

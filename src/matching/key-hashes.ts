@@ -21,7 +21,12 @@ interface PartHashes {
   /** Where the values of each number begin in `hashes`; one more at the end. */
   readonly starts: Uint32Array;
   readonly hashes: Uint32Array;
+  /** For each row the hash of its value, `missing` or `several`. */
+  readonly byRow: Uint32Array;
 }
+
+/** In place of a hash: none; and several, or one whose hash is one of these two. */
+const [missing, several] = [0, 0xffffffff];
 
 /** What each part of a key is read of, and nothing beside it: a part that rows share, or what a record alone holds. */
 const readOf: Readonly<Record<KeyPart, SharedPart | 'record'>> = {
@@ -58,15 +63,50 @@ const readOf: Readonly<Record<KeyPart, SharedPart | 'record'>> = {
 /** Hashes the parts that these kinds of key are joined of. Throws a `TypeError` for a kind that there is none of. */
 export function hashKeyParts(table: RecordTable, kinds: readonly string[]): KeyHashes {
   const wanted = [...new Set(kinds.flatMap(partsOf))];
-  const shared = sharedPartsOf(table);
   const parts = new Map<KeyPart, PartHashes>();
   for (const source of new Set(wanted.map((part) => sourceOf(part, table)))) {
     const own = wanted.filter((part) => sourceOf(part, table) === source);
-    const { numbers, parts: read } = source === 'record' ? everyRow(table) : keyPartsOfAll(table, source, shared[source].numbers);
-    for (const [part, hashed] of hashAll(read, own)) parts.set(part, { numbers, ...hashed });
+    const lists = own.map((part) => createHashList(part));
+    const numbers = source === 'record' ? addEveryRow(table, lists) : addShared(table, source, lists);
+    for (const list of lists) parts.set(list.part, withRows({ numbers, ...list.finish() }));
   }
   return { rows: table.rows.length, parts };
 }
+
+function withRows(part: Omit<PartHashes, 'byRow'>): PartHashes {
+  const { numbers, starts, hashes } = part;
+  const byRow = new Uint32Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] ?? -1;
+    const from = number < 0 ? 0 : (starts[number] ?? 0);
+    const count = number < 0 ? 0 : (starts[number + 1] ?? 0) - from;
+    const hash = hashes[from] ?? 0;
+    byRow[row] = count === 0 ? missing : count === 1 && hash !== missing ? hash : several;
+  }
+  return { ...part, byRow };
+}
+
+/** The hashes of one part, of what is added one after the other. */
+function createHashList(part: KeyPart) {
+  let starts = new Uint32Array(1024);
+  let hashes = new Uint32Array(1024);
+  let [size, count] = [0, 0];
+  return {
+    part,
+    add(parts: KeyParts) {
+      for (const value of valuesOfPart(part, parts)) {
+        if (size === hashes.length) hashes = enlarged(hashes);
+        hashes[size++] = hashText(value);
+      }
+      count++;
+      if (count === starts.length) starts = enlarged(starts);
+      starts[count] = size;
+    },
+    finish: () => ({ starts: starts.slice(0, count + 1), hashes: hashes.slice(0, size) }),
+  };
+}
+
+type HashList = ReturnType<typeof createHashList>;
 
 const nothing: Omit<PreparedIdentity, 'kind'> = {
   name: undefined,
@@ -85,24 +125,18 @@ function sourceOf(part: KeyPart, { kind }: RecordTable): SharedPart | 'record' {
   return kind === 'organisation' && source === 'name' ? 'organisation' : source;
 }
 
-interface ReadParts {
-  readonly numbers: Int32Array;
-  /** For each number what its values are read of. */
-  readonly parts: readonly KeyParts[];
-}
-
-/** What a record itself holds, where it holds any. */
-function everyRow({ rows, kind }: RecordTable): ReadParts {
+/** Adds what a record itself holds, where it holds any. Gives for each row its number, −1 where it has none. */
+function addEveryRow({ rows, kind }: RecordTable, lists: readonly HashList[]): Int32Array {
   const bare = keyPartsOf({ kind, ...nothing });
   const numbers = new Int32Array(rows.length).fill(-1);
-  const parts: KeyParts[] = [];
+  let count = 0;
   for (const [row, identity] of rows.entries()) {
     const { organisation, identifiers, categories } = identity;
     if (organisation === undefined && isEmpty(identifiers) && isEmpty(categories)) continue;
-    numbers[row] = parts.length;
-    parts.push({ ...bare, identity });
+    numbers[row] = count++;
+    for (const list of lists) list.add({ ...bare, identity });
   }
-  return { numbers, parts };
+  return numbers;
 }
 
 function isEmpty(values: object): boolean {
@@ -110,30 +144,15 @@ function isEmpty(values: object): boolean {
   return true;
 }
 
-/** Of each part that rows share, as if a record had nothing else. */
-function keyPartsOfAll(table: RecordTable, source: SharedPart, numbers: Int32Array): ReadParts {
-  const { kind } = table;
-  const parts = firstBearers(table, numbers).map((record) => keyPartsOf({ kind, ...nothing, [source]: record[source] }));
-  return { numbers, parts };
-}
-
-function hashAll(read: readonly KeyParts[], wanted: readonly KeyPart[]): Map<KeyPart, Omit<PartHashes, 'numbers'>> {
-  return new Map(
-    wanted.map((part) => {
-      const starts = new Uint32Array(read.length + 1);
-      let hashes = new Uint32Array(read.length);
-      let size = 0;
-      for (let index = 0; index < read.length; index++) {
-        const parts = read[index];
-        for (const value of parts ? valuesOfPart(part, parts) : []) {
-          if (size === hashes.length) hashes = enlarged(hashes);
-          hashes[size++] = hashText(value);
-        }
-        starts[index + 1] = size;
-      }
-      return [part, { starts, hashes: hashes.slice(0, size) }];
-    }),
-  );
+/** Adds each of the parts that rows share, as if a record had nothing else. Gives the numbers of the rows' parts. */
+function addShared(table: RecordTable, source: SharedPart, lists: readonly HashList[]): Int32Array {
+  const { numbers } = sharedPartsOf(table)[source];
+  const identity = { kind: table.kind, ...nothing };
+  for (const record of firstBearers(table, numbers)) {
+    const parts = keyPartsOf(Object.assign(identity, { [source]: record[source] }));
+    for (const list of lists) list.add(parts);
+  }
+  return numbers;
 }
 
 /** The parts of a kind of key; throws a `TypeError` where there is none of the name. */
@@ -182,36 +201,54 @@ export interface RowKeys {
   readonly rows: Uint32Array;
 }
 
-/** Every key of one kind. */
-export function keysOfKind({ rows, parts }: KeyHashes, kind: string): RowKeys {
-  const own = partsOf(kind).flatMap((part) => parts.get(part) ?? []);
+/** Reads every key of one kind, into memory that the next kind's keys take again. */
+export function createKeyReader({ rows, parts }: KeyHashes): (kind: string) => RowKeys {
   const found = { hashes: new Uint32Array(rows + 16), rows: new Uint32Array(rows + 16) };
-  let size = 0;
   const keys = createKeys();
-  for (let row = 0; row < rows; row++) {
-    keys.count = 1;
-    keys.values[0] = seed;
-    for (const part of own) joinRow(keys, part, row);
-    if (size + keys.count > found.rows.length) {
-      found.hashes = enlarged(found.hashes, keys.count);
-      found.rows = enlarged(found.rows, keys.count);
+  return (kind) => {
+    const own = partsOf(kind).flatMap((part) => parts.get(part) ?? []);
+    const byRow = own.map((part) => part.byRow);
+    let size = 0;
+    for (let row = 0; row < rows; row++) {
+      const key = keyOfRow(byRow, row);
+      if (key === missing) continue;
+      keys.count = 1;
+      keys.values[0] = key;
+      if (key === several) joinRow(keys, own, row);
+      if (size + keys.count > found.rows.length) {
+        found.hashes = enlarged(found.hashes, keys.count);
+        found.rows = enlarged(found.rows, keys.count);
+      }
+      for (let index = 0; index < keys.count; index++) {
+        found.hashes[size] = finish(keys.values[index] ?? 0);
+        found.rows[size++] = row;
+      }
     }
-    for (let index = 0; index < keys.count; index++) {
-      found.hashes[size] = finish(keys.values[index] ?? 0);
-      found.rows[size++] = row;
-    }
-  }
-  return { hashes: found.hashes.subarray(0, size), rows: found.rows.subarray(0, size) };
+    return { hashes: found.hashes.subarray(0, size), rows: found.rows.subarray(0, size) };
+  };
 }
 
-/** Joins what one row has of one more part. */
-function joinRow(keys: Keys, { numbers, starts, hashes }: PartHashes, row: number): void {
-  const number = numbers[row] ?? -1;
-  const from = number < 0 ? 0 : (starts[number] ?? 0);
-  const to = number < 0 ? 0 : (starts[number + 1] ?? 0);
-  if (to === from) keys.count = 0;
-  else if (to === from + 1 && keys.count === 1) keys.values[0] = mix(keys.values[0] ?? 0, hashes[from] ?? 0);
-  else joinPart(keys, hashes, { from, to });
+/** A row's key before its finish, where it has one; `several` where it may have others, or has one that is written the same. */
+function keyOfRow(byRow: readonly Uint32Array[], row: number): number {
+  let key = seed;
+  let isOne = true;
+  for (let part = 0; part < byRow.length; part++) {
+    const value = byRow[part]?.[row] ?? missing;
+    if (value === missing) return missing;
+    if (value === several) isOne = false;
+    key = mix(key, value);
+  }
+  return isOne && key !== missing ? key : several;
+}
+
+/** Joins all that one row has. */
+function joinRow(keys: Keys, parts: readonly PartHashes[], row: number): void {
+  keys.count = 1;
+  keys.values[0] = seed;
+  for (const { numbers, starts, hashes } of parts) {
+    const number = numbers[row] ?? -1;
+    joinPart(keys, hashes, { from: number < 0 ? 0 : (starts[number] ?? 0), to: number < 0 ? 0 : (starts[number + 1] ?? 0) });
+  }
 }
 
 /** Joins each key so far with each value of one more part. */
