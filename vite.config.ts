@@ -9,10 +9,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { builtSites } from './test/browsers/built-sites.ts';
 import { chromiumArguments, findBrowser } from './test/browsers/find-browser.ts';
 import { webkitgtk } from './test/browsers/webkitgtk.ts';
+import { bundledFrom } from './vite.bundle.ts';
 
 const chromium = () => {
   const executablePath = findBrowser('chromium');
@@ -33,6 +35,15 @@ const ownTrustedTypesPolicy: Plugin = {
       : null,
 };
 
+/** The self-contained bundle. */
+const bundle: BuildOptions = {
+  lib: { entry: { 'citizen-id-form': 'src/define.ts' }, formats: ['es'] },
+  target: 'es2022',
+  sourcemap: true,
+  emptyOutDir: false,
+  rolldownOptions: bundledFrom('src/define.ts', { chunkFileNames: 'citizen-id-form/[name]-[hash].js' }),
+};
+
 /** What tsc does not carry along: the standard's examples and editions, the models' schema, and the index's migrations. */
 const copyData: Plugin = {
   name: 'copy-data',
@@ -48,6 +59,7 @@ const webTestRunnerCommands = fileURLToPath(new URL('./test/browsers/web-test-ru
 
 /** What every browser that tests the element is given. */
 const elementTests = {
+  plugins: [builtSites({ plugins: [ownTrustedTypesPolicy], bundle })],
   include: ['test/form/**/*.test.ts'],
   // Named, or vite finds them while tests run, and reloads the page under them.
   optimizeDeps: {
@@ -74,6 +86,7 @@ const inProcesses = { maxWorkers: Math.max(3, availableParallelism() - 1), seque
 /** A project of its own: vitest wants one provider for all the instances of a project. Not headless: it has a screen that nobody sees. */
 const webkitgtkProject = (path: string) => ({
   extends: true as const,
+  plugins: elementTests.plugins,
   optimizeDeps: elementTests.optimizeDeps,
   test: {
     ...inBrowsers,
@@ -102,17 +115,7 @@ class EndToEndFirst extends BaseSequencer {
 
 export default defineConfig({
   resolve: { alias: [{ find: /^@web\/test-runner-commands$/, replacement: webTestRunnerCommands }] },
-  build: {
-    lib: { entry: { 'citizen-id-form': 'src/define.ts' }, formats: ['es'] },
-    target: 'es2022',
-    sourcemap: true,
-    emptyOutDir: false,
-    // What comes later takes what it shares with the first load from there, instead of splitting that into five files.
-    rolldownOptions: {
-      preserveEntrySignatures: 'allow-extension',
-      output: { chunkFileNames: 'citizen-id-form/[name]-[hash].js', minify: true },
-    },
-  },
+  build: bundle,
   plugins: [ownTrustedTypesPolicy, copyData],
   test: {
     sequence: { sequencer: EndToEndFirst },
@@ -132,6 +135,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: elementTests.plugins,
         optimizeDeps: elementTests.optimizeDeps,
         test: {
           ...inBrowsers,

@@ -33,6 +33,11 @@ export function noAddressFinder(error: unknown): void {
   report(`address-finder="…" cannot be used: ${reasonOf(error)}`);
 }
 
+/** A page that loads two copies of the package, say through two bundles: the elements are of the one that came first. */
+export function definedTwice(): void {
+  report('the package is loaded twice on this page, by two bundles or in two versions. The copy that came first counts.');
+}
+
 /** A script of the page rewrites what stands inside the tag, again and again. */
 export function atOdds(): void {
   report(

@@ -297,10 +297,8 @@ export class CitizenIdForm extends ReactiveElement {
   /** A drawing waits for what it is made of; the first, also until the parser has read what may be taken over. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await childrenComplete(this);
-    if (!this.hasUpdated || this.asksMore) {
-      await this.profiles.load();
-      await this.wording.load();
-    }
+    await this.profiles.load();
+    await this.wording.load();
     await this.styles.load();
     if (this.initialIdentity ?? this.querySelector('[data-code]')) await this.profiles.judge();
     await this.prefill.load(this.initialIdentity);

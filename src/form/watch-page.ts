@@ -1,6 +1,6 @@
 /**
- * What reaches the element from the page around it: a host's `<label for>` that is pressed, and a browser that comes Back. Not what
- * is done about it: `focus` and `refresh` are the element's.
+ * What reaches the element from the page around it: a host's `<label for>` that is pressed, a browser that comes Back, and a network that
+ * does. Not what is done about it: `focus`, `refresh` and the drawing are the element's.
  */
 import { maskFromRecorders } from './masking.ts';
 import type { ReactiveControllerHost } from '@lit/reactive-element';
@@ -19,9 +19,12 @@ export function watchPage(host: HostOnPage): void {
   };
   /** Browsers put answers in without an event. */
   const onPageShow = (): void => host.refresh();
+  /** A drawing fetches what could not be had before: words, a look, parts. */
+  const onOnline = (): void => host.requestUpdate();
   const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
     host.ownerDocument[change]('click', onClick);
     host.ownerDocument.defaultView?.[change]('pageshow', onPageShow);
+    host.ownerDocument.defaultView?.[change]('online', onOnline);
   };
   host.addController({
     hostConnected() {

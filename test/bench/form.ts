@@ -16,6 +16,7 @@ import { defaultLook } from '../../src/form/looks/default-further.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
 import { gb } from '../../src/standard/profiles/gb.ts';
 import { chromiumArguments, findBrowser } from '../browsers/find-browser.ts';
+import { bundledFrom } from '../../vite.bundle.ts';
 
 const loads = Number(process.argv[2] ?? 7);
 const slowdown = 4;
@@ -49,7 +50,7 @@ async function bundle(file: string): Promise<void> {
       write: false,
       target: 'es2022',
       lib: { entry: fileURLToPath(new URL(`./size/${file}`, import.meta.url)), formats: ['es'], fileName: 'form' },
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true } },
+      rolldownOptions: bundledFrom(`size/${file}`),
     },
   });
   const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;

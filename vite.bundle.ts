@@ -1,0 +1,30 @@
+/**
+ * How scripts for browsers are put into files: the bundle of this package, its tests, and what measures its size and speed beside its
+ * peers. What a page needs before it shows anything is one file: where it is several, the others are asked for only once the
+ * first is there, which on a slow line is most of the wait.
+ */
+import type { BuildOptions } from 'vite';
+
+type RolldownOptions = NonNullable<BuildOptions['rolldownOptions']>;
+
+/** `entry` is the first module's path from its end; what is fetched behind the first drawing is one file, too. */
+export function bundledFrom(entry: string, names: { readonly chunkFileNames?: string } = {}): RolldownOptions {
+  return {
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      ...names,
+      // A library's white space is kept otherwise.
+      minify: true,
+      codeSplitting: {
+        groups: [
+          { name: nameOf(entry), test: endingIn(entry), priority: 2 },
+          { name: 'rules', test: endingIn('form/rules.ts'), priority: 1 },
+        ],
+      },
+    },
+  };
+}
+
+const nameOf = (entry: string) => entry.replace(/.*\/|\.ts$/g, '');
+
+const endingIn = (path: string) => new RegExp(`${path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`);
