@@ -43,12 +43,12 @@ const largestComponent = 120;
 export function agglomerate(input: AgglomerationInput): Merge[] {
   const forced = forcedPairs(input);
   if (input.linkage === 'closure') return closeOver(input);
-  const links = linksOf(input, forced);
-  return componentsOf(links, input.size, leastScore)
-    .flatMap((component) =>
-      mergeComponent(component, (left, right) => forced.get(keyOf(left, right)) ?? input.score(left, right)),
-    )
-    .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+  const score = (left: number, right: number): number => forced.get(keyOf(left, right)) ?? input.score(left, right);
+  const merges: Merge[] = [];
+  for (const component of componentsOf(linksOf(input, forced), input.size, leastScore)) {
+    for (const merge of mergeComponent(component, score)) merges.push(merge);
+  }
+  return merges.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
 }
 
 const keyOf = (left: number, right: number): number => Math.min(left, right) * 2 ** 26 + Math.max(left, right);
@@ -66,16 +66,34 @@ interface Link {
   readonly score: number;
 }
 
-function linksOf({ pairs, together = [] }: AgglomerationInput, forced: ReadonlyMap<number, number>): Link[] {
-  const links: Link[] = [];
+/** Links side by side: millions of pairs are looked at, and hundreds of thousands of these are links. */
+interface Links {
+  readonly size: number;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly score: Float64Array;
+}
+
+function linksOf({ pairs, together = [] }: AgglomerationInput, forced: ReadonlyMap<number, number>): Links {
+  const isLink = (index: number): boolean => {
+    if (!((pairs.score[index] ?? -Infinity) > leastScore)) return false;
+    return forced.size === 0 || forced.get(keyOf(pairs.left[index] ?? 0, pairs.right[index] ?? 0)) !== -Infinity;
+  };
+  const decided = together.filter(([left, right]) => forced.get(keyOf(left, right)) === Infinity);
+  let size = decided.length;
+  for (let index = 0; index < pairs.score.length; index++) if (isLink(index)) size++;
+  const links = { size, left: new Int32Array(size), right: new Int32Array(size), score: new Float64Array(size) };
+  let at = 0;
   for (let index = 0; index < pairs.score.length; index++) {
-    const score = pairs.score[index] ?? -Infinity;
-    if (!(score > leastScore)) continue;
-    const [left, right] = [pairs.left[index] ?? 0, pairs.right[index] ?? 0];
-    if (forced.size === 0 || forced.get(keyOf(left, right)) !== -Infinity) links.push({ left, right, score });
+    if (!isLink(index)) continue;
+    links.left[at] = pairs.left[index] ?? 0;
+    links.right[at] = pairs.right[index] ?? 0;
+    links.score[at++] = pairs.score[index] ?? 0;
   }
-  for (const [left, right] of together) {
-    if (forced.get(keyOf(left, right)) === Infinity) links.push({ left, right, score: Infinity });
+  for (const [left, right] of decided) {
+    links.left[at] = left;
+    links.right[at] = right;
+    links.score[at++] = Infinity;
   }
   return links;
 }
@@ -94,31 +112,49 @@ function closeOver({ size, pairs }: AgglomerationInput): Merge[] {
   });
 }
 
+/** Records that are connected, ascending, and the scores known of pairs among them. */
+interface Component {
+  readonly members: readonly number[];
+  readonly links: readonly Link[];
+}
+
 /** Connected components of two records or more; one that is too large is cut at ever higher scores until its parts are not. */
-function componentsOf(links: readonly Link[], size: number, least: number): number[][] {
+function componentsOf(links: Links, size: number, least: number): Component[] {
   const groups = createUnionFind(size);
-  for (const { left, right } of links) groups.join(left, right);
-  const inside = new Map<number, Link[]>();
-  for (const link of links) {
+  for (let index = 0; index < links.size; index++) groups.join(links.left[index] ?? 0, links.right[index] ?? 0);
+  const inside = new Map<number, { members: number[]; links: Link[] }>();
+  for (let index = 0; index < links.size; index++) {
+    const link = { left: links.left[index] ?? 0, right: links.right[index] ?? 0, score: links.score[index] ?? 0 };
     const root = groups.find(link.left);
     const own = inside.get(root);
-    if (own) own.push(link);
-    else inside.set(root, [link]);
+    if (own) own.links.push(link);
+    else inside.set(root, { members: [], links: [link] });
   }
-  return [...inside.values()].flatMap((own) => {
-    const members = [...new Set(own.flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
-    if (members.length <= largestComponent || least > 60) return [members];
-    return componentsWithin(own, members, least + 2);
-  });
+  // In the rows' order, so that members come ascending.
+  for (let row = 0; row < size; row++) inside.get(groups.find(row))?.members.push(row);
+  const components: Component[] = [];
+  for (const own of inside.values()) {
+    if (own.members.length <= largestComponent || least > 60) components.push(own);
+    else for (const part of componentsWithin(own, least + 2)) components.push(part);
+  }
+  return components;
 }
 
 /** The same within one component, its members numbered anew so that the tables stay as small as it is. */
-function componentsWithin(links: readonly Link[], members: readonly number[], least: number): number[][] {
+function componentsWithin({ members, links }: Component, least: number): Component[] {
   const numbers = new Map(members.map((member, index) => [member, index]));
-  const stronger = links.flatMap(({ left, right, score }) =>
-    score >= least ? [{ left: numbers.get(left) ?? 0, right: numbers.get(right) ?? 0, score }] : [],
-  );
-  return componentsOf(stronger, members.length, least).map((part) => part.map((index) => members[index] ?? 0));
+  const stronger = links.filter(({ score }) => score >= least);
+  const renumbered = {
+    size: stronger.length,
+    left: Int32Array.from(stronger, ({ left }) => numbers.get(left) ?? 0),
+    right: Int32Array.from(stronger, ({ right }) => numbers.get(right) ?? 0),
+    score: Float64Array.from(stronger, ({ score }) => score),
+  };
+  const named = (index: number): number => members[index] ?? 0;
+  return componentsOf(renumbered, members.length, least).map((part) => ({
+    members: part.members.map(named),
+    links: part.links.map(({ left, right, score }) => ({ left: named(left), right: named(right), score })),
+  }));
 }
 
 /** Sums and bests of the pairs between each two groups of a component, in square tables. */
@@ -132,8 +168,9 @@ interface Groups {
   readonly scores: Float64Array;
 }
 
-function mergeComponent(members: readonly number[], score: (left: number, right: number) => number): Merge[] {
-  const groups = startGroups(members, score);
+function mergeComponent(component: Component, score: (left: number, right: number) => number): Merge[] {
+  const { members } = component;
+  const groups = startGroups(component, score);
   const merges: Merge[] = [];
   for (;;) {
     const best = mostAlike(groups);
@@ -147,14 +184,21 @@ function mergeComponent(members: readonly number[], score: (left: number, right:
   }
 }
 
-function startGroups(members: readonly number[], score: (left: number, right: number) => number): Groups {
+/** Every pair of the component, those that are known as they are. */
+function startGroups({ members, links }: Component, score: (left: number, right: number) => number): Groups {
   const size = members.length;
   const sums = new Float64Array(size * size);
+  const isKnown = new Uint8Array(size * size);
+  const set = (left: number, right: number, value: number): void => {
+    sums[left * size + right] = value;
+    sums[right * size + left] = value;
+    isKnown[left * size + right] = 1;
+    isKnown[right * size + left] = 1;
+  };
+  for (const link of links) set(members.indexOf(link.left), members.indexOf(link.right), link.score);
   for (let left = 0; left < size; left++) {
     for (let right = left + 1; right < size; right++) {
-      const value = score(members[left] ?? 0, members[right] ?? 0);
-      sums[left * size + right] = value;
-      sums[right * size + left] = value;
+      if (isKnown[left * size + right] === 0) set(left, right, score(members[left] ?? 0, members[right] ?? 0));
     }
   }
   return { size, counts: new Int32Array(size).fill(1), sums, bests: sums.slice(), scores: new Float64Array(size).fill(Infinity) };

@@ -3,8 +3,8 @@
  * pairs, with class sizes relative to all pairs (what blocking left out are strangers). Priors and guards keep what EM learns from
  * wandering: families would otherwise teach it that one person's birthday differs.
  */
+import { type DistinctPairs, distinctPairsOf, fillDistinct } from './distinct-pairs.ts';
 import type { PairSet } from './pair-set.ts';
-import { fillPair } from './pair-set.ts';
 import { type CompiledField, type CompiledKind, compileKind } from './compiled-model.ts';
 import { maximiseLevels } from './learned-levels.ts';
 import { type Comparison, type KindModel, matchClasses } from './model.ts';
@@ -31,17 +31,13 @@ type Counts = readonly (readonly Float64Array[])[];
 /** The model whose probabilities make the pairs likeliest, near the starting one. */
 export function learn(start: KindModel, pairs: PairSet, options: LearningOptions): KindModel {
   const { iterations = 25 } = options;
+  const distinct = distinctPairsOf(pairs);
   let model = start;
   let last = 0;
-  const ratio = Math.min(1, mostPairs / pairs.size);
-  const share = options.share * ratio;
-  let walked: Walked = { active: sampleOf(pairs.size, ratio), settled: undefined };
   for (let iteration = 0; iteration < iterations; iteration++) {
     const compiled = compileKind(model);
-    const counted = expect(compiled, pairs, walked);
-    const { counts, totals } = counted;
-    if (iteration === settledAfter) walked = { active: counted.doubtful, settled: counted.strangers };
-    model = maximise(start, model, { counts, totals, compiled, options: { ...options, share } });
+    const { counts, totals } = expect(compiled, distinct);
+    model = maximise(start, model, { counts, totals, compiled, options });
     const matches = totals[0] ?? 0;
     if (iteration > 5 && Math.abs(matches - last) < 1e-4 * matches) break;
     last = matches;
@@ -49,68 +45,27 @@ export function learn(start: KindModel, pairs: PairSet, options: LearningOptions
   return model;
 }
 
-/** More pairs than this teach nothing that these do not: of a larger set a sample is walked. */
-const mostPairs = 250_000;
-
-/** Numbers of a share of the pairs, spread evenly and the same ones every time. */
-function sampleOf(size: number, ratio: number): Uint32Array {
-  const all = Uint32Array.from({ length: size }, (_, index) => index);
-  return ratio < 1 ? all.filter((index) => (Math.imul(index + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < ratio) : all;
-}
-
-/** After so many rounds, pairs that are strangers' beyond doubt are walked no more: what they count for stays as it is. */
-const settledAfter = 3;
-const beyondDoubt = 1 - 1e-5;
-
 /** Counts of pairs by field, variant, class and code, and the classes' sizes. */
 interface Counted {
   readonly counts: Counts;
   readonly totals: Float64Array;
 }
 
-interface Walked {
-  readonly active: Uint32Array;
-  readonly settled: Counted | undefined;
-}
-
-function emptyCounts(fields: readonly CompiledField[]): Counts {
-  return fields.map(({ codes, variants }) => variants.map(() => new Float64Array(matchClasses.length * codes)));
-}
-
 /** Shares every pair out among the classes and counts its levels for each. */
-function expect(
-  model: CompiledKind,
-  pairs: PairSet,
-  { active, settled }: Walked,
-): Counted & { readonly doubtful: Uint32Array; readonly strangers: Counted } {
-  const all: Counted = { counts: emptyCounts(model.fields), totals: new Float64Array(4) };
-  const strangers: Counted = { counts: emptyCounts(model.fields), totals: new Float64Array(4) };
-  const doubtful: number[] = [];
+function expect(model: CompiledKind, pairs: DistinctPairs): Counted {
+  const counts = model.fields.map(({ codes, variants }) => variants.map(() => new Float64Array(matchClasses.length * codes)));
+  const counted: Counted = { counts, totals: new Float64Array(matchClasses.length) };
   const pair = createPair(model.fields.length);
-  for (const index of active) {
-    fillPair(pairs, index, pair);
+  for (let index = 0; index < pairs.size; index++) {
+    fillDistinct(pairs, index, pair);
     sumClasses(model, pair);
-    const shares = pair.sums;
-    normalise(shares);
-    const isSettled = (shares[1] ?? 0) > beyondDoubt;
-    if (!isSettled) doubtful.push(index);
-    countPair(model, pair, isSettled ? strangers : all);
+    shareOut(pair.sums, pairs.counts[index] ?? 0);
+    countPair(model, pair, counted);
   }
-  for (const part of settled === undefined ? [strangers] : [strangers, settled]) addTo(all, part);
-  return { ...all, doubtful: Uint32Array.from(doubtful), strangers };
+  return counted;
 }
 
-function addTo(all: Counted, part: Counted): void {
-  for (let at = 0; at < 4; at++) all.totals[at] = (all.totals[at] ?? 0) + (part.totals[at] ?? 0);
-  for (const [field, variants] of all.counts.entries()) {
-    for (const [variant, cells] of variants.entries()) {
-      const more = part.counts[field]?.[variant];
-      for (let at = 0; at < cells.length; at++) cells[at] = (cells[at] ?? 0) + (more?.[at] ?? 0);
-    }
-  }
-}
-
-/** The pair's sums are its shares among the classes by now. */
+/** The pair's sums are by now what of it, and of all that are alike, falls to each class. */
 function countPair(model: CompiledKind, pair: ComparedPair, into: Counted): void {
   const shares = pair.sums;
   for (let part = 0; part < 4; part++) into.totals[part] = (into.totals[part] ?? 0) + (shares[part] ?? 0);
@@ -148,14 +103,15 @@ function countLevel(cells: Float64Array, { compiled, variant, code, chance }: Co
   }
 }
 
-function normalise(logs: Float64Array): void {
+/** Makes of the classes' logarithms their shares of so many pairs. */
+function shareOut(logs: Float64Array, pairs: number): void {
   const greatest = Math.max(logs[0] ?? 0, logs[1] ?? 0, logs[2] ?? 0, logs[3] ?? 0);
   let sum = 0;
   for (let part = 0; part < 4; part++) {
     logs[part] = Math.exp((logs[part] ?? 0) - greatest);
     sum += logs[part] ?? 0;
   }
-  for (let part = 0; part < 4; part++) logs[part] = (logs[part] ?? 0) / sum;
+  for (let part = 0; part < 4; part++) logs[part] = (pairs * (logs[part] ?? 0)) / sum;
 }
 
 interface Expected {

@@ -2,12 +2,11 @@
  * How common values are in a batch: shares of its people, counted from the records themselves. Nothing of it is kept in a model but
  * the names (train.ts): an address or a number would be somebody's.
  */
-import { type PreparedRecord, valueReaderOf } from './compare.ts';
+import { valueReaderOf } from './compare.ts';
 import { type Column, columnOf, fullNameOf, type RecordTable } from './record-table.ts';
 import type { CompiledKind } from './compiled-model.ts';
-import { mostRecords } from './candidates.ts';
-import type { ComparisonKind } from './model.ts';
-import { firstBearers, type SharedPart, sharedPartsOf } from './shared-parts.ts';
+import type { ComparisonName } from './model.ts';
+import { firstBearers, type SharedPart, sharedPartOf, sharedPartsOf } from './shared-parts.ts';
 
 /** The values of a table's rows by comparison, numbered; counted for any grouping of the rows into people. */
 export interface ValueColumns {
@@ -29,50 +28,77 @@ const leastRecords = 2000;
 
 export function valueColumnsOf(table: RecordTable, model: CompiledKind): ValueColumns {
   return {
-    byField: model.fields.map(({ name, kind, exact }) =>
-      exact.includes(1) ? columnOfPart(table, partOf[kind], valueReaderOf(name)) : undefined,
-    ),
-    fullNames: columnOfPart(table, 'name', fullNameOf),
+    byField: model.fields.map(({ name, exact }) => (exact.includes(1) ? columnOfComparison(table, name) : undefined)),
+    fullNames: fullNamesOf(table),
   };
 }
 
-/** What a comparison's value is read of, where rows share it. */
-const partOf: Readonly<Partial<Record<ComparisonKind, SharedPart>>> = {
-  given: 'name',
-  family: 'name',
-  'date-of-birth': 'birthday',
-  place: 'place',
-  'email-address': 'emailAddress',
-  'telephone-number': 'telephoneNumber',
-};
-
 /** Read once for all rows that share the part. */
-function columnOfPart(
-  table: RecordTable,
-  part: SharedPart | undefined,
-  read: (row: PreparedRecord) => string | undefined,
-): Column {
+function columnOfComparison(table: RecordTable, name: ComparisonName): Column {
+  const read = valueReaderOf(name);
+  const part = sharedPartOf(name);
   if (part === undefined) return columnOf(table.rows, read);
   const { numbers } = sharedPartsOf(table)[part];
-  const { ids, values } = columnOf(firstBearers(table, numbers), read);
+  const bearers = firstBearers(table, numbers);
+  // These are held once for each value, so that their numbers are the values'.
+  if (heldByValue.has(part)) return { ids: numbers, values: bearers.map((row) => read(row) ?? '') };
+  return toColumn(numbers, columnOf(bearers, read));
+}
+
+/** Parts of which equal values are one (part-preparer.ts): others hold more than the value. */
+const heldByValue: ReadonlySet<SharedPart> = new Set(['birthday', 'emailAddress', 'telephoneNumber']);
+
+/** The values of parts for the rows that share them. */
+function toColumn(numbers: Int32Array, { ids, values }: Column): Column {
   return { ids: numbers.map((number) => (number < 0 ? -1 : (ids[number] ?? -1))), values };
 }
 
-/** `people` has a number per row; undefined where each row is taken for a person, in a first round. */
-export function countFrequencies(columns: ValueColumns, model: CompiledKind, people?: Int32Array): BatchFrequencies {
+function fullNamesOf(table: RecordTable): Column {
+  const { numbers } = sharedPartsOf(table).name;
+  return toColumn(numbers, columnOf(firstBearers(table, numbers), fullNameOf));
+}
+
+/** The rows of a table by the person they are of, side by side, so that what each person has is counted once. */
+export interface GroupedRows {
+  /** A number per row, equal for one person's. */
+  readonly people: Int32Array;
+  /** Row numbers, those of one person together. */
+  readonly order: Int32Array;
+}
+
+/** Groups rows by the number of their person, which is below the number of rows. */
+export function groupRows(people: Int32Array): GroupedRows {
+  const ends = new Int32Array(people.length + 1);
+  for (let row = 0; row < people.length; row++) {
+    const next = (people[row] ?? 0) + 1;
+    ends[next] = (ends[next] ?? 0) + 1;
+  }
+  for (let person = 0; person < people.length; person++) ends[person + 1] = (ends[person + 1] ?? 0) + (ends[person] ?? 0);
+  const order = new Int32Array(people.length);
+  for (let row = 0; row < people.length; row++) {
+    const person = people[row] ?? 0;
+    const place = ends[person] ?? 0;
+    order[place] = row;
+    ends[person] = place + 1;
+  }
+  return { people, order };
+}
+
+/** Each row is taken for a person where no groups are given, in a first round. */
+export function countFrequencies(columns: ValueColumns, model: CompiledKind, groups?: GroupedRows): BatchFrequencies {
   const rows = columns.fullNames.ids.length;
   if (rows < leastRecords) return modelFrequencies(columns, model);
-  const sizes = columns.byField.map((column) => column && countPeople(column, people));
+  const sizes = columns.byField.map((column) => column && countPeople(column, groups));
   const logShares = columns.byField.map((column, index) => {
     const counts = sizes[index];
-    return column && counts && toLogShares(counts, { people: countFilled(column, people), chance: chanceOf(model, index) });
+    return column && counts && toLogShares(counts, { people: countFilled(column, groups), chance: chanceOf(model, index) });
   });
   const places = sizes[model.place];
   return {
     columns,
     logShares,
-    logFullNames: fullNameShares(columns.fullNames, people),
-    logCrowds: people && places?.map(toLogCrowd),
+    logFullNames: fullNameShares(columns.fullNames, groups),
+    logCrowds: groups && places?.map(toLogCrowd),
   };
 }
 
@@ -85,24 +111,28 @@ function modelFrequencies(columns: ValueColumns, model: CompiledKind): BatchFreq
 }
 
 /** How many people have each value. */
-function countPeople({ ids, values }: Column, people: Int32Array | undefined): Float64Array {
+export function countPeople({ ids, values }: Column, groups: GroupedRows | undefined): Float64Array {
   const counts = new Float64Array(values.length);
-  const entries = new Float64Array(ids.length);
-  for (const [row, id] of ids.entries()) entries[row] = id < 0 ? -1 : id * mostRecords + (people?.[row] ?? row);
-  entries.sort();
-  for (const [index, entry] of entries.entries()) {
-    if (entry < 0 || (index > 0 && entry === entries[index - 1])) continue;
-    const id = Math.floor(entry / mostRecords);
+  const last = new Int32Array(groups ? values.length : 0).fill(-1);
+  for (let index = 0; index < ids.length; index++) {
+    const row = groups?.order[index] ?? index;
+    const id = ids[row] ?? -1;
+    if (id < 0) continue;
+    const person = groups?.people[row] ?? row;
+    if (last[id] === person) continue;
+    last[id] = person;
     counts[id] = (counts[id] ?? 0) + 1;
   }
   return counts;
 }
 
-function countFilled({ ids }: Column, people: Int32Array | undefined): number {
-  if (people === undefined) return ids.reduce((sum, id) => sum + (id < 0 ? 0 : 1), 0);
-  const filled = new Set<number>();
-  for (const [row, id] of ids.entries()) if (id >= 0) filled.add(people[row] ?? row);
-  return filled.size;
+/** How many people have any value. */
+function countFilled({ ids }: Column, groups: GroupedRows | undefined): number {
+  const isFilled = new Uint8Array(ids.length);
+  for (let row = 0; row < ids.length; row++) if ((ids[row] ?? -1) >= 0) isFilled[groups?.people[row] ?? row] = 1;
+  let filled = 0;
+  for (const one of isFilled) filled += one;
+  return filled;
 }
 
 /** How likely strangers agree in any value of a comparison. */
@@ -128,10 +158,10 @@ function toLogShares(counts: Float64Array, { people, chance }: { people: number;
  * The share of people who have a full name besides the one at hand, a quarter of a person at least: forenames and surnames have their
  * origins and decades, and a name seen once may be met again.
  */
-function fullNameShares(column: Column, people: Int32Array | undefined): Float64Array {
-  const filled = countFilled(column, people);
-  const perPerson = people === undefined ? 2 : 1;
-  return countPeople(column, people).map((count) => Math.log(Math.max(count / perPerson - 1, 0.25) / Math.max(filled, 1)));
+function fullNameShares(column: Column, groups: GroupedRows | undefined): Float64Array {
+  const filled = countFilled(column, groups);
+  const perPerson = groups === undefined ? 2 : 1;
+  return countPeople(column, groups).map((count) => Math.log(Math.max(count / perPerson - 1, 0.25) / Math.max(filled, 1)));
 }
 
 /** An address of two people is usual. What is far beyond is a home or a block of flats. */

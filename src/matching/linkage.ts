@@ -6,7 +6,7 @@ import { agglomerate, type Merge } from './agglomerate.ts';
 import { rowComparerOf } from './batch-comparer.ts';
 import { blockCapFor, createCandidateFinder } from './candidates.ts';
 import { compileKind } from './compiled-model.ts';
-import { countFrequencies, valueColumnsOf } from './frequencies.ts';
+import { countFrequencies, groupRows, valueColumnsOf } from './frequencies.ts';
 import type { MatchRecord } from './match-record.ts';
 import type { CustomerKind, KindModel, Model } from './model.ts';
 import { comparePairs, fillShares, type PairSet } from './pair-set.ts';
@@ -120,18 +120,19 @@ interface ScoredTable {
   readonly scores: Float64Array;
 }
 
-/** Scores twice: frequencies are of people, and who is one person is known after the first. */
+/** Frequencies are of people, and who is one person is known after a first round: in training, or else here. */
 function scoreTable(
   table: RecordTable,
   { set, kind, options }: { set: PairSet; kind: KindModel; options: LinkageOptions },
 ): ScoredTable {
   if (options.without?.withoutTermFrequency) return { set, scores: scoreWith({ ...set, frequencies: undefined }, kind) };
+  if (set.frequencies) return { set, scores: scoreWith(set, kind) };
   const compiled = compileKind(kind);
-  const columns = set.frequencies?.columns ?? valueColumnsOf(table, compiled);
-  const first = { ...set, frequencies: set.frequencies ?? countFrequencies(columns, compiled) };
+  const columns = valueColumnsOf(table, compiled);
+  const first = { ...set, frequencies: countFrequencies(columns, compiled) };
   const earlier = scoreWith(first, kind);
-  const people = peopleOf(set, earlier, table.rows.length);
-  const second = { ...set, frequencies: countFrequencies(columns, compiled, people) };
+  const groups = groupRows(peopleOf(set, earlier, table.rows.length));
+  const second = { ...set, frequencies: countFrequencies(columns, compiled, groups) };
   return { set: second, scores: scoreWith(second, kind, earlier) };
 }
 
@@ -146,27 +147,38 @@ interface LinkedTable {
 function clusterTable(table: RecordTable, part: ScoredTable & { kind: KindModel; options: LinkOptions }): LinkedTable {
   const { set, scores, options } = part;
   const { inputs } = table;
-  const rowsOf = rowsByInput(inputs);
-  const inRows = (pairs: LinkageOptions['apart'] = []): (readonly [number, number])[] =>
+  const { together = [], apart = [] } = options;
+  const rowsOf = together.length + apart.length > 0 ? rowsByInput(inputs) : undefined;
+  const inRows = (pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] =>
     pairs.flatMap(([left, right]) => {
-      const [a, b] = [rowsOf.get(left), rowsOf.get(right)];
+      const [a, b] = [rowsOf?.get(left), rowsOf?.get(right)];
       return a === undefined || b === undefined ? [] : [[a, b] as const];
     });
   const merges = agglomerate({
     size: table.rows.length,
     pairs: { left: set.left, right: set.right, score: scores },
     score: createRowScore(table, part),
-    together: inRows(options.together),
-    apart: inRows(options.apart),
+    together: inRows(together),
+    apart: inRows(apart),
     ...(options.linkage && { linkage: options.linkage }),
   });
   const input = (row: number): number => inputs[row] ?? 0;
   return {
-    left: Int32Array.from(set.left, (row, index) => Math.min(input(row), input(set.right[index] ?? 0))),
-    right: Int32Array.from(set.right, (row, index) => Math.max(input(row), input(set.left[index] ?? 0))),
+    ...inOrderGiven(set, inputs),
     score: scores,
-    merges: merges.map((merge) => ({ ...merge, left: input(merge.left), right: input(merge.right) })),
+    merges: merges.map(({ left, right, score, pairs }) => ({ left: input(left), right: input(right), score, pairs })),
   };
+}
+
+/** The pairs by record number, the earlier record first. */
+function inOrderGiven({ size, left, right }: PairSet, inputs: Int32Array): Pick<LinkedTable, 'left' | 'right'> {
+  const pairs = { left: new Int32Array(size), right: new Int32Array(size) };
+  for (let index = 0; index < size; index++) {
+    const [one, other] = [inputs[left[index] ?? 0] ?? 0, inputs[right[index] ?? 0] ?? 0];
+    pairs.left[index] = Math.min(one, other);
+    pairs.right[index] = Math.max(one, other);
+  }
+  return pairs;
 }
 
 function rowsByInput(inputs: Int32Array): ReadonlyMap<number, number> {

@@ -3,6 +3,7 @@
  * rows that have it. Counted once for each table.
  */
 import type { PreparedRecord } from './compare.ts';
+import { type ComparisonKind, type ComparisonName, kindOf } from './model.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** Parts by number, in order of first appearance, and for each row the number of its part; −1 where it has none. */
@@ -12,6 +13,22 @@ export interface NumberedParts<Part> {
 }
 
 export type SharedPart = 'name' | 'birthday' | 'place' | 'emailAddress' | 'telephoneNumber' | 'organisation';
+
+const partOf: Readonly<Partial<Record<ComparisonKind, SharedPart>>> = {
+  given: 'name',
+  family: 'name',
+  'date-of-birth': 'birthday',
+  'organisation-name': 'organisation',
+  place: 'place',
+  'email-address': 'emailAddress',
+  'telephone-number': 'telephoneNumber',
+};
+
+/** What a comparison's value is read of; undefined where rows do not share it. */
+export function sharedPartOf(name: ComparisonName): SharedPart | undefined {
+  const kind = kindOf(name);
+  return kind && partOf[kind];
+}
 
 /** The parts of every kind. */
 export type SharedParts = { readonly [Kind in SharedPart]: NumberedParts<NonNullable<PreparedRecord[Kind]>> };

@@ -10,7 +10,7 @@ import { blockingVersion } from './blocking.ts';
 import type { PreparedRecord } from './compare.ts';
 import { compileKind } from './compiled-model.ts';
 import { learn, type LearningOptions } from './em.ts';
-import { countFrequencies, type ValueColumns, valueColumnsOf } from './frequencies.ts';
+import { countFrequencies, countPeople, type GroupedRows, groupRows, type ValueColumns, valueColumnsOf } from './frequencies.ts';
 import { learnKeys } from './learn-keys.ts';
 import type { MatchRecord } from './match-record.ts';
 import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
@@ -162,15 +162,15 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   lap('block');
   const compiled = compileKind(start);
   const columns = valueColumnsOf(table, compiled);
-  const count = (people?: Int32Array) =>
-    options.without?.withoutTermFrequency ? undefined : countFrequencies(columns, compiled, people);
+  const count = (groups?: GroupedRows) =>
+    options.without?.withoutTermFrequency ? undefined : countFrequencies(columns, compiled, groups);
   const sample = comparePairs(table, pairs, compiled);
   const first: PairSet = { ...sample, frequencies: count() };
   const learning: LearningOptions = { allPairs: countPairs(table), share, records, ...options.without };
   const once = learn(start, first, learning);
   const scores = scoreWith(first, once);
   const levels = levelSharesOf(sample, scores, compiled);
-  const isSure = Uint8Array.from(scores, (score) => (score >= toNats(confident) ? 1 : 0));
+  const isSure = areAtLeast(scores, toNats(confident));
   const sureKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure });
   const targets = isSure.reduce((sum, one) => sum + one, 0);
   const lookUpKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, most: mostLookUpKeys, costOfKey: targets });
@@ -181,14 +181,15 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   lap('score');
   const people = peopleOf(found, share < 1 ? scoreWith({ ...found, frequencies: first.frequencies }, once) : scores, records);
   const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: withinPeople(sample, people), known: sureKeys });
-  const frequencies = count(people);
+  const groups = groupRows(people);
+  const frequencies = count(groups);
   const twice = learn(start, { ...sample, frequencies }, learning);
   lap('train');
   const others = share < 1 ? without(finder.together(keys.slice(sureKeys.length)), candidates) : new Float64Array(0);
   lap('block');
   const all = others.length > 0 ? joinSets(found, comparePairs(table, others, compiled)) : found;
   lap('score');
-  return { model: { ...withNames(twice, columns, people), keys, lookUpKeys }, set: { ...all, frequencies }, levels };
+  return { model: { ...withNames(twice, columns, groups), keys, lookUpKeys }, set: { ...all, frequencies }, levels };
 }
 
 /**
@@ -196,7 +197,17 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
  * and surname, is what keys of sure pairs would miss.
  */
 function withinPeople({ left, right }: PairSet, people: Int32Array): Uint8Array {
-  return Uint8Array.from(left, (row, index) => (people[row] === people[right[index] ?? 0] ? 1 : 0));
+  const isWithin = new Uint8Array(left.length);
+  for (let index = 0; index < left.length; index++) {
+    isWithin[index] = people[left[index] ?? 0] === people[right[index] ?? 0] ? 1 : 0;
+  }
+  return isWithin;
+}
+
+function areAtLeast(scores: Float64Array, least: number): Uint8Array {
+  const are = new Uint8Array(scores.length);
+  for (let index = 0; index < scores.length; index++) are[index] = (scores[index] ?? 0) >= least ? 1 : 0;
+  return are;
 }
 
 function startingPrior({ prior }: KindModel, records: number): KindModel['prior'] {
@@ -222,7 +233,9 @@ export function peopleOf(set: Pick<PairSet, 'left' | 'right' | 'size'>, scores: 
   for (let index = 0; index < set.size; index++) {
     if ((scores[index] ?? 0) >= least) groups.join(set.left[index] ?? 0, set.right[index] ?? 0);
   }
-  return Int32Array.from({ length: records }, (_, row) => groups.find(row));
+  const people = new Int32Array(records);
+  for (let row = 0; row < records; row++) people[row] = groups.find(row);
+  return people;
 }
 
 /** Names kept in a model: those of so many people at least, the commonest first. */
@@ -230,19 +243,15 @@ const leastBearers = 3;
 const mostNames = 1500;
 
 /** The shares of common forenames and surnames go into the model; values of other fields are somebody's and do not. */
-function withNames(model: KindModel, columns: ValueColumns, people: Int32Array): KindModel {
+function withNames(model: KindModel, columns: ValueColumns, groups: GroupedRows): KindModel {
   const comparisons = { ...model.comparisons };
   const compiled = compileKind(model);
   for (const name of ['given', 'family']) {
     const [comparison, column] = [comparisons[name], columns.byField[compiled.names.indexOf(name)]];
     if (comparison === undefined || column === undefined || column.ids.length < 2000) continue;
-    const bearers = new Map<number, Set<number>>();
-    for (const [row, id] of column.ids.entries()) {
-      if (id >= 0) bearers.set(id, (bearers.get(id) ?? new Set()).add(people[row] ?? row));
-    }
-    const all = [...bearers.values()].reduce((sum, own) => sum + own.size, 0);
-    const common = [...bearers]
-      .map(([id, own]): [string, number] => [column.values[id] ?? '', own.size])
+    const bearers = countPeople(column, groups);
+    const all = bearers.reduce((sum, count) => sum + count, 0);
+    const common = Array.from(bearers, (count, id): [string, number] => [column.values[id] ?? '', count])
       .filter(([, count]) => count >= leastBearers)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, mostNames);

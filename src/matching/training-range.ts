@@ -8,6 +8,7 @@ import { hashText } from './key-hashes.ts';
 import type { ComparisonName, CustomerKind, KindModel, Provenance } from './model.ts';
 import type { PairSet } from './pair-set.ts';
 import type { PreparedRecords, RecordTable } from './record-table.ts';
+import { firstBearers, sharedPartOf, sharedPartsOf } from './shared-parts.ts';
 import { toNats } from './weigh.ts';
 
 /** Shares by comparison. */
@@ -28,16 +29,33 @@ export interface RangeWarning {
 const round = (share: number): number => Number(share.toFixed(3));
 
 /** The share of a table's rows that have each comparison's value. */
-export function filledOf({ rows }: RecordTable, { comparisons }: KindModel): FilledShares {
+export function filledOf(table: RecordTable, { comparisons }: KindModel): FilledShares {
+  const { rows } = table;
   return Object.fromEntries(
     Object.keys(comparisons).map((name) => {
-      const read = valueReaderOf(name);
-      // A source has no value whose frequency counts, and yet it is known or not.
-      const isFilled = (row: PreparedRecord): boolean => (name === 'source' ? row.source >= 0 : read(row) !== undefined);
-      const filled = rows.reduce((sum, row) => sum + (isFilled(row) ? 1 : 0), 0);
+      const isFilled = filledReaderOf(table, name);
+      let filled = 0;
+      for (let row = 0; row < rows.length; row++) if (isFilled(row)) filled++;
       return [name, round(filled / Math.max(rows.length, 1))];
     }),
   );
+}
+
+/** Whether a row has the value. What rows share is missing in a row or has one: a part without any is none. */
+function filledReaderOf(table: RecordTable, name: ComparisonName): (row: number) => boolean {
+  const { rows } = table;
+  const part = sharedPartOf(name);
+  if (part) {
+    const { numbers } = sharedPartsOf(table)[part];
+    return (row) => (numbers[row] ?? -1) >= 0;
+  }
+  // A source has no value whose frequency counts, and yet it is known or not.
+  if (name === 'source') return (row) => (rows[row]?.source ?? -1) >= 0;
+  const read = valueReaderOf(name);
+  return (row) => {
+    const record = rows[row];
+    return record !== undefined && read(record) !== undefined;
+  };
 }
 
 /** From this probability on a pair counts as one person's here; of fewer pairs than that nothing is told. */
@@ -106,15 +124,27 @@ const digestedParts = ['given', 'family', 'organisation-name', 'date-of-birth', 
 
 /** Sixteen hexadecimal digits, the same for the same records in whatever order they came. */
 export function digestOf({ tables }: PreparedRecords): string {
-  const readers = digestedParts.map(valueReaderOf);
   let [one, other] = [0, 0];
-  for (const { rows } of tables) {
-    for (const row of rows) {
+  for (const table of tables) {
+    const parts = digestedParts.map((name) => hashValues(table, name));
+    for (let row = 0; row < table.rows.length; row++) {
       let hash = 0;
-      for (const read of readers) hash = Math.imul(hash ^ hashText(read(row) ?? ''), 0x9e3779b1);
+      for (const { numbers, hashes } of parts) hash = Math.imul(hash ^ (hashes[numbers[row] ?? -1] ?? missing), 0x9e3779b1);
       one = (one + hash) >>> 0;
       other = (other + Math.imul(hash ^ (hash >>> 13), 0x85ebca6b)) >>> 0;
     }
   }
   return [one, other].map((part) => part.toString(16).padStart(8, '0')).join('');
+}
+
+const missing = hashText('');
+
+/** The values of one comparison, each hashed once for all rows that share it. */
+function hashValues(table: RecordTable, name: ComparisonName): { readonly numbers: Int32Array; readonly hashes: Int32Array } {
+  const { rows } = table;
+  const hashOf = (row: PreparedRecord): number => hashText(valueReaderOf(name)(row) ?? '');
+  const part = sharedPartOf(name);
+  if (part === undefined) return { numbers: Int32Array.from(rows, (_, row) => row), hashes: Int32Array.from(rows, hashOf) };
+  const { numbers } = sharedPartsOf(table)[part];
+  return { numbers, hashes: Int32Array.from(firstBearers(table, numbers), hashOf) };
 }

@@ -28,41 +28,57 @@ export function createBirthdayCodes(birthdays: readonly PreparedBirthday[]): Cod
 
 /** Addresses whose house numbers contradict each other are as near as their postcodes. */
 export function createPlaceCodes(places: readonly PreparedPlace[]): CodeOfTwo {
-  const { isPlain, postcodes, sectors, letters, lengths, numbers, counts } = placeFacts(places);
+  const facts = placeFacts(places);
   const [same, near, other] = [codeOf('place', 'postcode'), codeOf('place', 'weak'), codeOf('place', 'differ')];
   const whole = remembering((left, right) => {
     const [a, b] = [places[left], places[right]];
     return a && b ? codeOf('place', comparePlaces(a, b)) : 0;
   });
-  const haveOtherNumbers = (left: number, right: number): boolean => {
-    const [ours, theirs] = [numbers[left] ?? 0, numbers[right] ?? 0];
-    return (counts[left] ?? 0) <= (counts[right] ?? 0) ? (ours & ~theirs) !== 0 : (theirs & ~ours) !== 0;
-  };
   return (left, right) => {
-    if (isPlain[left] === 0 || isPlain[right] === 0 || !haveOtherNumbers(left, right)) return whole(left, right);
-    if (postcodes[left] === postcodes[right]) return same;
-    if (sectors[left] === sectors[right]) return near;
+    const [ours, theirs] = [placeWidth * left, placeWidth * right];
+    // Those that are not plain have no numbers here, and contradict nothing.
+    if (!haveOtherNumbers(facts, ours, theirs)) return whole(left, right);
+    if (facts[ours + postcodeAt] === facts[theirs + postcodeAt]) return same;
+    if (facts[ours + sectorAt] === facts[theirs + sectorAt]) return near;
     // One edit changes two letters at most, and the length by one.
     const isOther =
-      Math.abs((lengths[left] ?? 0) - (lengths[right] ?? 0)) > 1 || countOtherBits(letters[left] ?? 0, letters[right] ?? 0) > 2;
+      Math.abs((facts[ours + lengthAt] ?? 0) - (facts[theirs + lengthAt] ?? 0)) > 1 ||
+      countOtherBits(facts[ours + lettersAt] ?? 0, facts[theirs + lettersAt] ?? 0) > 2;
     return isOther ? other : whole(left, right);
   };
 }
 
-/** `isPlain` is 1 for places with postcode and house number, and no number of the property itself. */
-function placeFacts(places: readonly PreparedPlace[]) {
-  const [postcode, sector] = [createNumbering(), createNumbering()];
-  return {
-    isPlain: Uint8Array.from(places, (place) =>
-      place.postcode !== undefined && place.numbers.length > 0 && place.uprn === undefined ? 1 : 0,
-    ),
-    postcodes: Int32Array.from(places, (place) => postcode(place.postcode ?? '')),
-    sectors: Int32Array.from(places, (place) => sector(place.postcode?.slice(0, -2) ?? '')),
-    letters: Int32Array.from(places, (place) => bitsOf(place.postcode ?? '')),
-    lengths: Uint8Array.from(places, (place) => Math.min(place.postcode?.length ?? 0, 255)),
-    numbers: Int32Array.from(places, (place) => place.numbers.reduce((bits, number) => bits | (1 << bitFor(number)), 0)),
-    counts: Uint8Array.from(places, (place) => Math.min(place.numbers.length, 255)),
-  };
+/**
+ * What numbers and bits tell of places, side by side, as they are read together: how many house numbers a place has, a bit for each, the
+ * numbers of its postcode and sector, the postcode's letters and length. No house numbers for places that are not plain: without postcode,
+ * or with a number of the property itself.
+ */
+type PlaceFacts = Int32Array;
+const placeWidth = 8;
+const [countAt, numbersAt, postcodeAt, sectorAt, lettersAt, lengthAt] = [0, 1, 2, 3, 4, 5];
+
+function placeFacts(places: readonly PreparedPlace[]): PlaceFacts {
+  const [postcodeNumber, sectorNumber] = [createNumbering(), createNumbering()];
+  const facts = new Int32Array(placeWidth * places.length);
+  for (const [index, { postcode, numbers, uprn }] of places.entries()) {
+    if (postcode === undefined || numbers.length === 0 || uprn !== undefined) continue;
+    const at = placeWidth * index;
+    facts[at + countAt] = numbers.length;
+    facts[at + numbersAt] = numbers.reduce((bits, number) => bits | (1 << bitFor(number)), 0);
+    facts[at + postcodeAt] = postcodeNumber(postcode);
+    facts[at + sectorAt] = sectorNumber(postcode.slice(0, -2));
+    facts[at + lettersAt] = bitsOf(postcode);
+    facts[at + lengthAt] = postcode.length;
+  }
+  return facts;
+}
+
+/** Whether the one with fewer numbers has one that the other has not; never where either has none. */
+function haveOtherNumbers(facts: PlaceFacts, left: number, right: number): boolean {
+  const [count, otherCount] = [facts[left + countAt] ?? 0, facts[right + countAt] ?? 0];
+  if (count === 0 || otherCount === 0) return false;
+  const [ours, theirs] = [facts[left + numbersAt] ?? 0, facts[right + numbersAt] ?? 0];
+  return (count <= otherCount ? ours & ~theirs : theirs & ~ours) !== 0;
 }
 
 /** One of 32 places for a house number. */
@@ -74,16 +90,21 @@ function bitFor(number: string): number {
 
 /** Two edits change four characters at most. */
 export function createEmailAddressCodes(addresses: readonly PreparedEmailAddress[]): CodeOfTwo {
-  const number = createNumbering();
-  const letters = Int32Array.from(addresses, (one) => (one.letters === '' ? -1 : number(one.letters)));
-  const characters = Int32Array.from(addresses, ({ address }) => bitsOf(address));
-  const lengths = Int32Array.from(addresses, ({ address }) => address.length);
+  const numberOf = createNumbering();
+  // Side by side, as they are read together: the number of its letters, a bit for each character, the length.
+  const facts = new Int32Array(4 * addresses.length);
+  for (const [index, { address, letters }] of addresses.entries()) {
+    facts[4 * index] = letters === '' ? -1 : numberOf(letters);
+    facts[4 * index + 1] = bitsOf(address);
+    facts[4 * index + 2] = address.length;
+  }
   const [sameLetters, differ] = [codeOf('email-address', 'same-letters'), codeOf('email-address', 'differ')];
   return (one, other) => {
+    const [ours, theirs] = [4 * one, 4 * other];
     const isOther =
-      Math.abs((lengths[one] ?? 0) - (lengths[other] ?? 0)) > 2 ||
-      countOtherBits(characters[one] ?? 0, characters[other] ?? 0) > 4;
-    if (isOther) return letters[one] === letters[other] && (letters[one] ?? -1) >= 0 ? sameLetters : differ;
+      Math.abs((facts[ours + 2] ?? 0) - (facts[theirs + 2] ?? 0)) > 2 ||
+      countOtherBits(facts[ours + 1] ?? 0, facts[theirs + 1] ?? 0) > 4;
+    if (isOther) return facts[ours] === facts[theirs] && (facts[ours] ?? -1) >= 0 ? sameLetters : differ;
     const [a, b] = [addresses[one], addresses[other]];
     return a && b ? codeOf('email-address', compareEmailAddresses(a, b)) : 0;
   };
@@ -94,14 +115,18 @@ export function createEmailAddressCodes(addresses: readonly PreparedEmailAddress
  * multiple of nine up to 81.
  */
 export function createTelephoneNumberCodes(numbers: readonly PreparedTelephoneNumber[]): CodeOfTwo {
-  const values = Float64Array.from(numbers, ({ digits }) => (digits.length <= 15 ? Number(digits) : NaN));
-  const kinds = Uint8Array.from(numbers, ({ digits, isLandline }) => 2 * Math.min(digits.length, 100) + (isLandline ? 1 : 0));
+  // Side by side, as they are read together: its length and whether it is a landline's, and the number itself.
+  const facts = new Float64Array(2 * numbers.length);
+  for (const [index, { digits, isLandline }] of numbers.entries()) {
+    facts[2 * index] = 2 * Math.min(digits.length, 100) + (isLandline ? 1 : 0);
+    facts[2 * index + 1] = digits.length <= 15 ? Number(digits) : NaN;
+  }
   const [mobile, landline] = [codeOf('telephone-number', 'mobile-differ'), codeOf('telephone-number', 'landline-differ')];
   return (one, other) => {
-    const kind = kinds[one] ?? 0;
-    if (((kind ^ (kinds[other] ?? 0)) & 1) !== 0) return 0;
-    let gap = Math.abs((values[one] ?? NaN) - (values[other] ?? NaN));
-    if (kind === kinds[other] && gap > 0) {
+    const [kind, otherKind] = [facts[2 * one] ?? 0, facts[2 * other] ?? 0];
+    if (((kind ^ otherKind) & 1) !== 0) return 0;
+    let gap = Math.abs((facts[2 * one + 1] ?? NaN) - (facts[2 * other + 1] ?? NaN));
+    if (kind === otherKind && gap > 0) {
       while (gap % 10 === 0) gap /= 10;
       if (gap > 81) return (kind & 1) === 1 ? landline : mobile;
     }
