@@ -129,11 +129,9 @@ function scoreTable(
   if (set.frequencies) return { set, scores: scoreWith(set, kind) };
   const compiled = compileKind(kind);
   const columns = valueColumnsOf(table, compiled);
-  const first = { ...set, frequencies: countFrequencies(columns, compiled) };
-  const earlier = scoreWith(first, kind);
-  const groups = groupRows(peopleOf(set, earlier, table.rows.length));
-  const second = { ...set, frequencies: countFrequencies(columns, compiled, groups) };
-  return { set: second, scores: scoreWith(second, kind, earlier) };
+  const groups = groupRows(peopleOf({ ...set, frequencies: countFrequencies(columns, compiled) }, kind, table.rows.length));
+  const counted = { ...set, frequencies: countFrequencies(columns, compiled, groups) };
+  return { set: counted, scores: scoreWith(counted, kind) };
 }
 
 /** Pairs and merges of one kind, by record number. */

@@ -45,8 +45,13 @@ function factsOf(names: readonly PreparedName[]): NameFacts {
   const facts = new Int32Array(width * names.length);
   for (const [index, name] of names.entries()) {
     const { given, family, letters } = name;
-    const numbers = [given ? givenNumber(textOf(given)) : -1, family ? familyNumber(textOf(family)) : -1];
-    facts.set([flagsOf(name), ...numbers, given?.letters ?? 0, family?.letters ?? 0, letters], width * index);
+    const at = width * index;
+    facts[at] = flagsOf(name);
+    facts[at + givenAt] = given ? givenNumber(textOf(given)) : -1;
+    facts[at + familyAt] = family ? familyNumber(textOf(family)) : -1;
+    facts[at + givenLettersAt] = given?.letters ?? 0;
+    facts[at + familyLettersAt] = family?.letters ?? 0;
+    facts[at + lettersAt] = letters;
   }
   return facts;
 }
@@ -54,18 +59,17 @@ function factsOf(names: readonly PreparedName[]): NameFacts {
 function flagsOf(name: PreparedName): number {
   const { given, family } = name;
   if (given === undefined || family === undefined) return 0;
-  const flag = (isSo: boolean, bit: number): number => (isSo ? bit : 0);
   return (
     full |
-    flag(name.middle.length > 0, middle) |
-    flag(name.suffix !== undefined, suffix) |
-    flag(name.isCommunity, community) |
-    flag(isTitle(given), title) |
-    flag(given.form.length === 1, initial) |
-    flag(family.form.length === 1, familyInitial) |
-    flag(given.forms.length + family.forms.length > 2, forms) |
-    flag(given.words.length + family.words.length > 2, words) |
-    flag(isEastAsian(name), eastAsian)
+    (name.middle.length > 0 ? middle : 0) |
+    (name.suffix !== undefined ? suffix : 0) |
+    (name.isCommunity ? community : 0) |
+    (isTitle(given) ? title : 0) |
+    (given.form.length === 1 ? initial : 0) |
+    (family.form.length === 1 ? familyInitial : 0) |
+    (given.forms.length + family.forms.length > 2 ? forms : 0) |
+    (given.words.length + family.words.length > 2 ? words : 0) |
+    (isEastAsian(name) ? eastAsian : 0)
   );
 }
 

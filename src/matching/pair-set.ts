@@ -84,24 +84,58 @@ export function fillShares(
   }
 }
 
-/**
- * Scores every pair of the set. Where earlier scores are given, a pair far below nought keeps its own: other frequencies do not
- * change whose it is.
- */
-export function scorePairs(set: PairSet, score: (pair: ComparedPair) => number, earlier?: Float64Array): Float64Array {
+/** Scores every pair of the set. */
+export function scorePairs(set: PairSet, score: (pair: ComparedPair) => number): Float64Array {
   const scores = new Float64Array(set.size);
   const pair = createPair(set.model.fields.length);
   for (let index = 0; index < set.size; index++) {
-    const known = earlier?.[index] ?? 0;
-    if (known < hopeless) {
-      scores[index] = known;
-      continue;
-    }
     fillPair(set, index, pair);
     scores[index] = score(pair);
   }
   return scores;
 }
 
-/** In natural log odds. */
-const hopeless = -9;
+/** Calls `visit` with the pairs that score so much at least: most of a batch cannot, whatever they share, and cost a look at their levels. */
+export function visitPairs(
+  set: PairSet,
+  { score, least }: { readonly score: (pair: ComparedPair) => number; readonly least: number },
+  visit: (index: number) => void,
+): void {
+  const pair = createPair(set.model.fields.length);
+  const mayReach = createScreen(set, score, least);
+  for (let index = 0; index < set.size; index++) {
+    if (!mayReach(index)) continue;
+    fillPair(set, index, pair);
+    if (score(pair) >= least) visit(index);
+  }
+}
+
+/** Beyond so many comparisons levels of four bits each are no whole number any more. */
+const mostScreened = 13;
+
+/** Whether a pair at these levels may score so much: as if it agreed in the rarest values there are. Told once for all that are alike. */
+function createScreen(set: PairSet, score: (pair: ComparedPair) => number, least: number): (index: number) => boolean {
+  const { levels, model, frequencies } = set;
+  const fields = model.fields.length;
+  if (fields > mostScreened) return () => true;
+  const lowest = (logs: Float64Array | undefined): number => logs?.reduce((low, log) => Math.min(low, log), 0) ?? 0;
+  const rarest = model.fields.map((_, field) => lowest(frequencies?.logShares[field]));
+  const leastCrowd = lowest(frequencies?.logCrowds);
+  const best = createPair(fields);
+  const known = new Map<number, boolean>();
+  return (index) => {
+    let key = 0;
+    for (let field = 0; field < fields; field++) key = key * 16 + (levels[index * fields + field] ?? 0);
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    for (let field = 0; field < fields; field++) {
+      const code = levels[index * fields + field] ?? 0;
+      best.levels[field] = code;
+      best.logShares[field] = model.fields[field]?.exact[code] === 1 ? (rarest[field] ?? 0) : 0;
+    }
+    best.logCrowd = best.levels[model.place] === 1 ? leastCrowd : 0;
+    const may = score(best) >= least;
+    known.set(key, may);
+    return may;
+  };
+}

@@ -50,5 +50,6 @@ function nameKeyOf({ given, family, middle, suffix = '', isCommunity }: NonNulla
 /** The same for words that compare alike. */
 export function textOf(words: Words | undefined): string {
   if (words === undefined) return '';
-  return words.forms.length === 1 ? words.words.join(' ') : `${words.words.join(' ')}/${words.forms.join('/')}`;
+  const text = words.words.length === 1 ? (words.words[0] ?? '') : words.words.join(' ');
+  return words.forms.length === 1 ? text : `${text}/${words.forms.join('/')}`;
 }

@@ -14,13 +14,13 @@ import { countFrequencies, countPeople, type GroupedRows, groupRows, type ValueC
 import { learnKeys } from './learn-keys.ts';
 import type { MatchRecord } from './match-record.ts';
 import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
-import { comparePairs, joinSets, type PairSet, scorePairs } from './pair-set.ts';
+import { comparePairs, joinSets, type PairSet, scorePairs, visitPairs } from './pair-set.ts';
 import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { withStrangers } from './strangers.ts';
 import { digestOf, filledOf, type LevelShares, levelSharesOf, mergeKinds } from './training-range.ts';
 import { createUnionFind } from './union-find.ts';
-import { scorePairLevels, toNats } from './weigh.ts';
+import { type ComparedPair, scorePairLevels, toNats } from './weigh.ts';
 
 /** What each part of the recipe buys can be seen by leaving it out; a council leaves none out. */
 export interface Ablation {
@@ -179,7 +179,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   lap('block');
   const found = share < 1 ? comparePairs(table, candidates, compiled) : sample;
   lap('score');
-  const people = peopleOf(found, share < 1 ? scoreWith({ ...found, frequencies: first.frequencies }, once) : scores, records);
+  const people = peopleOf({ ...found, frequencies: first.frequencies }, once, records);
   const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: withinPeople(sample, people), known: sureKeys });
   const groups = groupRows(people);
   const frequencies = count(groups);
@@ -221,18 +221,17 @@ function startingPrior({ prior }: KindModel, records: number): KindModel['prior'
 }
 
 /** Scores a set with a model of the same comparisons. */
-export function scoreWith(set: PairSet, model: KindModel, earlier?: Float64Array): Float64Array {
+export function scoreWith(set: PairSet, model: KindModel): Float64Array {
   const compiled = compileKind(model);
-  return scorePairs(set, (pair) => scorePairLevels(compiled, pair), earlier);
+  return scorePairs(set, (pair) => scorePairLevels(compiled, pair));
 }
 
 /** A number per record, equal for records that count as one person's. */
-export function peopleOf(set: Pick<PairSet, 'left' | 'right' | 'size'>, scores: Float64Array, records: number): Int32Array {
+export function peopleOf(set: PairSet, model: KindModel, records: number): Int32Array {
+  const compiled = compileKind(model);
+  const score = (pair: ComparedPair): number => scorePairLevels(compiled, pair);
   const groups = createUnionFind(records);
-  const least = toNats(countedAsOne);
-  for (let index = 0; index < set.size; index++) {
-    if ((scores[index] ?? 0) >= least) groups.join(set.left[index] ?? 0, set.right[index] ?? 0);
-  }
+  visitPairs(set, { score, least: toNats(countedAsOne) }, (index) => groups.join(set.left[index] ?? 0, set.right[index] ?? 0));
   const people = new Int32Array(records);
   for (let row = 0; row < records; row++) people[row] = groups.find(row);
   return people;

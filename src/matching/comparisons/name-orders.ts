@@ -90,8 +90,13 @@ export function haveOtherOrigins(a: PreparedName, b: PreparedName): boolean {
 }
 
 /** Whether a word of a name is one of those surnames. */
-export function isEastAsian(name: PreparedName): boolean {
-  return wordsOf(name).some((word) => eastAsianSurnames.has(word));
+export function isEastAsian({ given, middle, family }: PreparedName): boolean {
+  return holdsEastAsian(family?.words) || holdsEastAsian(given?.words) || holdsEastAsian(middle);
+}
+
+function holdsEastAsian(words: readonly string[] = []): boolean {
+  for (const word of words) if (eastAsianSurnames.has(word)) return true;
+  return false;
 }
 
 function hasWestern({ given, middle, family }: PreparedName): boolean {
