@@ -58,14 +58,21 @@ export interface MatchKeySet {
 /** Where residents of a profile look at the calendar: a baby born just after midnight in summer is not born tomorrow. */
 const timeZones: Readonly<Record<ProfileId, string>> = { gb: 'Europe/London', 'us-fl': 'America/New_York' };
 
+/** Made once: a calendar costs more than the rest of a submission's checks. */
+const calendars = new Map<ProfileId, Intl.DateTimeFormat>();
+
+function calendarOf(profile: ProfileId): Intl.DateTimeFormat {
+  const known = calendars.get(profile);
+  if (known !== undefined) return known;
+  const timeZone = timeZones[profile];
+  const calendar = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  calendars.set(profile, calendar);
+  return calendar;
+}
+
 /** The day it is for residents of the profile. */
 export function todayOf(profile: ProfileId, now: Date): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: timeZones[profile],
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-  const numbers = new Map(parts.formatToParts(now).map((part) => [part.type, Number(part.value)]));
+  const parts = calendarOf(profile).formatToParts(now);
+  const numbers = new Map(parts.map((part) => [part.type, Number(part.value)]));
   return { year: numbers.get('year') ?? 0, month: numbers.get('month') ?? 0, day: numbers.get('day') ?? 0 };
 }

@@ -23,6 +23,9 @@ import type { Terminal } from '../terminal.ts';
 const batchSize = 1_000;
 const firstBatchSize = 50_000;
 
+/** Batches that are read while the database works on an earlier one: it takes long over the first, and reading takes half as long as linking. */
+const batchesAhead = 20;
+
 /** More than this share of a source that is gone at once looks like half a file. */
 const mostDisappearing = 0.1;
 
@@ -107,37 +110,55 @@ async function loadRows(context: ServiceContext, file: RowFile, { settings, reje
   const seen = new Set<string>();
   let batch: ReadRecord[] = [];
   let size = (await context.store.transaction((unit) => unit.isEmpty())) ? firstBatchSize : batchSize;
-  let loading: Promise<void> = Promise.resolve();
-  // The next batch is read while the database works on the last one, and never more than that.
+  const queue = createQueue(context, counts);
   const flush = async () => {
-    await loading;
-    loading = loadBatch(context, batch).then((done) => {
-      counts.added += done.added;
-      counts.changed += done.changed;
-      counts.unchanged += done.unchanged;
-    });
-    // Told where it is awaited; unheard until then it would end the process.
-    loading.catch(() => undefined);
+    await queue.add(batch);
     [batch, size] = [[], batchSize];
   };
   const reject = (line: number, field: string, code: string) => rejects.write(`${line},${field},${code}\n`);
   rejects.write('line,field,reason\n');
-  for await (const row of file.rows) {
-    const read = 'code' in row ? row.code : readRow(context, row, { settings, seen });
-    if (typeof read === 'string') {
-      counts.refused += 1;
-      reject(row.line, 'code' in row ? '' : 'recordId', read);
-      continue;
+  try {
+    for await (const row of file.rows) {
+      const read = 'code' in row ? row.code : readRow(context, row, { settings, seen });
+      if (typeof read === 'string') {
+        counts.refused += 1;
+        reject(row.line, 'code' in row ? '' : 'recordId', read);
+        continue;
+      }
+      if (read.seen.source === settings.source) present.add(read.seen.sourceRecordId);
+      counts.leftOut += read.leftOut.length;
+      for (const { path, code } of read.leftOut) reject(row.line, path, code);
+      batch.push(read);
+      if (batch.length >= size) await flush();
     }
-    if (read.seen.source === settings.source) present.add(read.seen.sourceRecordId);
-    counts.leftOut += read.leftOut.length;
-    for (const { path, code } of read.leftOut) reject(row.line, path, code);
-    batch.push(read);
-    if (batch.length >= size) await flush();
+    await flush();
+  } finally {
+    // Whatever else went wrong: the store is closed next.
+    await queue.finish();
   }
-  await flush();
-  await loading;
   return { ...counts, present };
+}
+
+/** Loads batches one after the other while the next ones are read, so many ahead at most. Rejects with the first that failed, and loads none after it. */
+function createQueue(context: ServiceContext, counts: { -readonly [Count in keyof BatchCounts]: number }) {
+  const underWay: Promise<void>[] = [];
+  let last: Promise<void> = Promise.resolve();
+  const load = async (batch: readonly ReadRecord[]) => {
+    const done = await loadBatch(context, batch);
+    counts.added += done.added;
+    counts.changed += done.changed;
+    counts.unchanged += done.unchanged;
+  };
+  return {
+    add: async (batch: readonly ReadRecord[]) => {
+      if (underWay.length > batchesAhead) await underWay.shift();
+      last = last.then(() => load(batch));
+      // Told where it is awaited; unheard until then it would end the process.
+      last.catch(() => undefined);
+      underWay.push(last);
+    },
+    finish: () => last,
+  };
 }
 
 /** The record, or the reason why there is none. */
