@@ -32,13 +32,16 @@ export interface PreparedIdentity {
   readonly categories: Readonly<Record<string, Words>>;
 }
 
-const remembered = new WeakMap<MatchIdentity, PreparedIdentity>();
+/** Whoever is looked up comes from no source, and sources are compared where both have one. */
+export type PreparedAlone = PreparedIdentity & { readonly source: -1 };
+
+const remembered = new WeakMap<MatchIdentity, PreparedAlone>();
 
 /** The prepared form of an identity, which must not be changed afterwards (its type says so). */
-export function prepareIdentity(identity: MatchIdentity): PreparedIdentity {
+export function prepareIdentity(identity: MatchIdentity): PreparedAlone {
   const known = remembered.get(identity);
   if (known) return known;
-  const prepared = prepareAnew(identity);
+  const prepared = Object.assign(prepareAnew(identity), { source: -1 } as const);
   remembered.set(identity, prepared);
   return prepared;
 }

@@ -9,7 +9,7 @@ import { createComparer, type Comparer, type PreparedRecord, valueReaderOf } fro
 import { assertKnownFormat, type CompiledKind, compileKind } from './compiled-model.ts';
 import type { MatchIdentity } from './match-record.ts';
 import { type CustomerKind, type KindModel, levelLabels, type Model } from './model.ts';
-import { type PreparedIdentity, prepareIdentity } from './prepared.ts';
+import { type PreparedAlone, prepareIdentity } from './prepared.ts';
 import { addField, type ComparedPair, createPair, logSum, scorePairLevels, weighPolicies } from './weigh.ts';
 
 /** `bits` is the log₂ of the odds, prior included; `probability` those odds as 0 to 1; evidence and `priorBits` sum to `bits`. */
@@ -33,7 +33,7 @@ export function scorePair(a: MatchIdentity, b: MatchIdentity, model: Model = bui
 
 /** The score alone, in natural log odds: −Infinity for a person and an organisation. */
 export function score(model: Model, a: MatchIdentity, b: MatchIdentity): number {
-  return scorePrepared(prepareIdentity(a), prepareIdentity(b), { model });
+  return scoreRecords(prepareIdentity(a), prepareIdentity(b), { model });
 }
 
 /** The same as {@link scorePair}, with the model first. */
@@ -41,12 +41,7 @@ export function explain(model: Model, a: MatchIdentity, b: MatchIdentity): Score
   return scorePair(a, b, model);
 }
 
-/** The score of two prepared identities in natural log odds, for a population of this size where given. */
-export function scorePrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): number {
-  return scoreRecords(withoutSource(a), withoutSource(b), scale);
-}
-
-/** The same of two that know their source, or that they have none. */
+/** The score of two prepared records in natural log odds, for a population of this size where given. */
 export function scoreRecords(a: PreparedRecord, b: PreparedRecord, scale: Scale): number {
   if (a.kind !== b.kind) return -Infinity;
   const ready = readyFor(scale, a.kind);
@@ -55,10 +50,10 @@ export function scoreRecords(a: PreparedRecord, b: PreparedRecord, scale: Scale)
 }
 
 /** The score of two prepared identities, explained. */
-export function explainPrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): Score {
+export function explainPrepared(a: PreparedAlone, b: PreparedAlone, scale: Scale): Score {
   if (a.kind !== b.kind) return { bits: -Infinity, probability: 0, priorBits: -Infinity, evidence: [] };
   const ready = readyFor(scale, a.kind);
-  fill(ready, withoutSource(a), withoutSource(b));
+  fill(ready, a, b);
   return explainPair(ready.compiled, ready.pair);
 }
 
@@ -92,11 +87,6 @@ function readyFor({ model, population }: Scale, kind: CustomerKind): Ready {
   return ready;
 }
 
-/** Sources say nothing here: whoever is looked up comes from none. */
-function withoutSource(identity: PreparedIdentity): PreparedRecord {
-  return { ...identity, source: -1 };
-}
-
 function fill({ compiled, compare, readers, pair }: Ready, left: PreparedRecord, right: PreparedRecord): void {
   compare(left, right, pair.levels);
   for (let index = 0; index < compiled.fields.length; index++) {
@@ -114,10 +104,10 @@ export interface Weighed {
 }
 
 /** The same score as {@link explainPrepared}'s, with no reasons put into words: for the many of which hardly any is told. */
-export function weighPrepared(a: PreparedIdentity, b: PreparedIdentity, scale: Scale): Weighed {
+export function weighPrepared(a: PreparedAlone, b: PreparedAlone, scale: Scale): Weighed {
   if (a.kind !== b.kind) return { bits: -Infinity, weight: 0 };
   const ready = readyFor(scale, a.kind);
-  fill(ready, withoutSource(a), withoutSource(b));
+  fill(ready, a, b);
   const { bits, fields } = shareOut(ready.compiled, ready.pair);
   return { bits, weight: fields.reduce((sum, field) => sum + Math.abs(field.bits), 0) };
 }

@@ -47,9 +47,9 @@ export async function searchByIdentity(
     const oneOf = String(issues[0]?.params?.['oneOf']).replaceAll(' ', ', ');
     return problem('search-too-thin', { detail: `Add at least one of: ${oneOf}.`, issues });
   }
-  const lookUp = lookUpsTogether(context.store, bounds);
+  // Before the turn that tells of them: an engine of one connection takes one at a time.
+  const found = await lookUpsTogether(context.store, bounds)(matchKeysOf(context, identity));
   return context.store.singly(async (unit) => {
-    const found = await lookUp(matchKeysOf(context, identity));
     const tellable = withoutPeopleAtRisk({ caller, identity, candidates: found.candidates });
     const comparable = matchableCandidates(context.policy, tellable, purposes);
     const ranked = context.matching.decide(identity, comparable, { minimumStrength: 0, profile: request.profile }).ranked;
