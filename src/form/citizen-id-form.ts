@@ -93,6 +93,7 @@ export class CitizenIdForm extends ReactiveElement {
     titleSize: { attribute: 'title-size', converter: oneOf('title-size', titleSizes) },
     actingFor: { attribute: 'acting-for' },
     mode: {},
+    whyWeAsk: { attribute: 'why-we-ask' },
     pageHeading: { type: Boolean, attribute: 'page-heading' },
   };
 
@@ -167,6 +168,8 @@ export class CitizenIdForm extends ReactiveElement {
   actingFor?: string | undefined;
   /** `self`, or `assisted`: staff fill the form in for a caller, and are shown who it may be. Takes an index that finds candidates. */
   mode?: 'self' | 'assisted' | undefined;
+  /** Says beside fields why they are asked: beside those that it names, or, where empty, beside every one that there is a reason for. */
+  whyWeAsk?: string | undefined;
 
   /** @internal Who fills the form in for another, while somebody may. */
   helper?: Helper | undefined;

@@ -18,6 +18,7 @@ import type { Settings } from './contexts.ts';
 import type { Inputs } from './inputs.ts';
 import type { MessageController } from './message-controller.ts';
 import type { StyledHost } from './style-controller.ts';
+import { createOwnHintsPart, hasOwnHints } from './own-hints-part.ts';
 import { createWhyWeAskPart, saysWhy } from './why-we-ask-part.ts';
 
 /** One of the parts, while it is asked for. */
@@ -47,6 +48,7 @@ export interface FeatureHost extends ReactiveElement, Pick<StyledHost, 'appearan
   readonly errorTitle: boolean;
   readonly actingFor?: string | undefined;
   readonly mode?: 'self' | 'assisted' | undefined;
+  readonly whyWeAsk?: string | undefined;
   readonly messages?: Messages;
   readonly activeIndex: CustomerIndex | undefined;
   readonly activeService: string | undefined;
@@ -103,6 +105,10 @@ const offers: readonly Offer[] = [
   {
     isAsked: ({ host }) => saysWhy(host),
     load: async (parts) => createWhyWeAskPart(parts),
+  },
+  {
+    isAsked: ({ host }) => hasOwnHints(host),
+    load: async (parts) => createOwnHintsPart(parts),
   },
 ];
 

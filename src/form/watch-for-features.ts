@@ -23,9 +23,9 @@ export function watchForFeatures(host: FeatureHost & TypingHost, profiles: Profi
   host.addController({
     hostUpdated() {
       if (isFetched) return;
-      const { layout, addressFinder = host.provided.addressFinder, actingFor, mode } = host;
-      const isAsked = layout ?? addressFinder ?? actingFor ?? mode ?? host.querySelector('[data-citizen-id*=":"]');
-      // An empty `acting-for` asks, too.
+      const { layout, addressFinder = host.provided.addressFinder, actingFor, mode, whyWeAsk } = host;
+      const isAsked = layout ?? addressFinder ?? actingFor ?? mode ?? whyWeAsk ?? host.querySelector('[data-citizen-id*=":"]');
+      // An empty attribute asks, too.
       if (isAsked == null && !host.clearButton && !host.errorTitle) return;
       isFetched = true;
       import('./features.ts').then(

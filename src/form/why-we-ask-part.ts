@@ -1,47 +1,58 @@
 /**
- * Folds the host's own reasons out beside the fields that they are about: a child of the element marked `data-citizen-id="why:name"`.
- * The child itself stays where its host put it, hidden, as a framework may look for it there; what is shown is a copy.
+ * Folds reasons out beside the fields that they are about: the host's own, from children of the element marked
+ * `data-citizen-id="why:name"`, and ours where the attribute `why-we-ask` wants them. Identifiers have none of ours: their purpose, which
+ * the host must state, stands beside them.
  */
 import { html, render } from 'lit/html.js';
+import type { MessageKey } from '../standard/message-key.ts';
 import { text, type Messages } from '../standard/messages.ts';
 import type { Feature, FeatureHost, FeatureParts } from './features.ts';
+import { copiesOf, markedChildren, placeOf } from './marked-children.ts';
+import { wordsOf } from './options.ts';
 
-/** What the mark of such a child begins with; the field's name follows. */
-const mark = 'why:';
-
-/** Whether the host says why it asks any field. */
+/** Whether any reason is given or wanted. */
 export function saysWhy(host: FeatureHost): boolean {
-  return reasonsOf(host).length > 0;
+  return host.whyWeAsk != null || markedChildren(host, 'why').length > 0;
 }
 
-function reasonsOf(host: FeatureHost): readonly HTMLElement[] {
-  return [...host.querySelectorAll<HTMLElement>(`:scope > [data-citizen-id^="${mark}"]`)];
+type Reason = readonly Node[] | string;
+
+/** By field; the host's own words count. */
+function reasonsOf(host: FeatureHost, words: Messages): ReadonlyMap<string, Reason> {
+  const named = wordsOf(host.whyWeAsk ?? '');
+  const wanted = host.whyWeAsk == null ? [] : named.length > 0 ? named : host.askedFields;
+  const ours = wanted.flatMap((field): (readonly [string, Reason])[] => {
+    const key = `why/${field}` as MessageKey;
+    return Object.hasOwn(words, key) ? [[field, text(words, key)]] : [];
+  });
+  const theirs = markedChildren(host, 'why').map(({ field, child }) => [field, copiesOf(child)] as const);
+  return new Map<string, Reason>([...ours, ...theirs]);
 }
 
 export function createWhyWeAskPart({ host }: FeatureParts): Feature {
   const places = new Map<string, HTMLElement>();
 
-  function show(reason: HTMLElement, words: Messages): void {
-    const field = reason.dataset['citizenId']?.slice(mark.length) ?? '';
-    const group = host.root?.querySelector(`[data-field="${CSS.escape(field)}"]`);
-    reason.hidden = true;
+  function show(field: string, reason: Reason, words: Messages): void {
+    const group = placeOf(host.root, field);
     if (!group) return;
     const place = places.get(field) ?? host.ownerDocument.createElement('div');
     places.set(field, place);
     if (place.parentElement !== group) group.append(place);
-    const copies = [...reason.childNodes].map((node) => node.cloneNode(true));
     render(
       html`<details class="cif-more">
         <summary class="cif-more-title"><span class="cif-more-words">${text(words, 'form/why-we-ask')}</span></summary>
-        <div class="cif-more-body">${copies}</div>
+        <div class="cif-more-body">${reason}</div>
       </details>`,
       place,
     );
   }
 
   return {
-    update: (words) => {
-      for (const reason of reasonsOf(host)) show(reason, words);
+    update(words) {
+      const reasons = reasonsOf(host, words);
+      for (const { child } of markedChildren(host, 'why')) child.hidden = true;
+      for (const [field, place] of places) if (!reasons.has(field)) place.remove();
+      for (const [field, reason] of reasons) show(field, reason, words);
     },
     remove: () => {
       for (const place of places.values()) place.remove();

@@ -35,6 +35,7 @@ const attributeNames = {
   titleSize: 'title-size',
   actingFor: 'acting-for',
   mode: 'mode',
+  whyWeAsk: 'why-we-ask',
   pageHeading: 'page-heading',
   css: 'css',
   resolve: 'resolve',

@@ -117,8 +117,17 @@ export const formWords = {
   /** A button that empties the form, for computers that several people use, and what it says then. */
   'form/clear': [],
   'form/cleared': [],
-  /** What folds out where the host says why a field is asked. */
+  /** What folds out where it is to be said why a field is asked, and the reasons, where the host gives none of its own. Of any person: it may be another's. */
   'form/why-we-ask': [],
+  'why/name': [],
+  'why/previous-name': [],
+  'why/preferred-name': [],
+  'why/date-of-birth': [],
+  'why/postal-address': [],
+  'why/mailing-address': [],
+  'why/organisation': [],
+  'why/email-address': [],
+  'why/telephone-number': [],
   /** Filling the form in for another person. `someone-else/…` stands in for the words behind it, which speak to the resident of themselves. */
   'form/acting-for': [],
   'form/acting-for-myself': [],

@@ -16,6 +16,8 @@ export const furtherEnUS: FurtherMessages = {
   'organisation/missing': 'Enter the name of the organization',
   'organisation/legal-name-missing': 'Enter the legal name of the organization',
   'organisation.tradingName/label': 'Doing business as (DBA)',
+  'why/organisation': 'Records of the organization are found by it',
+  'why/telephone-number': 'It helps to find the right records, and staff can call it',
   'form/find-address-label': 'Find your address by ZIP code',
   'someone-else/postal-address/town-missing': 'Enter their city',
 };
