@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `citizen-index`: matching, files and upkeep from the command line. Only starts; everything is in run.ts and commands/. */
 import { commands } from './commands.ts';
+import { needsRoom, runWithRoom } from './roomy-process.ts';
 import { runCommandLine } from './run.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -10,8 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await runCommandLine(
-  process.argv.slice(2),
-  commands,
-  createTerminal({ output: process.stdout, errors: process.stderr }),
-);
+const call = process.argv.slice(2);
+process.exitCode = needsRoom(call)
+  ? await runWithRoom()
+  : await runCommandLine(call, commands, createTerminal({ output: process.stdout, errors: process.stderr }));

@@ -1,0 +1,40 @@
+/**
+ * Runs a large batch in a process of its own, with more room for new objects: a batch makes and drops so many that collecting them in the
+ * usual 16 MB takes a fifth of its CPU time. Node takes that setting at its start alone. Small files run where they are.
+ */
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+
+/** In MB: what is new takes up to three times as much. */
+const room = '--max-semi-space-size=64';
+/** In bytes: of smaller files a second start costs more than it saves. */
+const leastFile = 16_000_000;
+const batchCommands: ReadonlySet<string> = new Set(['train', 'dedupe', 'link', 'evaluate']);
+
+/** Whether a call (what follows the program's name) is for such a process: a batch of a large file, and Node not told another room. */
+export function needsRoom([command = '', ...words]: readonly string[]): boolean {
+  const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''];
+  return batchCommands.has(command) && !given.some((option) => option.includes('semi-space-size')) && words.some(isLargeFile);
+}
+
+/** Whatever is no file that can be looked at, the command itself refuses in words. */
+function isLargeFile(word: string): boolean {
+  try {
+    const found = statSync(word);
+    return found.isFile() && found.size >= leastFile;
+  } catch {
+    return false;
+  }
+}
+
+/** The same program and call over again, with room; its exit code, 1 where it was killed. It reads and writes what this process would. */
+export function runWithRoom(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...process.execArgv, room, ...process.argv.slice(1)], { stdio: 'inherit' });
+    // Who stops this process means the batch. From the keyboard both are told.
+    process.once('SIGTERM', () => child.kill('SIGTERM'));
+    process.once('SIGINT', () => undefined);
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
