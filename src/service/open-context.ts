@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { silentMetrics } from './metrics.ts';
 import type { PrometheusMetrics } from './prometheus.ts';
 import { builtInPolicy, loadPolicy } from './policy.ts';
+import { weighByPopulation } from './population.ts';
 import { loadRegistry } from './registry.ts';
 
 /** The matching engine as it is shipped. */
@@ -22,6 +23,8 @@ export const builtInMatching: Matching = { blockingKeys, decide, clusterRecords,
 export interface OpenedContext extends ServiceContext {
   /** Rejects with a `ConfigurationError`, and keeps the registry that it has, where the file has mistakes. */
   readonly reloadRegistry: () => Promise<void>;
+  /** Counts the customers, for matching to decide by. Rejects with a `StoreError` where the database fails. */
+  readonly countPopulation: () => Promise<void>;
   /** From now on `isStopping`. */
   readonly beginToStop: () => void;
   /** The metrics' text, where they are counted. */
@@ -39,6 +42,7 @@ export async function openContext(opening: Promise<Store>, configuration: Config
     const policy = policyFile === undefined ? builtInPolicy : await loadPolicy(policyFile);
     const ring = await openKeyRing(store, await readSecrets(configuration.secret), builtInMatching);
     const { keys } = ring;
+    const { matching, count } = weighByPopulation(ring.matching, () => store.singly((unit) => unit.countCustomers()));
     const now = () => new Date();
     const limits = usualLimits;
     const ledger = createLedger(store, { now, limits });
@@ -65,6 +69,8 @@ export async function openContext(opening: Promise<Store>, configuration: Config
       ...(publicUrl === undefined ? {} : { publicUrl }),
       policy,
       ...ring,
+      matching,
+      countPopulation: count,
       log,
       now,
       limits,

@@ -21,6 +21,8 @@ import type { RunningIndex } from './start.ts';
 const purgeInterval = 60_000;
 /** How long another process may not know what this one counted. */
 const settleInterval = 5_000;
+/** An index does not change its size much faster. */
+const countInterval = 60_000;
 /** What was noted in so many milliseconds before a kill is checked entry by entry, but a missing one could not be told. */
 const sealInterval = 2_000;
 /** How long other systems may stay away without missing a change: thirty days. */
@@ -37,12 +39,14 @@ export async function serveStore(opening: Promise<Store>, configuration: Configu
     const server = await listen(context, configuration);
     const purging = setInterval(() => void purge(context), purgeInterval).unref();
     const settling = setInterval(() => void settle(context), settleInterval).unref();
+    const counting = setInterval(() => void countPopulation(context), countInterval).unref();
     const auditing = setInterval(() => void sealAudit(context.audit, log), sealInterval).unref();
     const stop = async () => {
       context.beginToStop();
       await pause(configuration.drainTime);
       metricsServer?.close();
       clearInterval(auditing);
+      clearInterval(counting);
       clearInterval(purging);
       clearInterval(settling);
       await close(server);
@@ -63,6 +67,14 @@ async function listenForMetrics(
   if (prometheus === undefined || metricsPort === undefined) return undefined;
   const { serveMetrics } = await import('./prometheus.ts');
   return serveMetrics(prometheus, host, metricsPort);
+}
+
+async function countPopulation({ countPopulation: count, log }: OpenedContext): Promise<void> {
+  try {
+    await count();
+  } catch (error) {
+    log({ event: 'failed', ...describeError(error) });
+  }
 }
 
 /** The log carries the checkpoint out of the database: whoever cuts off the end of the trail there cannot change it here. */
