@@ -14,6 +14,7 @@ import { actAs } from '../../service/acting.ts';
 import { loadDriver } from '../../service/start.ts';
 import { profiles } from '../../standard/profiles.ts';
 import type { ProfileId } from '../../standard/profiles/profile.ts';
+import { createBatchQueue } from '../batch-queue.ts';
 import { readColumnMap } from '../columns.ts';
 import { CommandError, createCommand, UsageError, type Command } from '../command.ts';
 import { openRows, type Row, type RowFile } from '../rows.ts';
@@ -110,7 +111,13 @@ async function loadRows(context: ServiceContext, file: RowFile, { settings, reje
   const seen = new Set<string>();
   let batch: ReadRecord[] = [];
   let size = (await context.store.transaction((unit) => unit.isEmpty())) ? firstBatchSize : batchSize;
-  const queue = createQueue(context, counts);
+  const load = async (records: readonly ReadRecord[]) => {
+    const done = await loadBatch(context, records);
+    counts.added += done.added;
+    counts.changed += done.changed;
+    counts.unchanged += done.unchanged;
+  };
+  const queue = createBatchQueue(load, batchesAhead);
   const flush = async () => {
     await queue.add(batch);
     [batch, size] = [[], batchSize];
@@ -137,28 +144,6 @@ async function loadRows(context: ServiceContext, file: RowFile, { settings, reje
     await queue.finish();
   }
   return { ...counts, present };
-}
-
-/** Loads batches one after the other while the next ones are read, so many ahead at most. Rejects with the first that failed, and loads none after it. */
-function createQueue(context: ServiceContext, counts: { -readonly [Count in keyof BatchCounts]: number }) {
-  const underWay: Promise<void>[] = [];
-  let last: Promise<void> = Promise.resolve();
-  const load = async (batch: readonly ReadRecord[]) => {
-    const done = await loadBatch(context, batch);
-    counts.added += done.added;
-    counts.changed += done.changed;
-    counts.unchanged += done.unchanged;
-  };
-  return {
-    add: async (batch: readonly ReadRecord[]) => {
-      if (underWay.length > batchesAhead) await underWay.shift();
-      last = last.then(() => load(batch));
-      // Told where it is awaited; unheard until then it would end the process.
-      last.catch(() => undefined);
-      underWay.push(last);
-    },
-    finish: () => last,
-  };
 }
 
 /** The record, or the reason why there is none. */
