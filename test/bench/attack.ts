@@ -46,7 +46,7 @@ async function openDatabase() {
 }
 
 async function tryEveryWay({ ways, leak }: Target): Promise<number> {
-  const guesses = Math.max(2, Math.floor(questions / people / ways.length));
+  const guesses = Math.max(2, Math.ceil(questions / people / ways.length));
   let total = 0;
   for (const way of ways) {
     const { asked, recovered, answers } = await attack(way, { people, guesses, seed: 11 });
