@@ -57,8 +57,8 @@ export const Builder: Story = {
   play: async ({ canvasElement }) => {
     await shown(canvasElement, usualFields);
     the(canvasElement, 'select[name="profile"]').focus();
-    // Three more settings, then the fields: name and its other box, then the date of birth.
-    await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}');
+    // Six more settings, then the fields: name with its other box and its place, previous and preferred name, then the date of birth.
+    await userEvent.keyboard('{Tab}'.repeat(12));
     await expect(document.activeElement?.closest('tr')).toHaveAttribute('data-field', 'date-of-birth');
     await userEvent.keyboard(' ');
     await shown(canvasElement, usualFields.replace(' date-of-birth', ''));
@@ -88,6 +88,20 @@ export const Identifiers: Story = {
     const element = await shown(canvasElement, `${usualFields} nhs-number`);
     await expect(the(element, '[data-field="nhs-number"]')).toHaveTextContent(why);
     await expect(warningsIn(canvasElement)).toEqual([]);
+  },
+};
+
+/** The contact first, the name in one box, addresses abroad, and a button that clears: what is copied says so, and the form is so. */
+export const OrderAndShape: Story = {
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, usualFields);
+    await userEvent.selectOptions(the<HTMLSelectElement>(canvasElement, '[data-field="email-address"] [name="place"]'), '1');
+    await choose(canvasElement, 'name', 'full');
+    for (const name of ['addressAbroad', 'clearButton']) await userEvent.click(the(canvasElement, `[name="${name}"]`));
+    const element = await shown(canvasElement, `email-address ${usualFields.replace(' email-address', '')}`);
+    await waitFor(() => expect(element.querySelector('.cif-clear button')).not.toBeNull(), { timeout: 15_000 });
+    await expect([...element.inputs.keys()].slice(0, 2)).toEqual(['emailAddress', 'name.full']);
+    await expect(htmlIn(canvasElement)).toMatch(/name-parts="full"\s+address-abroad\s+clear-button\n/);
   },
 };
 

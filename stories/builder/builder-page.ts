@@ -12,7 +12,17 @@ import { furtherEnGB } from '../../src/standard/messages/further/en-GB.ts';
 import { offeredFields } from '../../src/standard/offered-fields.ts';
 import type { ProfileId } from '../../src/standard/profiles/profile.ts';
 import './builder-page.css';
-import { htmlOf, inOrder, isIdentifier, usualChoices, warningsOf, type Choices } from './choices.ts';
+import {
+  htmlOf,
+  inOrder,
+  isIdentifier,
+  namePartChoices,
+  placed,
+  usualChoices,
+  warningsOf,
+  withField,
+  type Choices,
+} from './choices.ts';
 import { showForm } from './preview.ts';
 
 const words: Readonly<Record<string, string>> = { ...enGB, ...furtherEnGB };
@@ -77,16 +87,30 @@ export class BuilderPage extends LitElement {
   }
 
   private settings(): TemplateResult {
-    const { profile, language, appearance, layout } = this.choices;
+    const { profile, language, appearance, layout, nameParts } = this.choices;
     return html`<div class="builder-settings">
       ${select('Profile', ['gb', 'us-fl'], profile, (id: ProfileId) => {
-        this.choices = { ...this.choices, ...usualChoices(id), language, appearance, layout };
-        this.said = '';
+        const { fields, requiredFields, purposes } = usualChoices(id);
+        this.choose({ profile: id, fields, requiredFields, purposes });
       })}
       ${select('Language', ['', ...locales], language, (chosen) => this.choose({ language: chosen }), 'the page’s own')}
       ${select('Look', appearances, appearance, (chosen) => this.choose({ appearance: chosen }))}
       ${select('Layout', ['page', 'steps'] as const, layout, (chosen) => this.choose({ layout: chosen }))}
+      ${select('Name', namePartChoices, nameParts, (chosen) => this.choose({ nameParts: chosen }), 'as usual')}
+      ${this.switchFor('addressAbroad', 'Addresses abroad')} ${this.switchFor('clearButton', 'A button that clears the form')}
     </div>`;
+  }
+
+  private switchFor(choice: 'addressAbroad' | 'clearButton', label: string): TemplateResult {
+    return html`<label>
+      <input
+        type="checkbox"
+        name=${choice}
+        .checked=${this.choices[choice]}
+        @change=${(event: Event) => this.choose({ [choice]: isTicked(event) })}
+      />
+      ${label}
+    </label>`;
   }
 
   private fieldTable(): TemplateResult {
@@ -98,6 +122,7 @@ export class BuilderPage extends LitElement {
         <tr>
           <th scope="col">Field</th>
           <th scope="col">Must be answered</th>
+          <th scope="col">Place</th>
         </tr>
       </thead>
       <tbody>
@@ -116,7 +141,7 @@ export class BuilderPage extends LitElement {
             type="checkbox"
             name="asked"
             .checked=${isAsked}
-            @change=${(event: Event) => this.choose({ fields: this.ticked(fields, field, event) })}
+            @change=${(event: Event) => this.choose({ fields: this.asked(field, event) })}
           />
           ${titleOf(field)} <code>${field}</code>
         </label>
@@ -129,9 +154,10 @@ export class BuilderPage extends LitElement {
           aria-label="${titleOf(field)} must be answered"
           .checked=${isAsked && requiredFields.includes(field)}
           ?disabled=${!isAsked}
-          @change=${(event: Event) => this.choose({ requiredFields: this.ticked(requiredFields, field, event) })}
+          @change=${(event: Event) => this.choose({ requiredFields: this.required(field, event) })}
         />
       </td>
+      <td>${isAsked ? this.placeOf(field) : nothing}</td>
     </tr>`;
   }
 
@@ -148,10 +174,29 @@ export class BuilderPage extends LitElement {
     </label>`;
   }
 
-  private ticked(fields: readonly FieldName[], field: FieldName, { target }: Event): readonly FieldName[] {
-    const isTicked = target instanceof HTMLInputElement && target.checked;
-    const others = fields.filter((other) => other !== field);
-    return inOrder(isTicked ? [...others, field] : others, this.choices.profile);
+  /** Which place it has in the form, to be changed. */
+  private placeOf(field: FieldName): TemplateResult {
+    const { fields } = this.choices;
+    return html`<select
+      name="place"
+      aria-label="Place of ${titleOf(field)}"
+      @change=${(event: Event) => this.choose({ fields: placed(fields, field, Number(valueOf(event)) - 1) })}
+    >
+      ${fields.map(
+        (other, place) => html`<option value=${String(place + 1)} .selected=${other === field}>${String(place + 1)}</option>`,
+      )}
+    </select>`;
+  }
+
+  private asked(field: FieldName, event: Event): readonly FieldName[] {
+    const { fields, profile } = this.choices;
+    return isTicked(event) ? withField(fields, field, profile) : fields.filter((other) => other !== field);
+  }
+
+  private required(field: FieldName, event: Event): readonly FieldName[] {
+    const { requiredFields, profile } = this.choices;
+    const others = requiredFields.filter((other) => other !== field);
+    return inOrder(isTicked(event) ? [...others, field] : others, profile);
   }
 
   private async copy(): Promise<void> {
@@ -166,6 +211,10 @@ export class BuilderPage extends LitElement {
       this.said = 'The browser does not let this page copy. The HTML is selected: copy it with the keyboard.';
     }
   }
+}
+
+function isTicked({ target }: Event): boolean {
+  return target instanceof HTMLInputElement && target.checked;
 }
 
 function valueOf({ target }: Event): string {

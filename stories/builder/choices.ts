@@ -25,12 +25,20 @@ export interface Choices {
   readonly language: string;
   readonly appearance: Appearance;
   readonly layout: 'page' | 'steps';
+  /** As the attribute `name-parts`; empty for the profile's usual ones. */
+  readonly nameParts: string;
+  readonly addressAbroad: boolean;
+  readonly clearButton: boolean;
 }
+
+/** The parts of a name that the builder offers. */
+export const namePartChoices = ['', 'given middle family', 'full'] as const;
 
 /** What the element does by itself. */
 export function usualChoices(profile: ProfileId): Choices {
   const { fields, requiredFields } = profiles[profile];
-  return { profile, fields, requiredFields, purposes: {}, language: '', appearance: 'default', layout: 'page' };
+  const shape = { nameParts: '', addressAbroad: false, clearButton: false };
+  return { profile, fields, requiredFields, purposes: {}, language: '', appearance: 'default', layout: 'page', ...shape };
 }
 
 /** Whether the field is asked only with a purpose. */
@@ -43,9 +51,23 @@ export function inOrder(fields: readonly FieldName[], profile: ProfileId): reado
   return offeredFields[profile].filter((field) => fields.includes(field));
 }
 
+/** With one more field: behind the one that it follows in the profile, so that an order of one's own stays. */
+export function withField(fields: readonly FieldName[], field: FieldName, profile: ProfileId): readonly FieldName[] {
+  const offered = offeredFields[profile];
+  const before = offered.slice(0, offered.indexOf(field)).findLast((other) => fields.includes(other));
+  return fields.toSpliced(before === undefined ? 0 : fields.indexOf(before) + 1, 0, field);
+}
+
+/** With the field at another place, counted from 0. */
+export function placed(fields: readonly FieldName[], field: FieldName, place: number): readonly FieldName[] {
+  return fields.filter((other) => other !== field).toSpliced(place, 0, field);
+}
+
 /** A form to paste into a page: only attributes that say something other than the default. */
 export function htmlOf(choices: Choices): string {
-  const attributes = attributesOf(choices).map(([name, value]) => `\n    ${name}="${escapeAttribute(value)}"`);
+  const attributes = attributesOf(choices).map(([name, value]) =>
+    value === '' ? `\n    ${name}` : `\n    ${name}="${escapeAttribute(value)}"`,
+  );
   const last = choices.layout === 'steps' ? ' data-citizen-id="last"' : '';
   return `<script type="module" src="/assets/citizen-id-form.js"></script>
 
@@ -74,6 +96,9 @@ function attributesOf(choices: Choices): readonly (readonly [name: string, value
     ...word('lang', language, ''),
     ...word('appearance', appearance, 'default'),
     ...word('layout', layout, 'page'),
+    ...(fields.includes('name') ? word('name-parts', choices.nameParts, '') : []),
+    ...(choices.addressAbroad && fields.includes('postal-address') ? [['address-abroad', ''] as const] : []),
+    ...(choices.clearButton ? [['clear-button', ''] as const] : []),
   ];
 }
 

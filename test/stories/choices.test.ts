@@ -1,7 +1,7 @@
 /** What the builder says and writes for choices: the HTML that is copied, and what a form builder should know first. */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { htmlOf, usualChoices, warningsOf, type Choices } from '../../stories/builder/choices.ts';
+import { htmlOf, placed, usualChoices, warningsOf, withField, type Choices } from '../../stories/builder/choices.ts';
 
 const gb = usualChoices('gb');
 const [name, dateOfBirth, address] = ['name', 'date-of-birth', 'postal-address'] as const;
@@ -59,6 +59,21 @@ describe('The HTML that the builder writes', () => {
       { lang: 'cy', appearance: 'govuk', layout: 'steps' },
     ],
     ['another profile', usualChoices('us-fl'), { profile: 'us-fl' }],
+    [
+      'the shape of name and address, and a button that clears',
+      { nameParts: 'full', addressAbroad: true, clearButton: true },
+      { 'name-parts': 'full', 'address-abroad': '', 'clear-button': '' },
+    ],
+    [
+      'no shape of what is not asked',
+      { fields: [dateOfBirth], requiredFields: [], nameParts: 'full', addressAbroad: true },
+      { fields: 'date-of-birth', 'required-fields': '' },
+    ],
+    [
+      'fields in an order of their own',
+      { fields: [dateOfBirth, name], requiredFields: [name] },
+      { fields: 'date-of-birth name', 'required-fields': 'name' },
+    ],
   ];
   it.each(rows)('says %s', (_what, change, attributes) => {
     expect(attributesOf({ ...gb, ...change })).toEqual(attributes);
@@ -67,6 +82,18 @@ describe('The HTML that the builder writes', () => {
   it('keeps the button for the end where there are steps', () => {
     expect(attributesIn({ ...gb, layout: 'steps' }, 'button')).toEqual({ 'data-citizen-id': 'last' });
     expect(attributesIn(gb, 'button')).toEqual({});
+  });
+});
+
+describe('The order of the fields', () => {
+  it('is changed by giving one another place', () => {
+    expect(placed([name, dateOfBirth, address], address, 0)).toEqual([address, name, dateOfBirth]);
+    expect(placed([name, dateOfBirth, address], name, 1)).toEqual([dateOfBirth, name, address]);
+  });
+
+  it('stays where one more is ticked, which goes behind the one before it in the profile', () => {
+    expect(withField([address, name], dateOfBirth, 'gb')).toEqual([address, name, dateOfBirth]);
+    expect(withField([address], name, 'gb')).toEqual([name, address]);
   });
 });
 
