@@ -24,6 +24,8 @@ export async function migrate(inTransaction: InTransaction): Promise<void> {
   await inTransaction(createMigrationTable);
   await inTransaction(async (connection) => {
     const applied = await lockApplied(connection);
+    // An index of a large table takes as long as it takes; what was begun again at each start would never end.
+    await connection.script('set local statement_timeout = 0');
     for (const migration of migrations) await apply(connection, migration, applied.get(migration.number));
   });
 }

@@ -10,6 +10,8 @@ export interface Ran {
   readonly seconds: number;
   /** The most memory that was resident, in bytes; on Linux only. */
   readonly memory: number;
+  /** CPU seconds of its own, which others on the machine take nothing of; on Linux only. */
+  readonly cpuSeconds: number;
   readonly words: string;
 }
 
@@ -18,14 +20,17 @@ export async function runCommand(words: readonly string[], place: Place): Promis
   const started = performance.now();
   const child = start(['cli/main.ts', ...words], place);
   let said = '';
-  let memory = 0;
+  let [memory, cpuSeconds] = [0, 0];
   child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
   child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
-  const watch = setInterval(() => (memory = Math.max(memory, residentOf(child))), 250);
+  const watch = setInterval(() => {
+    memory = Math.max(memory, residentOf(child));
+    cpuSeconds = Math.max(cpuSeconds, cpuSecondsOf(child));
+  }, 250);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`citizen-index ${words.join(' ')}: ${said}`);
-  return { seconds: (performance.now() - started) / 1000, memory, words: said.trim() };
+  return { seconds: (performance.now() - started) / 1000, memory, cpuSeconds, words: said.trim() };
 }
 
 export interface RunningService {
@@ -62,6 +67,18 @@ function start([file = '', ...words]: readonly string[], { environment }: Place)
 function residentOf({ pid }: ChildProcess): number {
   try {
     return 1024 * Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Fields 14 and 15 of proc(5), in hundredths of a second; what stands before them may hold spaces. */
+function cpuSecondsOf({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }
