@@ -9,17 +9,44 @@
  */
 import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
-import { renderWith, type FallbackOptions } from './render-html.ts';
-import { createProblem, type Problem } from './problem.ts';
+import type { Entries } from '../standard/identity.ts';
+import { actingEntry, helperPrefix, someoneElse } from './acting/helper.ts';
+import type { Problem } from './problem.ts';
+import {
+  actingProblems,
+  renderActing,
+  renderWith,
+  type ActingOptions,
+  type FallbackOptions,
+  type RenderOptions,
+} from './render-html.ts';
 
 /** As the tag's attributes say; what is typed and wrong comes when the partial is rendered. */
-export type PartialOptions = Omit<FallbackOptions, 'values' | 'issues' | 'helperFields'>;
+export type PartialOptions = Omit<FallbackOptions, 'values' | 'issues'>;
 
 /** Text for a file `….njk` or `….twig`, to stand between `<citizen-id-form …>` and its end tag. */
 export function renderPartial(options: PartialOptions): string {
+  const { helperFields } = options;
+  if (!helperFields) return mergedPartial(options);
+  const page = (isForAnother: boolean) => actingPartial({ ...options, helperFields }, isForAnother);
+  return `{% if values['${actingEntry}'] == '${someoneElse}' %}${page(true)}{% else %}${page(false)}{% endif %}`;
+}
+
+/** The helper's questions are a partial of their own, whose variables stand behind the helper's prefix. */
+function actingPartial(options: ActingOptions, isForAnother: boolean): string {
+  let theirs: readonly string[] = [];
+  return renderActing(options, isForAnother, (each, whose) => {
+    if (whose === 'person') return mergedPartial(each, theirs);
+    theirs = pathsOf(renderWith(each, {}, []), each.name ?? '').map((path) => helperPrefix + path);
+    return mergedPartial(each).replace(/\b(values|problems)\['/g, `$1['${helperPrefix}`);
+  });
+}
+
+/** `others` are paths of problems that only the summary has. */
+function mergedPartial(options: RenderOptions, others: readonly string[] = []): string {
   const { name = 'customer' } = options;
   const blank = renderWith(options, {}, []);
-  const paths = pathsOf(blank, name);
+  const paths = [...pathsOf(blank, name), ...others];
   const values = Object.fromEntries(entriesOf(blank, name).map((entry) => [entry, mark('value', entry)]));
   const problems = paths.map((path) => ({ path, code: mark('code', path), words: mark('words', path) }));
   const right = renderWith(options, values, []);
@@ -27,9 +54,16 @@ export function renderPartial(options: PartialOptions): string {
   return new Merge({ name, paths }).merge(split(right), split(wrong));
 }
 
-/** What the variable `problems` holds: the first problem of each path, in the order of the questions. */
-export function problemsByPath(issues: readonly Issue[], messages: Messages): Readonly<Record<string, Omit<Problem, 'path'>>> {
-  const problems = issues.map((issue) => createProblem(issue, messages)).toReversed();
+/**
+ * What the variable `problems` holds: the first problem of each path, in the order of the questions. Where somebody may act for
+ * another, `values` as well: the words depend on whom the form is for.
+ */
+export function problemsByPath(
+  issues: readonly Issue[],
+  messages: Messages,
+  values: Entries = {},
+): Readonly<Record<string, Omit<Problem, 'path'>>> {
+  const problems = actingProblems(issues, messages, values).toReversed();
   return Object.fromEntries(
     problems.map(({ path, code, words }): [string, Omit<Problem, 'path'>] => [path, { code, words }]).toReversed(),
   );
@@ -132,6 +166,8 @@ class Merge {
     const entry = /\sname="([^"]*)"/.exec(tag)?.[1]?.slice(this.setting.name.length + 1) ?? '';
     const value = /\svalue="([^"]*)"/.exec(tag)?.[1] ?? '';
     if (tag.startsWith('<select')) this.list = entry;
+    // Whom the form is for is decided for the page as a whole.
+    if (entry === actingEntry) return tag;
     if (/type="(?:checkbox|radio)"/.test(tag)) return chosenWhen(tag, { entry, value, word: 'checked' });
     if (tag.startsWith('<option') && value !== '') return chosenWhen(tag, { entry: this.list, value, word: 'selected' });
     if (tag.startsWith('<details')) return tag;

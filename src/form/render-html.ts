@@ -45,28 +45,55 @@ export interface FallbackOptions {
 
 /** HTML for between `<citizen-id-form …>` and its end tag. Everything that was typed is escaped. */
 export function renderFallback(options: FallbackOptions): string {
-  const { values = {}, issues = [], helperFields } = options;
-  if (helperFields) return renderActing(options, helperFields);
-  return renderWith(options, values, problemsOf(issues, options.messages));
+  const { values = {}, issues = [], messages, helperFields } = options;
+  if (!helperFields) return renderWith(options, values, problemsOf(issues, messages));
+  const problems = actingProblems(issues, messages, values);
+  return renderActing({ ...options, helperFields }, isForSomeoneElse(values), (each, whose) =>
+    whose === 'person' ? renderWith(each, values, problems) : renderWith(each, helpers(values), helpersProblems(problems)),
+  );
 }
 
-/** The same for a page on which somebody may act for another: who it is for, both sets of questions, one summary. */
-function renderActing(options: FallbackOptions, helperFields: readonly FieldName[]): string {
-  const { name = 'customer', messages, values = {}, issues = [], appearance = 'default' } = options;
-  const isForSomeoneElse = values[actingEntry] === someoneElse;
-  const personWords = isForSomeoneElse ? { ...messages, ...wordsOfSomeoneElse(messages) } : messages;
-  const isHelpers = ({ path }: { readonly path: string }) => path.startsWith(helperPrefix);
-  const inside = problemsOf(
-    issues.filter(isHelpers).map((issue) => ({ ...issue, path: issue.path.slice(helperPrefix.length) })),
-    messages,
-  );
-  const problems = [
+/** @internal Whether a helper is asked. */
+export function isForSomeoneElse(values: Entries): boolean {
+  return values[actingEntry] === someoneElse;
+}
+
+/** @internal What is wrong with either, in the words for a page on which somebody may act for another. */
+export function actingProblems(issues: readonly Issue[], messages: Messages, values: Entries): readonly Problem[] {
+  const isHelpers = ({ path }: Issue) => path.startsWith(helperPrefix);
+  const theirs = issues.filter(isHelpers).map((issue) => ({ ...issue, path: issue.path.slice(helperPrefix.length) }));
+  return [
     ...problemsOf(
       issues.filter((issue) => !isHelpers(issue)),
-      personWords,
+      wordsFor(messages, isForSomeoneElse(values)),
     ),
-    ...inside.map((problem) => ({ ...problem, path: helperPrefix + problem.path })),
+    ...problemsOf(theirs, messages).map((problem) => ({ ...problem, path: helperPrefix + problem.path })),
   ];
+}
+
+const wordsFor = (messages: Messages, isForAnother: boolean): Messages =>
+  isForAnother ? { ...messages, ...wordsOfSomeoneElse(messages) } : messages;
+
+/** Of all entries the helper's, by the names that they have among the helper's own questions. */
+function helpers(values: Entries): Entries {
+  const theirs = Object.entries(values).filter(([entry]) => entry.startsWith(helperPrefix));
+  return Object.fromEntries(theirs.map(([entry, value]) => [entry.slice(helperPrefix.length), value]));
+}
+
+function helpersProblems(problems: readonly Problem[]): readonly Problem[] {
+  const theirs = problems.filter(({ path }) => path.startsWith(helperPrefix));
+  return theirs.map((problem) => ({ ...problem, path: problem.path.slice(helperPrefix.length) }));
+}
+
+/** Draws one set of questions as HTML: the helper's, and then the person's, whose summary has both. */
+type DrawQuestions = (options: RenderOptions, whose: 'person' | 'helper') => string;
+
+/** @internal */
+export type ActingOptions = FallbackOptions & Required<Pick<FallbackOptions, 'helperFields'>>;
+
+/** @internal A page on which somebody may act for another: who it is for, both sets of questions, one summary. */
+export function renderActing(options: ActingOptions, isForAnother: boolean, draw: DrawQuestions): string {
+  const { name = 'customer', messages, appearance = 'default', helperFields } = options;
   const helper = {
     ...options,
     name: `${name}.${helperPrefix.slice(0, -1)}`,
@@ -74,20 +101,16 @@ function renderActing(options: FallbackOptions, helperFields: readonly FieldName
     requiredFields: helperFields.slice(0, 1),
     hasSummary: false,
   };
-  const theirs = Object.entries(values).filter(([entry]) => entry.startsWith(helperPrefix));
-  const questions = renderWith(
-    helper,
-    Object.fromEntries(theirs.map(([entry, value]) => [entry.slice(helperPrefix.length), value])),
-    inside,
-  );
+  const questions = draw(helper, 'helper');
+  const personWords = wordsFor(messages, isForAnother);
   const surround = (own: unknown) =>
     html`<div class=${whoAttributes.class} data-field=${whoAttributes['data-field']} data-entry=${whoAttributes['data-entry']}>
-        ${whoTemplate({ elementName: name, words: messages, isForSomeoneElse })}
+        ${whoTemplate({ elementName: name, words: messages, isForSomeoneElse: isForAnother })}
       </div>
       ${own}
       <div data-when=${whenActing}>${helperTemplate(messages, helperMark)}</div>`;
-  const page = renderWith({ ...options, messages: personWords, surround }, values, problems);
-  return page.replace(helperMark, () => helperTag(helper, { questions, isDisabled: !isForSomeoneElse, appearance }));
+  const page = draw({ ...options, messages: personWords, surround }, 'person');
+  return page.replace(helperMark, () => helperTag(helper, { questions, isDisabled: !isForAnother, appearance }));
 }
 
 /** Stands in for what is HTML already. */
@@ -120,7 +143,8 @@ function problemsOf(issues: readonly Issue[], messages: Messages): readonly Prob
   return issues.map((issue) => createProblem(issue, messages));
 }
 
-interface RenderOptions extends FallbackOptions {
+/** @internal */
+export interface RenderOptions extends FallbackOptions {
   /** False where another element's summary has the problems. */
   readonly hasSummary?: boolean;
   readonly surround?: (questions: unknown) => unknown;

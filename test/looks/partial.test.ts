@@ -79,6 +79,29 @@ function expectSame(compile: Compile, options: PartialOptions, all: typeof answe
   }
 }
 
+describe.each(engines)('A partial in %s of a page on which somebody may act for another', (_name, compile) => {
+  const helperFields = ['name', 'email-address', 'telephone-number'] as const;
+
+  it.each([
+    ['nobody says so', {}, []],
+    ['it is for oneself', { actingFor: 'myself', 'name.given': 'Ada' }, [{ code: 'name/family-missing', path: 'name.family' }]],
+    [
+      'it is for somebody else',
+      { actingFor: 'someone-else', 'name.given': 'Ada', 'helper.name.given': 'Bo', 'helper.emailAddress': '"b"' },
+      [
+        { code: 'name/family-missing', path: 'name.family' },
+        { code: 'name/family-missing', path: 'helper.name.family' },
+        { code: 'email-address/missing', path: 'helper.emailAddress' },
+      ],
+    ],
+  ] as const)('gives the page that the server would have drawn, where %s', async (_what, values, issues) => {
+    const messages = await loadAllMessages('en-GB');
+    const options = { profile: wholeGb, fields: ['name', 'email-address'], helperFields, messages, appearance: 'govuk' } as const;
+    const page = compile(renderPartial(options))({ values, problems: problemsByPath(issues, messages, values) });
+    expect(treeOf(page)).toEqual(treeOf(renderFallback({ ...options, values, issues })));
+  });
+});
+
 describe('A partial', () => {
   it.each(engines)('of %s can be rendered without any variable', async (_name, compile) => {
     const options = { profile: wholeGb, messages: await loadAllMessages('en-GB') };
