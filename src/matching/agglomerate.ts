@@ -43,11 +43,9 @@ const largestComponent = 120;
 export function agglomerate(input: AgglomerationInput): Merge[] {
   const forced = forcedPairs(input);
   if (input.linkage === 'closure') return closeOver(input);
-  const score = (left: number, right: number): number => forced.get(keyOf(left, right)) ?? input.score(left, right);
   const merges: Merge[] = [];
-  for (const component of componentsOf(linksOf(input, forced), input.size, leastScore)) {
-    for (const merge of mergeComponent(component, score)) merges.push(merge);
-  }
+  const score = (left: number, right: number): number => forced.get(keyOf(left, right)) ?? input.score(left, right);
+  mergeLinked({ size: input.size, links: linksOf(input, forced), rows: undefined }, leastScore, { score, merges });
   return merges.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
 }
 
@@ -112,49 +110,105 @@ function closeOver({ size, pairs }: AgglomerationInput): Merge[] {
   });
 }
 
-/** Records that are connected, ascending, and the scores known of pairs among them. */
-interface Component {
-  readonly members: readonly number[];
-  readonly links: readonly Link[];
+/** Links among so many members. Their rows are the members' numbers, where not given. */
+interface Linked {
+  readonly size: number;
+  readonly links: Links;
+  readonly rows: Int32Array | undefined;
 }
 
-/** Connected components of two records or more; one that is too large is cut at ever higher scores until its parts are not. */
-function componentsOf(links: Links, size: number, least: number): Component[] {
+/** Where merges come from and go to: scores any two rows. */
+interface Merging {
+  readonly score: (left: number, right: number) => number;
+  readonly merges: Merge[];
+}
+
+/** Merges within connected components; one that is too large is cut at ever higher scores until its parts are not. */
+function mergeLinked(linked: Linked, least: number, merging: Merging): void {
+  const { members, links } = componentsOf(linked);
+  const row = (member: number): number => linked.rows?.[member] ?? member;
+  for (let component = 0; component < members.starts.length - 1; component++) {
+    const own = partOf(members, component);
+    const known = partOf(links, component);
+    if (own.length <= largestComponent || least > 60) mergeComponent(own.map(row), linksWithin(linked, known), merging);
+    else mergeLinked(cutAt(linked, { members: own, links: known, least: least + 2 }), least + 2, merging);
+  }
+}
+
+/** Numbers by component: those of the first, then those of the second, and where each begins; one more at the end. */
+interface ByComponent {
+  readonly numbers: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function partOf({ numbers, starts }: ByComponent, component: number): Int32Array {
+  return numbers.subarray(starts[component] ?? 0, starts[component + 1] ?? 0);
+}
+
+/** Connected components of two members or more, by first link: their members, ascending, and their links. */
+function componentsOf({ size, links }: Linked): { readonly members: ByComponent; readonly links: ByComponent } {
   const groups = createUnionFind(size);
-  for (let index = 0; index < links.size; index++) groups.join(links.left[index] ?? 0, links.right[index] ?? 0);
-  const inside = new Map<number, { members: number[]; links: Link[] }>();
-  for (let index = 0; index < links.size; index++) {
-    const link = { left: links.left[index] ?? 0, right: links.right[index] ?? 0, score: links.score[index] ?? 0 };
-    const root = groups.find(link.left);
-    const own = inside.get(root);
-    if (own) own.links.push(link);
-    else inside.set(root, { members: [], links: [link] });
+  for (let link = 0; link < links.size; link++) groups.join(links.left[link] ?? 0, links.right[link] ?? 0);
+  const components = new Int32Array(size).fill(-1);
+  let count = 0;
+  for (let link = 0; link < links.size; link++) {
+    const root = groups.find(links.left[link] ?? 0);
+    if (components[root] === -1) components[root] = count++;
   }
-  // In the rows' order, so that members come ascending.
-  for (let row = 0; row < size; row++) inside.get(groups.find(row))?.members.push(row);
-  const components: Component[] = [];
-  for (const own of inside.values()) {
-    if (own.members.length <= largestComponent || least > 60) components.push(own);
-    else for (const part of componentsWithin(own, least + 2)) components.push(part);
-  }
-  return components;
+  const componentOf = (member: number): number => components[groups.find(member)] ?? -1;
+  return {
+    members: gather(size, count, componentOf),
+    links: gather(links.size, count, (link) => componentOf(links.left[link] ?? 0)),
+  };
 }
 
-/** The same within one component, its members numbered anew so that the tables stay as small as it is. */
-function componentsWithin({ members, links }: Component, least: number): Component[] {
-  const numbers = new Map(members.map((member, index) => [member, index]));
-  const stronger = links.filter(({ score }) => score >= least);
-  const renumbered = {
-    size: stronger.length,
-    left: Int32Array.from(stronger, ({ left }) => numbers.get(left) ?? 0),
-    right: Int32Array.from(stronger, ({ right }) => numbers.get(right) ?? 0),
-    score: Float64Array.from(stronger, ({ score }) => score),
+/** Gathers numbers below `size` by component, in their order; −1 is none. */
+function gather(size: number, components: number, componentOf: (number: number) => number): ByComponent {
+  const starts = new Int32Array(components + 1);
+  for (let number = 0; number < size; number++) {
+    const next = componentOf(number) + 1;
+    if (next > 0) starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let component = 0; component < components; component++) {
+    starts[component + 1] = (starts[component + 1] ?? 0) + (starts[component] ?? 0);
+  }
+  const places = starts.slice();
+  const numbers = new Int32Array(starts[components] ?? 0);
+  for (let number = 0; number < size; number++) {
+    const component = componentOf(number);
+    if (component < 0) continue;
+    const place = places[component] ?? 0;
+    numbers[place] = number;
+    places[component] = place + 1;
+  }
+  return { numbers, starts };
+}
+
+/** Some links of all, by row. */
+function linksWithin({ links, rows }: Linked, numbers: Int32Array): readonly Link[] {
+  return Array.from(numbers, (number) => {
+    const [left, right] = [links.left[number] ?? 0, links.right[number] ?? 0];
+    return { left: rows?.[left] ?? left, right: rows?.[right] ?? right, score: links.score[number] ?? 0 };
+  });
+}
+
+/** One component with its stronger links alone, its members numbered anew so that the tables stay as small as it is. */
+function cutAt(
+  { links, rows }: Linked,
+  { members, links: own, least }: { readonly members: Int32Array; readonly links: Int32Array; readonly least: number },
+): Linked {
+  const numbers = new Map(Array.from(members, (member, index) => [member, index]));
+  const stronger = own.filter((link) => (links.score[link] ?? 0) >= least);
+  return {
+    size: members.length,
+    links: {
+      size: stronger.length,
+      left: stronger.map((link) => numbers.get(links.left[link] ?? 0) ?? 0),
+      right: stronger.map((link) => numbers.get(links.right[link] ?? 0) ?? 0),
+      score: Float64Array.from(stronger, (link) => links.score[link] ?? 0),
+    },
+    rows: members.map((member) => rows?.[member] ?? member),
   };
-  const named = (index: number): number => members[index] ?? 0;
-  return componentsOf(renumbered, members.length, least).map((part) => ({
-    members: part.members.map(named),
-    links: part.links.map(({ left, right, score }) => ({ left: named(left), right: named(right), score })),
-  }));
 }
 
 /** Sums and bests of the pairs between each two groups of a component, in square tables. */
@@ -168,13 +222,19 @@ interface Groups {
   readonly scores: Float64Array;
 }
 
-function mergeComponent(component: Component, score: (left: number, right: number) => number): Merge[] {
-  const { members } = component;
-  const groups = startGroups(component, score);
-  const merges: Merge[] = [];
+/** Adds the merges of one component to all. */
+function mergeComponent(members: Int32Array, links: readonly Link[], { score, merges }: Merging): void {
+  // Most are two records, and one link says all.
+  if (members.length === 2 && links.length === 1) {
+    const [left = 0, right = 0] = members;
+    const known = links[0]?.score ?? 0;
+    merges.push({ left, right, score: 0.7 * known + 0.3 * known, pairs: 1 });
+    return;
+  }
+  const groups = startGroups(members, links, score);
   for (;;) {
     const best = mostAlike(groups);
-    if (best === undefined || best.score < leastMerge) return merges;
+    if (best === undefined || best.score < leastMerge) return;
     const { left, right } = best;
     const [ours, theirs] = [groups.counts[left] ?? 0, groups.counts[right] ?? 0];
     const least = Math.min(best.score, groups.scores[left] ?? Infinity, groups.scores[right] ?? Infinity);
@@ -185,7 +245,7 @@ function mergeComponent(component: Component, score: (left: number, right: numbe
 }
 
 /** Every pair of the component, those that are known as they are. */
-function startGroups({ members, links }: Component, score: (left: number, right: number) => number): Groups {
+function startGroups(members: Int32Array, links: readonly Link[], score: (left: number, right: number) => number): Groups {
   const size = members.length;
   const sums = new Float64Array(size * size);
   const isKnown = new Uint8Array(size * size);
