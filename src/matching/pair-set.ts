@@ -113,7 +113,10 @@ export function visitPairs(
 /** Beyond so many comparisons levels of four bits each are no whole number any more. */
 const mostScreened = 13;
 
-/** Whether a pair at these levels may score so much: as if it agreed in the rarest values there are. Told once for all that are alike. */
+/**
+ * Whether a pair at these levels may score so much: as if it agreed in the rarest values there are, and its address were the least crowded.
+ * Told once for all at the same levels.
+ */
 function createScreen(set: PairSet, score: (pair: ComparedPair) => number, least: number): (index: number) => boolean {
   const { levels, model, frequencies } = set;
   const fields = model.fields.length;

@@ -1,0 +1,94 @@
+/** Pairs compared once: what is told of many at a time is what is told of each. */
+import { describe, expect, it } from 'vitest';
+import { compileKind } from '../../src/matching/compiled-model.ts';
+import { distinctPairsOf, fillDistinct } from '../../src/matching/distinct-pairs.ts';
+import { fillPair, type PairSet, scorePairs, visitPairs } from '../../src/matching/pair-set.ts';
+import { startingPersonModel } from '../../src/matching/starting-model.ts';
+import { createPair, scorePairLevels } from '../../src/matching/weigh.ts';
+
+const model = compileKind(startingPersonModel(['source']));
+const score = (pair: Parameters<typeof scorePairLevels>[1]): number => scorePairLevels(model, pair);
+
+let state = 12345;
+/** Whole numbers below `limit`, the same ones every time. */
+const draw = (limit: number): number => {
+  state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+  return (state >>> 8) % limit;
+};
+
+const [rows, values, size] = [200, 12, 4000];
+const columnOf = () => ({
+  ids: Int32Array.from({ length: rows }, () => draw(values)),
+  values: Array.from({ length: values }, (_, id) => `value ${id}`),
+});
+const logsOf = () => Float64Array.from({ length: values }, () => -1 - draw(900) / 100);
+/** Of these the first levels, where values agree, are drawn as often as all others. */
+const levels = new Uint8Array(size * model.fields.length);
+for (const [at] of levels.entries()) {
+  const codes = model.fields[at % model.fields.length]?.codes ?? 1;
+  levels[at] = draw(2) === 0 ? 1 : draw(codes);
+}
+const set: PairSet = {
+  size,
+  left: Int32Array.from({ length: size }, () => draw(rows)),
+  right: Int32Array.from({ length: size }, () => draw(rows)),
+  levels,
+  model,
+  frequencies: {
+    columns: { byField: model.fields.map(columnOf), fullNames: columnOf() },
+    logShares: model.fields.map(logsOf),
+    logFullNames: logsOf(),
+    logCrowds: logsOf().map((log) => log + 6),
+  },
+};
+
+describe('the pairs of a set', () => {
+  it.each([-9, 0, 0.4, 8])('that score %d at least are visited, and no others', (least) => {
+    const visited: number[] = [];
+    visitPairs(set, { score, least }, (index) => visited.push(index));
+    const expected = [...scorePairs(set, score).entries()].filter(([, own]) => own >= least).map(([index]) => index);
+    expect(visited).toEqual(expected);
+    expect(visited.length).toBeGreaterThan(100);
+    expect(visited.length).toBeLessThan(size);
+  });
+
+  it('are as many when the different ones are counted, at the same levels and all but the same scores', () => {
+    const twice: PairSet = {
+      ...set,
+      size: 2 * size,
+      left: Int32Array.of(...set.left, ...set.left),
+      right: Int32Array.of(...set.right, ...set.right),
+      levels: Uint8Array.of(...levels, ...levels),
+    };
+    const distinct = distinctPairsOf(twice);
+    const [pair, different] = [createPair(model.fields.length), createPair(model.fields.length)];
+    const [seen, expected] = [new Map<string, number>(), new Map<string, number>()];
+    const count = (counts: Map<string, number>, key: string, more: number) => counts.set(key, (counts.get(key) ?? 0) + more);
+    for (let index = 0; index < distinct.size; index++) {
+      fillDistinct(distinct, index, different);
+      count(seen, different.levels.join(' '), distinct.counts[index] ?? 0);
+    }
+    for (let index = 0; index < size; index++) {
+      fillPair(set, index, pair);
+      count(expected, pair.levels.join(' '), 2);
+    }
+    expect(distinct.size).toBeLessThanOrEqual(size);
+    expect(seen).toEqual(expected);
+  });
+
+  it('score all but the same as the different ones that they are, when none is alike', () => {
+    const distinct = distinctPairsOf(set);
+    const pair = createPair(model.fields.length);
+    const scores: number[] = [];
+    for (let index = 0; index < distinct.size; index++) {
+      fillDistinct(distinct, index, pair);
+      for (let time = 0; time < (distinct.counts[index] ?? 0); time++) scores.push(score(pair));
+    }
+    const expected = scorePairs(set, score).sort();
+    const apart = Float64Array.from(scores)
+      .sort()
+      .map((own, index) => Math.abs(own - (expected[index] ?? NaN)));
+    // A share is a thirty-second of a nat off at most, and a pair has eight.
+    expect(Math.max(...apart)).toBeLessThan(0.3);
+  });
+});
