@@ -43,12 +43,19 @@ describe.each(storeEngines)('A race on $name', ({ name, open }) => {
     }));
     const customersOf = new Map<number, Set<unknown>>();
     const started = performance.now();
+    let refused = 0;
     const caller = async () => {
       for (let call = calls.shift(); call !== undefined; call = calls.shift()) {
         const { person, spelling } = call;
         const fields = spellings[spelling]?.(entriesOf(person)) ?? {};
         const body = { caseReference: `race-${person}-${spelling}`, fields };
         const response = await index.app.request('/v1/submissions', post(body, credentialsOf('permits')));
+        // Refused for the moment, with nothing written, as may happen where all collide: whoever asks again is answered.
+        if (response.status === 503) {
+          refused += 1;
+          calls.push(call);
+          continue;
+        }
         const answer = await jsonOf(response);
         customersOf.set(person, (customersOf.get(person) ?? new Set()).add(answer['customerId']));
       }
@@ -57,10 +64,12 @@ describe.each(storeEngines)('A race on $name', ({ name, open }) => {
     const seconds = (performance.now() - started) / 1000;
     const { customer, record } = await countRows(database.driver);
     console.log(
-      `race on ${name}: ${people * timesEach} submissions of ${people} people, ${connections} at a time: ${customer} customers in ${seconds.toFixed(1)} s`,
+      `race on ${name}: ${people * timesEach} submissions of ${people} people, ${connections} at a time: ${customer} customers in ${seconds.toFixed(1)} s, ${refused} told to ask again`,
     );
     expect([...customersOf.values()].filter((ids) => ids.size !== 1)).toEqual([]);
     expect([customer, record]).toEqual([people, people * timesEach]);
+    // Hardly any, or it would be no index: one in fifty.
+    expect(refused).toBeLessThanOrEqual((people * timesEach) / 50);
   }, 600_000);
 
   it(`of ${repeats} submissions of one case at once makes one customer, one record and one answer`, async () => {
