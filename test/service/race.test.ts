@@ -69,7 +69,7 @@ describe.each(storeEngines)('A race on $name', ({ name, open }) => {
     expect([...customersOf.values()].filter((ids) => ids.size !== 1)).toEqual([]);
     expect([customer, record]).toEqual([people, people * timesEach]);
     // Hardly any, or it would be no index: one in fifty.
-    expect(refused).toBeLessThanOrEqual((people * timesEach) / 50);
+    expect(refused).toBeLessThanOrEqual(Math.max(4, (people * timesEach) / 50));
   }, 600_000);
 
   it(`of ${repeats} submissions of one case at once makes one customer, one record and one answer`, async () => {
