@@ -74,7 +74,9 @@ export function describeIssue({ code, path, params }: Issue, messages: Messages)
   // One of several places is like the others but for its number.
   const box = path.replace(/\.\d+/u, '');
   const field = box.replace(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`);
-  const label = find(messages, `${box}/label`, `${field}/label`, `${field}/legend`) ?? path;
+  const named = find(messages, `${box}/label`, `${field}/label`, `${field}/legend`) ?? path;
+  // That a box may be left empty is no part of its name.
+  const label = named.replace(text(messages, 'form/optional', { label: '' }), '');
   const words = fill(find(messages, code, 'form/other-issue') ?? code, { label, ...params });
   const whole = find(messages, `${path.replace(/\..*/u, '')}/part`);
   return whole === undefined ? words : fill(whole, { words, number: /\d+/u.exec(path)?.[0] ?? '' });

@@ -79,6 +79,16 @@ describe('the files of words', () => {
 });
 
 describe('describeIssue', () => {
+  it.each(everyLocale)('names a box without saying that it may be left empty, in $locale', async ({ locale }) => {
+    const messages = await loadAllMessages(locale);
+    const words = describeIssue(
+      { code: 'postal-address/too-long', path: 'postalAddress.line2', params: { most: 128 } },
+      messages,
+    );
+    expect(messages['postalAddress.line2/label']).toMatch(/\)$/);
+    expect(words).not.toContain('(');
+  });
+
   it.each([
     ['mailingAddress.town', 'postal-address/town-missing', 'Mailing address: Enter your town or city'],
     ['locations.2.town', 'postal-address/town-missing', 'Location 2: Enter your town or city'],
