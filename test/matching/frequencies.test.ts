@@ -1,7 +1,12 @@
 /** How many people have a value, counted by person whatever the order of their records. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countPeople, groupRows } from '../../src/matching/frequencies.ts';
+import { valueOf } from '../../src/matching/compare.ts';
+import { compileKind } from '../../src/matching/compiled-model.ts';
+import { countPeople, groupRows, valueColumnsOf } from '../../src/matching/frequencies.ts';
+import type { MatchIdentity } from '../../src/matching/index.ts';
+import { fullNameOf, prepareRecords } from '../../src/matching/record-table.ts';
+import { startingPersonModel } from '../../src/matching/starting-model.ts';
 
 /** Values of some rows (−1 is missing) and the person of each row. */
 const rows = fc.integer({ min: 1, max: 40 }).chain((size) =>
@@ -11,6 +16,37 @@ const rows = fc.integer({ min: 1, max: 40 }).chain((size) =>
   }),
 );
 const values = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+const oldLane = { kind: 'written', line1: '8 Tallow Lane', postcode: 'BX21 4AD' } as const;
+const identities: readonly MatchIdentity[] = [
+  { name: { given: 'Rosalind', family: 'Featherby' }, emailAddress: 'ros@example.org', postalAddress: oldLane },
+  // The same values written otherwise, and beside others.
+  {
+    name: { given: 'ROSALIND', family: 'Quillon' },
+    emailAddress: 'Ros+news@example.org',
+    postalAddress: { ...oldLane, town: 'Boxham' },
+  },
+  { name: { given: 'Müller' }, dateOfBirth: { year: 1980, month: 2, day: 3 }, telephoneNumber: { typed: '07700 900123' } },
+  { name: { family: 'Mueller' }, dateOfBirth: { digits: '19800203' }, telephoneNumber: { typed: '07700-900-123' } },
+  { identifiers: { card: 'A1243' }, categories: { school: 'Oak Hall' } },
+  { identifiers: { card: 'a 1243' }, categories: { school: 'oak hall' } },
+];
+
+describe('the values of a table', () => {
+  it('are those of its rows, each with one number', () => {
+    const [table] = prepareRecords(identities.map((identity, index) => ({ recordId: String(index), identity }))).tables;
+    const model = compileKind(startingPersonModel(['identifier.card', 'category.school']));
+    const columns = table && valueColumnsOf(table, model);
+    for (const [field, name] of model.names.entries()) {
+      const column = columns?.byField[field];
+      const read = Array.from(column?.ids ?? [], (id) => column?.values[id]);
+      expect(read, name).toEqual(table?.rows.map((row) => valueOf(row, name)));
+      expect(new Set(column?.values).size, name).toBe(column?.values.length);
+    }
+    const names = columns?.fullNames;
+    expect(Array.from(names?.ids ?? [], (id) => names?.values[id])).toEqual(table?.rows.map(fullNameOf));
+  });
+});
 
 describe('rows grouped by person', () => {
   it('are all there once, those of one person together, in their order', () => {
