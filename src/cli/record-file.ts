@@ -116,12 +116,13 @@ function heldOnce(known: Map<string, string>, text: string): string {
 
 /** Two records of one number can no longer be told apart in a file of pairs. */
 function doublesIn(records: readonly MatchRecord[], file: string): string[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   let doubles = 0;
   for (const { source = '', recordId } of records) {
-    const key = `${source}\n${recordId}`;
-    if (seen.has(key)) doubles++;
-    seen.add(key);
+    const own = seen.get(source) ?? new Set();
+    if (own.size === 0) seen.set(source, own);
+    if (own.has(recordId)) doubles++;
+    else own.add(recordId);
   }
   return doubles === 0
     ? []

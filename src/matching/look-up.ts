@@ -51,7 +51,7 @@ export function createLookUp(records: readonly CustomerRecord[], { model, larges
     customers: customers.ids.length,
     keys: entries.length,
     findCandidates: (identity) => {
-      const asked = prepareRecord(identity);
+      const asked = prepareAnew(identity);
       const found = new Set<number>();
       for (const hash of keysOf(asked, model)) addHolders(found, { entries, hash, largestBlock });
       return Array.from(found, (customer) => ({
@@ -62,11 +62,6 @@ export function createLookUp(records: readonly CustomerRecord[], { model, larges
         .sort((a, b) => b.score - a.score || (a.customerId < b.customerId ? -1 : 1));
     },
   };
-}
-
-/** Whoever is looked up comes from no source. */
-function prepareRecord(identity: MatchIdentity): PreparedRecord {
-  return { ...prepareAnew(identity), source: -1 };
 }
 
 function keysOf(identity: PreparedIdentity, { kinds }: Model): readonly number[] {
@@ -94,7 +89,7 @@ function groupRecords(given: readonly CustomerRecord[]): Customers {
   const records: PreparedRecord[][] = [];
   const parts = createPartPreparer();
   for (const { customerId, identity } of given) {
-    const record = Object.assign(prepareAnew(identity, parts), { source: -1 });
+    const record = prepareAnew(identity, parts);
     const number = numbers.get(customerId);
     if (number === undefined) {
       numbers.set(customerId, records.length);

@@ -41,7 +41,7 @@ const remembered = new WeakMap<MatchIdentity, PreparedAlone>();
 export function prepareIdentity(identity: MatchIdentity): PreparedAlone {
   const known = remembered.get(identity);
   if (known) return known;
-  const prepared = Object.assign(prepareAnew(identity), { source: -1 } as const);
+  const prepared = prepareAnew(identity);
   remembered.set(identity, prepared);
   return prepared;
 }
@@ -67,9 +67,19 @@ export const plainParts: PartPreparer = {
 };
 
 /** The same, not remembered: for a batch, which keeps its own. */
-export function prepareAnew(identity: MatchIdentity, parts = plainParts): PreparedIdentity {
+export function prepareAnew(identity: MatchIdentity, parts = plainParts): PreparedAlone {
+  return prepareRow(identity, -1, parts);
+}
+
+/** The same, with the number of its source, as a row of a table. */
+export function prepareRow<Source extends number>(
+  identity: MatchIdentity,
+  source: Source,
+  parts: PartPreparer,
+): PreparedIdentity & { readonly source: Source } {
   const isOrganisation = isOrganisationRecord(identity, parts);
-  const prepared: Draft = {
+  const prepared: Draft & { readonly source: Source } = {
+    source,
     kind: isOrganisation ? 'organisation' : 'person',
     name: isOrganisation ? undefined : parts.name(identity.name),
     birthday: isOrganisation ? undefined : parts.birthday(identity.dateOfBirth),

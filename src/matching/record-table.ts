@@ -6,7 +6,7 @@ import { type PreparedRecord, valueReaderOf } from './compare.ts';
 import type { MatchRecord } from './match-record.ts';
 import { type ComparisonName, customerKinds, type CustomerKind } from './model.ts';
 import { createPartPreparer } from './part-preparer.ts';
-import { prepareAnew } from './prepared.ts';
+import { prepareRow } from './prepared.ts';
 
 export interface RecordTable {
   readonly kind: CustomerKind;
@@ -38,8 +38,8 @@ export interface PreparedRecords {
 
 /** Prepares records of both kinds; `sides` has the file of each, 0 or 1, where two are linked. */
 export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Array): PreparedRecords {
-  const order = inOwnOrder(records);
   const sources = new Map(sourcesOf(records).map((source, index) => [source, index]));
+  const order = inOwnOrder(records, sources);
   const parts = createPartPreparer();
   const rows: Record<CustomerKind, MutableRow[]> = { person: [], organisation: [] };
   const inputs: Record<CustomerKind, number[]> = { person: [], organisation: [] };
@@ -47,7 +47,7 @@ export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Arr
     const record = records[input];
     if (record === undefined) continue;
     const source = record.source === undefined ? -1 : (sources.get(record.source) ?? -1);
-    const row: MutableRow = Object.assign(prepareAnew(record.identity, parts), { source });
+    const row: MutableRow = prepareRow(record.identity, source, parts);
     rows[row.kind].push(row);
     inputs[row.kind].push(input);
   }
@@ -62,12 +62,14 @@ export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Arr
 /** A row while it is being made ready. */
 type MutableRow = { -readonly [Part in keyof PreparedRecord]: PreparedRecord[Part] };
 
-function inOwnOrder(records: readonly MatchRecord[]): Int32Array {
-  const order = Int32Array.from(records, (_, index) => index);
-  return order.sort((left, right) => {
-    const [a, b] = [records[left], records[right]];
-    return compareTexts(a?.source ?? '', b?.source ?? '') || compareTexts(a?.recordId ?? '', b?.recordId ?? '') || left - right;
-  });
+/** By source, those without one first, and record ID. */
+function inOwnOrder(records: readonly MatchRecord[], sources: ReadonlyMap<string, number>): Int32Array {
+  const names = records.map(({ recordId }) => recordId);
+  const numbers = Int32Array.from(records, ({ source }) => (source === undefined ? -1 : (sources.get(source) ?? -1)));
+  return Int32Array.from(records, (_, index) => index).sort(
+    (left, right) =>
+      (numbers[left] ?? 0) - (numbers[right] ?? 0) || compareTexts(names[left] ?? '', names[right] ?? '') || left - right,
+  );
 }
 
 function compareTexts(a: string, b: string): number {
@@ -75,7 +77,9 @@ function compareTexts(a: string, b: string): number {
 }
 
 function sourcesOf(records: readonly MatchRecord[]): string[] {
-  return [...new Set(records.flatMap(({ source }) => (source === undefined ? [] : [source])))].sort();
+  const sources = new Set<string>();
+  for (const { source } of records) if (source !== undefined) sources.add(source);
+  return [...sources].sort();
 }
 
 /** A value in more records than this, and mostly beside different surnames, is nobody's. */

@@ -20,9 +20,35 @@ const notWordCharacters = /[^\p{L}\p{M}\p{N}]+/u;
 /** Cuts text into folded words; nothing is left of a text without a letter or digit. `drop` leaves out words that say nothing (titles). */
 export function toWords(text: string | undefined, drop?: ReadonlySet<string>): Words | undefined {
   if (text === undefined || text === '') return undefined;
+  if (ascii.test(text)) return toAsciiWords(text, drop);
   const [usual, ...others] = foldKeys(text).map((form) => splitWords(form, drop));
   if (usual === undefined || usual.length === 0) return undefined;
   return createWords([...new Set([usual, ...others].map((words) => words.join('')))], usual);
+}
+
+/** Most texts are. */
+const ascii = /^[\0-\x7f]*$/;
+
+/** The same of ASCII, which has one form. */
+function toAsciiWords(text: string, drop: ReadonlySet<string> | undefined): Words | undefined {
+  const words = withoutDropped(asciiWordsOf(text), drop);
+  const [first] = words;
+  return first === undefined ? undefined : createWords([words.length === 1 ? first : words.join('')], words);
+}
+
+/** The words of ASCII text in small letters. An apostrophe stands inside a word. */
+function asciiWordsOf(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .match(/[a-z\d]+/g) ?? []
+  );
+}
+
+/** Its folded words alone, in their usual form. */
+export function wordsIn(text: string): readonly string[] {
+  return ascii.test(text) ? asciiWordsOf(text) : (toWords(text)?.words ?? []);
 }
 
 /** Words from spellings that are folded already, the usual one first. */
@@ -34,13 +60,18 @@ export function createWords(forms: readonly string[], words: readonly string[]):
 }
 
 /** Words of one folded form. An apostrophe stands inside a word (O'Brien is obrien), everything else between words. */
-function splitWords(form: string, drop: ReadonlySet<string> | undefined): string[] {
+function splitWords(form: string, drop: ReadonlySet<string> | undefined): readonly string[] {
   const words = form
     .replaceAll("'", '')
     .split(notWordCharacters)
     .filter((word) => word !== '');
-  // A text of nothing but such words is a name after all: Sir, Rev and Jr exist as names.
-  const kept = drop ? words.filter((word) => !drop.has(word)) : words;
+  return withoutDropped(words, drop);
+}
+
+/** A text of nothing but words to drop is a name after all: Sir, Rev and Jr exist as names. */
+function withoutDropped(words: readonly string[], drop: ReadonlySet<string> | undefined): readonly string[] {
+  if (!drop?.size || !words.some((word) => drop.has(word))) return words;
+  const kept = words.filter((word) => !drop.has(word));
   return kept.length > 0 ? kept : words;
 }
 

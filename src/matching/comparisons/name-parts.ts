@@ -81,24 +81,56 @@ const communityNames = new Set([
 
 /** Folds a name and sorts its parts; nothing where it holds no usable part. */
 export function prepareName(name: PersonName | undefined): PreparedName | undefined {
-  if (name === undefined) return undefined;
+  return name && assemble(name, readPart);
+}
+
+/** The same for many names: parts that come again are folded once, and held once. Remembers as long as it lives. */
+export function createNamePreparer(): typeof prepareName {
+  const known = { given: new Map<string, ReadPart>(), family: new Map<string, ReadPart>() };
+  const read = (text: string | undefined, part: 'given' | 'family'): ReadPart => {
+    if (text === undefined) return readPart(text, part);
+    const found = known[part].get(text);
+    if (found) return found;
+    const made = readPart(text, part);
+    known[part].set(text, made);
+    return made;
+  };
+  return (name) => name && assemble(name, read);
+}
+
+/** One part: its words, and the suffix that stood behind them. */
+interface ReadPart {
+  readonly words: Words | undefined;
+  readonly suffix?: string;
+}
+
+function readPart(text: string | undefined, part: 'given' | 'family'): ReadPart {
+  const { words, suffix } = withoutSuffix(usable(part === 'given' ? toWords(text, titles) : toWords(text)));
+  return { words: withoutCommunity(words), ...(suffix !== undefined && { suffix }) };
+}
+
+function assemble(name: PersonName, read: typeof readPart): PreparedName | undefined {
   const parts = name.given === undefined && name.family === undefined ? splitFullName(name.full) : name;
-  const family = withoutSuffix(usable(toWords(parts.family)));
-  const given = withoutSuffix(usable(toWords(parts.given, titles)));
+  const family = read(parts.family, 'family');
+  const given = read(parts.given, 'given');
   if (given.words === undefined && family.words === undefined) return undefined;
   const suffix = toWords(name.suffix)?.form;
-  const surname = withoutCommunity(family.words);
-  const forenames = withoutCommunity(given.words);
-  const middle = (toWords(parts.middle)?.words ?? []).filter((word) => !communityNames.has(word));
+  const middle = parts.middle === undefined ? noNames : middleNames(parts.middle);
   const middleLetters = middle.length === 0 ? 0 : createWords([middle.join('')], middle).letters;
   return {
-    given: forenames,
-    family: surname,
+    given: given.words,
+    family: family.words,
     middle,
-    letters: (forenames?.letters ?? 0) | (surname?.letters ?? 0) | middleLetters,
-    isCommunity: surname?.words.every((word) => communityNames.has(word)) ?? false,
+    letters: (given.words?.letters ?? 0) | (family.words?.letters ?? 0) | middleLetters,
+    isCommunity: family.words?.words.every((word) => communityNames.has(word)) ?? false,
     suffix: (suffix === undefined ? undefined : (suffixes.get(suffix) ?? suffix)) ?? family.suffix ?? given.suffix,
   };
+}
+
+const noNames: readonly string[] = [];
+
+function middleNames(text: string): readonly string[] {
+  return (toWords(text)?.words ?? noNames).filter((word) => !communityNames.has(word));
 }
 
 function usable(words: Words | undefined): Words | undefined {

@@ -9,7 +9,7 @@ import { countOtherLetters, haveSameForm, type Words } from '../words.ts';
 import { findRearranged, haveOtherOrigins } from './name-orders.ts';
 import { type PreparedName, titles } from './name-parts.ts';
 
-export { type PreparedName, prepareName } from './name-parts.ts';
+export { createNamePreparer, type PreparedName, prepareName } from './name-parts.ts';
 
 export interface NameAgreement {
   readonly given?: LevelLabel<'given'>;

@@ -53,8 +53,8 @@ export function looksLikeOrganisation(name: string): boolean {
   const text = name.trim();
   const last = text.slice(text.lastIndexOf(' ') + 1);
   if (last.length === text.length) return false;
-  const word = last.toLowerCase().replace(/[.,()]/gu, '');
-  return tellingForms.has(word) || trades.has(word) || partners.test(text);
+  const word = last.toLowerCase().replace(/[.,()]/g, '');
+  return tellingForms.has(word) || trades.has(word) || (/&|and /i.test(text) && partners.test(text));
 }
 
 /** Where a source keeps an organisation as it keeps people, its name stands in the parts of a person's. */

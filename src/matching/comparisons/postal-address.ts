@@ -5,7 +5,7 @@
 import type { PostalAddress } from '../../standard/identity.ts';
 import type { LevelLabel } from '../model.ts';
 import { alignmentDistance } from '../string-distance.ts';
-import { toWords } from '../words.ts';
+import { wordsIn } from '../words.ts';
 
 /** `words` name the street or house, `extraWords` the town and region, which may be missing or stand in a line. */
 export interface PreparedPlace {
@@ -49,26 +49,23 @@ const streetKinds = new Set([...abbreviations.values()]);
 export function preparePostalAddress(address: PostalAddress | undefined): PreparedPlace | undefined {
   // People without an address do not live together for it.
   if (address === undefined || address.kind === 'no-fixed-address') return undefined;
-  const numbers = new Set<string>();
+  const numbers: string[] = [];
   const words: string[] = [];
-  for (const word of [...placeWords(address.line1), ...placeWords(address.line2)]) sortWord(word, numbers, words);
+  for (const line of [address.line1, address.line2]) sortWords(line, numbers, words);
   const extraWords = [...placeWords(address.town), ...placeWords(address.region)];
-  const postcode = address.postcode
-    ?.normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toUpperCase();
-  const sorted = [...numbers].sort();
+  const postcode = address.postcode === undefined ? undefined : compactPostcode(address.postcode);
+  numbers.sort();
   const place = {
     postcode: postcode === '' ? undefined : postcode,
-    numbers: sorted,
+    numbers,
     words,
     extraWords,
     uprn: address.uprn,
-    key: `${postcode ?? ''}|${sorted.join('.')}|${words.join(' ')}|${address.uprn ?? ''}`,
+    key: `${postcode ?? ''}|${numbers.join('.')}|${words.join(' ')}|${address.uprn ?? ''}`,
     telling: words.filter((word) => !streetKinds.has(word) && !extraWords.includes(word)),
     kinds: words.filter((word) => streetKinds.has(word)),
   };
-  const isEmpty = place.postcode === undefined && words.length === 0 && numbers.size === 0 && place.uprn === undefined;
+  const isEmpty = place.postcode === undefined && words.length === 0 && numbers.length === 0 && place.uprn === undefined;
   return isEmpty ? undefined : place;
 }
 
@@ -144,16 +141,51 @@ function areNearWords(word: string, other: string): boolean {
   return alignmentDistance(word, other, limit) <= limit;
 }
 
-function placeWords(text: string | undefined): readonly string[] {
-  return (toWords(text)?.words ?? []).map((word) => abbreviations.get(word) ?? word);
+function compactPostcode(postcode: string): string {
+  if (/^[A-Z\d ]*$/.test(postcode)) return postcode.replaceAll(' ', '');
+  return postcode
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toUpperCase();
 }
 
-/** Sorts one word of a line into numbers (with their letters) or words; words for "flat" go. */
-function sortWord(word: string, numbers: Set<string>, words: string[]): void {
-  if (unitWords.has(word)) return;
+function placeWords(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : wordsIn(text).map((word) => abbreviations.get(word) ?? word);
+}
+
+/** Sorts the words of a line into numbers (with their letters), each once, and words; words for "flat" go. */
+function sortWords(line: string | undefined, numbers: string[], words: string[]): void {
+  if (line === undefined) return;
+  for (const word of wordsIn(line)) {
+    const sorted = sortWord(word);
+    if (sorted.word !== undefined) words.push(sorted.word);
+    for (const number of sorted.numbers) if (!numbers.includes(number)) numbers.push(number);
+  }
+}
+
+/** What a word of a line is. */
+interface SortedWord {
+  readonly word?: string;
+  readonly numbers: readonly string[];
+}
+
+const sortedWords = new Map<string, SortedWord>();
+/** Bounded: a server that runs for months must not remember every street it ever saw. */
+const mostSortedWords = 50_000;
+
+function sortWord(text: string): SortedWord {
+  const known = sortedWords.get(text);
+  if (known) return known;
+  const sorted = sortAnew(abbreviations.get(text) ?? text);
+  if (sortedWords.size >= mostSortedWords) sortedWords.clear();
+  if (text.length <= 30) sortedWords.set(text, sorted);
+  return sorted;
+}
+
+function sortAnew(word: string): SortedWord {
+  if (unitWords.has(word)) return { numbers: [] };
   const number = /^([a-z]?)(\d+)([a-z]?)$/u.exec(word);
-  if (number) for (const part of number.slice(1)) if (part !== '') numbers.add(part);
-  if (number) return;
-  if (/^[a-z]$/u.test(word) && !['n', 's', 'e', 'w'].includes(word)) numbers.add(word);
-  else if (!floorWords.has(word)) words.push(word);
+  if (number) return { numbers: number.slice(1).filter((part) => part !== '') };
+  if (/^[a-z]$/u.test(word) && !['n', 's', 'e', 'w'].includes(word)) return { numbers: [word] };
+  return floorWords.has(word) ? { numbers: [] } : { word, numbers: [] };
 }

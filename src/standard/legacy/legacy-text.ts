@@ -66,5 +66,6 @@ const isNothing = new RegExp(
 
 /** Whether a tidied text says that nothing is known, or is punctuation alone. `Null` and `Na` are names too: name.ts asks further. */
 export function isPlaceholder(text: string): boolean {
-  return text !== '' && text.length < 40 && isNothing.test(text);
+  // None of them holds a digit, and most other values do.
+  return text !== '' && text.length < 40 && !/[0-9]/.test(text) && isNothing.test(text);
 }

@@ -23,8 +23,22 @@ export function fixLetterCase(text: string): string {
   const lower = text.toLowerCase();
   if (simpleWord.test(lower)) return capitaliseFirst(lower);
   const isPlain = isAscii(lower);
-  const fixed = lower.replace(isPlain ? asciiWords : anyWords, (word) => (small.has(word) ? word : capitalise(word)));
+  const fixed = lower.replace(isPlain ? asciiWords : anyWords, writeWord);
   return isPlain ? fixed : fixed.normalize('NFC');
+}
+
+const written = new Map<string, string>();
+/** Bounded, as any text may come. */
+const mostWritten = 20_000;
+
+/** A word in small letters as it is written; the same words come again and again. */
+function writeWord(word: string): string {
+  const known = written.get(word);
+  if (known !== undefined) return known;
+  const made = small.has(word) ? word : capitalise(word);
+  if (written.size >= mostWritten) written.clear();
+  if (word.length <= 30) written.set(word, made);
+  return made;
 }
 
 const asciiWords = /[a-z\d]+(?:'[a-z]+)*/g;

@@ -10,6 +10,7 @@ import { fixLetterCase } from './letter-case.ts';
 import { isInitials, splitName } from './name-order.ts';
 import { suffixes } from './name-words.ts';
 import { clearName } from './name-wording.ts';
+import { readOrdinaryName } from './ordinary-name.ts';
 import { isOrganisation, splitTradingName } from './organisation-words.ts';
 
 /** A person's name, or an organisation's where the column holds one; never both. */
@@ -37,6 +38,11 @@ type Draft = { -readonly [Part in keyof PersonName]?: string } & { earlierFamily
  * is what the record says of the customer, and nothing is guessed then.
  */
 export function normaliseName(columns: Columns, kind?: CustomerKind): Normalised<LegacyName> {
+  return readOrdinaryName(columns, kind) ?? normaliseAnyName(columns, kind);
+}
+
+/** The same of whatever name, by every rule. */
+export function normaliseAnyName(columns: Columns, kind?: CustomerKind): Normalised<LegacyName> {
   const changes: Change[] = [];
   const draft = readDraft(columns, changes);
   const organisation = kind === 'person' ? undefined : findOrganisation(draft, kind, changes);

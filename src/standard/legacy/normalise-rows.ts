@@ -51,18 +51,23 @@ export function createRowNormaliser(fields: readonly RowField[], options: Normal
     const identity = startIdentity({
       said,
       organisation,
-      name: name(cells, kindOfName(said, organisation)),
-      dateOfBirth: dateOfBirth(cells),
-      postalAddress: postalAddress(cells),
-      emailAddress: emailAddress(cells),
-      telephoneNumber: telephoneNumber(cells),
+      name: name.read(cells, kindOfName(said, organisation)),
+      dateOfBirth: dateOfBirth.read(cells),
+      postalAddress: postalAddress.read(cells),
+      emailAddress: emailAddress.read(cells),
+      telephoneNumber: telephoneNumber.read(cells),
     });
     if (others.length === 0) return identity;
     addFurther(identity, columns, { changes, country: options.profile.country });
-    count(counts, [...changes, ...findPerhapsCutShort(columns)]);
+    const codes = [...changes, ...findPerhapsCutShort(columns)].map(({ code }) => code);
+    countCodes(counts, codes, 1);
     return identity;
   };
-  return { read, changes: () => counts };
+  const changes = (): ReadonlyMap<ChangeCode, number> => {
+    for (const part of [name, dateOfBirth, postalAddress, emailAddress, telephoneNumber]) part.finish();
+    return counts;
+  };
+  return { read, changes };
 }
 
 const noColumns: Columns = {};
@@ -81,6 +86,8 @@ function ownerOf(field: string): Owner {
 interface Remembered<Value> {
   readonly value: Value | undefined;
   readonly codes: readonly ChangeCode[];
+  /** In how many rows it stood. */
+  times: number;
 }
 
 interface PartOptions<Value> {
@@ -104,7 +111,7 @@ function createPartReader<Value>({ fields, most, read, counts }: PartOptions<Val
     const columns = columnsOf(cells, fields);
     const { value, changes } = read(columns, kind);
     const codes = [...changes, ...findPerhapsCutShort(columns)].map(({ code }) => code);
-    return { value, codes: codes.length === 0 ? noCodes : codes };
+    return { value, codes: codes.length === 0 ? noCodes : codes, times: 0 };
   };
   const find = (cells: readonly string[], kind?: CustomerKind): Remembered<Value> => {
     const key = keyOf(cells);
@@ -112,16 +119,29 @@ function createPartReader<Value>({ fields, most, read, counts }: PartOptions<Val
     const found = memory.get(key);
     if (found) return found;
     const made = readAnew(cells, kind);
-    if (key.length > longestRemembered || isAmbiguous(cells, fields)) return made;
-    if (memory.size >= most) memory.clear();
+    if (key.length > longestRemembered || isAmbiguous(cells, fields)) {
+      countCodes(counts, made.codes, 1);
+      return made;
+    }
+    if (memory.size >= most) forget(memory);
     memory.set(key, made);
     return made;
   };
-  return (cells: readonly string[], kind?: CustomerKind): Value | undefined => {
-    if (fields.length === 0) return undefined;
-    const { value, codes } = find(cells, kind);
-    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-    return value;
+  const forget = (memory: Memory): void => {
+    for (const { codes, times } of memory.values()) countCodes(counts, codes, times);
+    memory.clear();
+  };
+  return {
+    read: (cells: readonly string[], kind?: CustomerKind): Value | undefined => {
+      if (fields.length === 0) return undefined;
+      const found = find(cells, kind);
+      found.times++;
+      return found.value;
+    },
+    /** Counts what was done to the values read so far, and forgets them. */
+    finish: () => {
+      for (const memory of Object.values(known)) forget(memory);
+    },
   };
 }
 
@@ -141,8 +161,8 @@ function isAmbiguous(cells: readonly string[], fields: readonly RowField[]): boo
 
 const noCodes: readonly ChangeCode[] = [];
 
-function count(counts: Map<ChangeCode, number>, changes: readonly Change[]): void {
-  for (const { code } of changes) counts.set(code, (counts.get(code) ?? 0) + 1);
+function countCodes(counts: Map<ChangeCode, number>, codes: readonly ChangeCode[], times: number): void {
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + times);
 }
 
 function columnsOf(cells: readonly string[], fields: readonly RowField[]): Columns {

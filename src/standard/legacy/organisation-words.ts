@@ -53,6 +53,12 @@ function isOfTwo(first: string, second: string): boolean {
   return kinds.has(second) ? kinds.has(first) || company.has(first) : kinds.has(first) && company.has(second);
 }
 
+/** Whether a word of letters alone may be one of an organisation's name, as {@link isOrganisation} tells it. */
+export function mayBeOrganisations(word: string): boolean {
+  const lower = word.toLowerCase();
+  return sure.has(lower) || kinds.has(lower) || company.has(lower);
+}
+
 /** `Example Ltd t/a Example Cafe` has both names. */
 export function splitTradingName(text: string): { readonly legalName: string; readonly tradingName?: string } {
   const mark = /\s(?:t\/a|d\/b\/a|dba|trading as|doing business as)\s/iu.exec(text);

@@ -19,7 +19,7 @@ export function normaliseTelephoneNumber(columns: Columns, region: TelephoneRegi
   const from = readValue(columns, path, changes);
   if (from === '') return { value: undefined, changes };
   const typed = from.slice(0, longestTyped).trim();
-  const { number, extension, isSeveral } = takeFirst(widthless(typed).replace(/\.0$/u, ''));
+  const { number, extension, isSeveral } = takeFirst((isAscii(typed) ? typed : widthless(typed)).replace(/\.0$/u, ''));
   const digits = number.replace(/\D+/gu, '');
   const fault = findFault(digits);
   if (fault !== undefined) return { value: undefined, changes: [...changes, { path, from, code: fault }] };
@@ -32,6 +32,11 @@ export function normaliseTelephoneNumber(columns: Columns, region: TelephoneRegi
     value: { typed, ...(e164 === undefined ? {} : { e164 }), ...(extension === undefined ? {} : { extension }) },
     changes,
   };
+}
+
+/** Nothing in it has a width. */
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
 }
 
 function takeFirst(text: string): { readonly number: string; readonly extension?: string; readonly isSeveral: boolean } {

@@ -1,6 +1,6 @@
 /** How names of legacy records are read: a row per habit of a system, whatever the tradition of the name. */
 import { describe, expect, it } from 'vitest';
-import { normaliseName } from '../../../src/standard/legacy/name.ts';
+import { normaliseAnyName, normaliseName } from '../../../src/standard/legacy/name.ts';
 
 const read = (columns: Record<string, string>) => normaliseName(columns);
 const partsOf = (columns: Record<string, string>) => {
@@ -130,5 +130,19 @@ describe('an organisation where a name is kept', () => {
       legalName: 'Example Ltd',
       tradingName: 'Example Cafe',
     });
+  });
+});
+
+describe('a name of two plain words', () => {
+  const words = [
+    ...['ada', 'EXAMPLE', 'McDonald', 'Null', 'none', 'xx', 'test', 'j', 'de', 'Mrs', 'Jr', 'née', "O'Brien", 'Anne-Marie', 'A.'],
+    // Words of organisations, surnames too or not; and what is no plain word.
+    ...['Ltd', 'Church', 'CHURCH', 'of', 'First', 'Baptist', 'and', 'x'.repeat(31), 'Mary Ann', '李', '', '7', 'Smith,'],
+  ];
+  const pairs = words.flatMap((given) => words.map((family) => ({ 'name.given': given, 'name.family': family })));
+
+  it.each([undefined, 'person', 'organisation'] as const)('is read as every rule reads it, kind %s', (kind) => {
+    for (const columns of pairs)
+      expect(normaliseName(columns, kind), JSON.stringify(columns)).toEqual(normaliseAnyName(columns, kind));
   });
 });
