@@ -18,6 +18,8 @@ interface State {
   readonly key: string;
   /** Where Lit keeps what it drew; absent where the server's page was taken over. */
   readonly drawing?: DocumentFragment;
+  /** All that it was drawn from. */
+  readonly drawnFrom?: string;
 }
 
 export class Adoption {
@@ -54,15 +56,17 @@ export class Adoption {
     if (!this.root) this.state = undefined;
     if (!this.state && asksTheSame(this.root, view)) this.state = { key: adoptedKey };
     if (this.state?.key === adoptedKey) return;
+    const drawnFrom = JSON.stringify([adoptedKey, messages, view.drawFurtherField !== undefined]);
     if (this.state?.drawing && this.state.key === drawnKey) {
-      render(structure(view), this.state.drawing);
+      if (this.state.drawnFrom !== drawnFrom) render(structure(view), this.state.drawing);
+      this.state = { ...this.state, drawnFrom };
       return;
     }
     const answers = keepAnswers(inputsByEntry(this.host, previousName));
     const drawing = new DocumentFragment();
     render(structure(view), drawing);
     this.replace(drawing);
-    this.state = { key: drawnKey, drawing };
+    this.state = { key: drawnKey, drawing, drawnFrom };
     putBackAnswers(inputsByEntry(this.host, elementName), answers);
   }
 

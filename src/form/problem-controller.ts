@@ -59,9 +59,11 @@ export class ProblemController implements ReactiveController {
 
   /** Problems that a server drew into a page that was taken over become ours; the page stays as it was. */
   takeOver(): void {
-    const { root, issues } = this.host;
+    const { root } = this.host;
     const words = root ? ownParts(root, '[data-code]') : [];
     if (!root || words.length === 0) return;
+    // To judge the answers takes time that no other page should wait for.
+    const { issues } = this.host;
     this.shown = words.map((drawn) => {
       const { code = '', path = '' } = drawn.dataset;
       const issue = issues.find((candidate) => candidate.code === code && this.toProblem(candidate).path === path);
