@@ -35,16 +35,21 @@ export function createOwnHintsPart({ host }: FeatureParts): Feature {
     shown.set(field, { hint, ours, described });
   }
 
+  function takeAway(field: string, { hint, ours, described }: Shown): void {
+    hint.remove();
+    if (ours) ours.hidden = false;
+    describe(described, ours?.id, hint.id);
+    shown.delete(field);
+  }
+
   return {
     update() {
-      for (const { field, child } of markedChildren(host, 'hint')) show(field, child);
+      const marked = markedChildren(host, 'hint');
+      for (const [field, each] of shown) if (!marked.some((other) => other.field === field)) takeAway(field, each);
+      for (const { field, child } of marked) show(field, child);
     },
     remove() {
-      for (const { hint, ours, described } of shown.values()) {
-        hint.remove();
-        if (ours) ours.hidden = false;
-        describe(described, ours?.id, hint.id);
-      }
+      for (const [field, each] of shown) takeAway(field, each);
     },
   };
 }

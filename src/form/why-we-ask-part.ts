@@ -4,7 +4,6 @@
  * the host must state, stands beside them.
  */
 import { html, render } from 'lit/html.js';
-import type { MessageKey } from '../standard/message-key.ts';
 import { text, type Messages } from '../standard/messages.ts';
 import type { Feature, FeatureHost, FeatureParts } from './features.ts';
 import { copiesOf, markedChildren, placeOf } from './marked-children.ts';
@@ -21,9 +20,10 @@ type Reason = readonly Node[] | string;
 function reasonsOf(host: FeatureHost, words: Messages): ReadonlyMap<string, Reason> {
   const named = wordsOf(host.whyWeAsk ?? '');
   const wanted = host.whyWeAsk == null ? [] : named.length > 0 ? named : host.askedFields;
+  const known = new Map(Object.entries(words));
   const ours = wanted.flatMap((field): (readonly [string, Reason])[] => {
-    const key = `why/${field}` as MessageKey;
-    return Object.hasOwn(words, key) ? [[field, text(words, key)]] : [];
+    const reason = known.get(`why/${field}`);
+    return reason === undefined ? [] : [[field, reason]];
   });
   const theirs = markedChildren(host, 'why').map(({ field, child }) => [field, copiesOf(child)] as const);
   return new Map<string, Reason>([...ours, ...theirs]);

@@ -1,9 +1,9 @@
 /**
  * What a page pays for the form, beside the same form made with @lion/ui and Web Awesome: same fields, same validation and
  * words, bundled and minified in one run by what builds our own bundle. Prints gzipped kilobytes (1,000 bytes) of the first
- * load, of what ours fetches unasked right behind its first drawing (how answers are judged), of all that a resident of profile gb
- * makes a page load who fills everything in and sends it, of the rules for telephone numbers on top of that, and of what comes only where more is asked (other languages, looks,
- * parts, numbers abroad). Fails when our first load is over its budget.
+ * load, of what ours fetches unasked right behind its first drawing (how answers are judged), of all that a page of profile gb loads
+ * whose resident fills everything in and sends it, of the rules for telephone numbers on top of that, and of what comes only where
+ * more is asked (other languages, looks, parts, numbers abroad). Fails when our first load is over its budget.
  *
  *   npm run size
  */

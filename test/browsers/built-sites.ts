@@ -3,7 +3,7 @@
  * its own and with files that cannot be fetched for as long as the test says. Not a test.
  *
  *   PUT  /built/<site>/     a `BuiltSite` as JSON: from now on the site is so
- *   GET  /built/<site>/…    its own file of that name, else the bundle's, at any depth
+ *   GET  /built/<site>/…    its own file of that name, else the bundle's, behind `copy/` too
  *   POST /built/<site>/…    is written down, and answered as `answers` says, else with nothing, so that the page stays
  *   GET  /built/<site>/?log what was asked for so far
  */

@@ -31,8 +31,8 @@ export const answeringIndex = { 'v1/resolutions': { reference: 'reference-1', ex
 
 let opened = 0;
 
-/** Resolves once the page stands there; `isDrawn` once the questions do. */
-export async function openSite(site: BuiltSite, { isDrawn = true } = {}): Promise<OpenSite> {
+/** Resolves once the questions stand there. */
+export async function openSite(site: BuiltSite): Promise<OpenSite> {
   const address = `/built/${performance.timeOrigin.toFixed(0)}-${(opened += 1)}/`;
   const change = async (now: BuiltSite) => void (await fetch(address, { method: 'PUT', body: JSON.stringify(now) }));
   await change(site);
@@ -46,10 +46,8 @@ export async function openSite(site: BuiltSite, { isDrawn = true } = {}): Promis
   const { contentDocument: document, contentWindow: window } = frame;
   if (!document || !window) throw new Error('the frame has no page');
   const element = the<CitizenIdForm>(document, 'citizen-id-form');
-  if (isDrawn) {
-    await until('the questions', () => element.querySelector('input') !== null, 10_000);
-    await settled(element);
-  }
+  await until('the questions', () => element.querySelector('input') !== null, 10_000);
+  await settled(element);
   const log = async () => (await (await fetch(`${address}?log`)).json()) as readonly Asked[];
   return {
     document,

@@ -31,6 +31,15 @@ describe('A hint of the host’s own', () => {
     expect([...element.children].filter((child) => child.matches('p') && child.checkVisibility())).toEqual([]);
   });
 
+  it('makes room for ours again once it is taken away', async () => {
+    const { element } = await openPage({ inside });
+    await until('the hints', () => element.querySelectorAll('[id$=own-hint]').length === 3);
+    the(element, ':scope > [data-citizen-id="hint:email-address"]').remove();
+    element.requestUpdate();
+    await until('ours', () => inputOf(element, 'emailAddress').getAttribute('aria-describedby') === 'customer.emailAddress-hint');
+    expect(the(element, '[id="customer.emailAddress-hint"]').checkVisibility()).toBe(true);
+  });
+
   it('goes where it is asked in another language, and what was typed stays', async () => {
     const { element } = await openPage({ inside });
     inputOf(element, 'emailAddress').value = 'ada@example.org';
