@@ -95,7 +95,7 @@ describe.skipIf(server.browser !== 'chromium')('By keyboard alone', () => {
 
   it('somebody else is helped', async () => {
     const attributes = { 'acting-for': 'name', fields: 'name', resolve: 'never' };
-    const page = await begin({ attributes }, 'all of it', hasPart('citizen-id-form input'));
+    const page = await begin({ attributes }, 'all of it', hasPart(':scope citizen-id-form input'));
     await tabTo('Myself');
     await press('{ArrowDown}');
     expect(nameOf(focused())).toBe('Someone else');
