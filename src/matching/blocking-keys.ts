@@ -205,7 +205,7 @@ function pairsOf(words: readonly string[]): string[] {
 const particles = new Set('de da do dos la le el al bin ibn ben van von der den di du of st mac mc ap'.split(' '));
 
 /** The first and the last word of a surname, particles left out where anything else is left; one where it is all. */
-export function endsOf(family: Words | undefined): readonly string[] {
+function endsOf(family: Words | undefined): readonly string[] {
   if (family === undefined || family.words.length < 2) return family?.words ?? none;
   const telling = family.words.filter((word) => !particles.has(word));
   const words = telling.length > 0 ? telling : family.words;

@@ -239,7 +239,7 @@ function concatenate<List extends Int32Array | Float64Array>(parts: readonly Lis
 }
 
 /** The lowest score at which the pairs put together are still expected to be right often enough; merges best first. */
-export function cutFor(merges: readonly Merge[], precision: number): number {
+function cutFor(merges: readonly Merge[], precision: number): number {
   if (!(precision >= 0.5 && precision < 1)) throw new RangeError('precision must be at least 0.5 and below 1');
   let [wrong, all] = [0, 0];
   let cut = Infinity;
