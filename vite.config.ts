@@ -78,6 +78,9 @@ const elementTests = {
   },
 };
 
+/** Milliseconds that a test waits for what a browser does in a moment. */
+const patience = 20_000;
+
 /** First the browsers, a file at a time in each: their tests wait for what a page does in seconds. */
 const inBrowsers = { maxWorkers: 1, sequence: { groupOrder: 0 } };
 /** Then the rest, three files at a time at least: half of it is waiting for processes and databases. */
@@ -92,6 +95,7 @@ const webkitgtkProject = (path: string) => ({
     ...inBrowsers,
     name: 'webkit',
     include: elementTests.include,
+    testTimeout: 3 * patience,
     browser: {
       enabled: true,
       headless: false,
@@ -119,6 +123,8 @@ export default defineConfig({
   plugins: [ownTrustedTypesPolicy, copyData],
   test: {
     sequence: { sequencer: EndToEndFirst },
+    // A busy machine is late, not wrong.
+    expect: { poll: { timeout: patience } },
     projects: [
       {
         extends: true,
@@ -141,6 +147,7 @@ export default defineConfig({
           ...inBrowsers,
           name: 'browser',
           include: elementTests.include,
+          testTimeout: 3 * patience,
           browser: {
             enabled: true,
             headless: true,

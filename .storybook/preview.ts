@@ -1,6 +1,10 @@
 /// <reference types="vite/client" />
 import type { Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import './service-page.css';
+
+// Stories are tests, too: a busy machine is late, not wrong.
+configure({ asyncUtilTimeout: 15_000 });
 
 const preview: Preview = {
   parameters: {

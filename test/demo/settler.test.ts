@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCaseStore, type CaseStore } from '../../demo/cases/case-store.ts';
 import { createSettler, type Settler } from '../../demo/cases/settler.ts';
 import { AdapterError, ConfigurationError } from '../../src/protocol/error.ts';
@@ -31,6 +31,16 @@ function settlerWith(...outcomes: readonly (() => Promise<SubmissionOutcome>)[])
   return settler;
 }
 
+/** Nothing that waits for a time goes on by itself. */
+const standTheClockStill = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise(setImmediate);
+}
+
+/** Deferred once, and waiting for its next turn. */
+const inPause = (caseNumber: string) => until(() => cases.find(caseNumber)?.deferredBy !== undefined);
+
 const answer = (outcome: SubmissionOutcome) => () => Promise.resolve(outcome);
 
 beforeEach(async () => {
@@ -40,6 +50,7 @@ beforeEach(async () => {
   cases = await openCaseStore({ file: path.join(folder, 'cases.jsonl'), prefix: 'MB', elementName: 'customer' });
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await settler.stop();
   await cases.close();
   await rm(folder, { recursive: true });
@@ -68,14 +79,13 @@ describe('settling a case', () => {
   });
 
   it('tries again at once when it is told that the index is back', async () => {
+    standTheClockStill();
     const { caseNumber } = await cases.open('token-1', {});
     settlerWith(answer(deferred), answer(invalid)).begin(caseNumber);
-    await settler.await(caseNumber, 50);
-    const started = performance.now();
+    await inPause(caseNumber);
     settler.hurry();
-    await settler.await(caseNumber, 1_000);
+    await until(() => cases.find(caseNumber)?.result !== undefined);
     expect(cases.find(caseNumber)?.result).toEqual(invalid);
-    expect(performance.now() - started).toBeLessThan(300);
   });
 
   it('keeps a case whose submission is configured wrongly, and says so without its words', async () => {
@@ -103,11 +113,11 @@ describe('settling a case', () => {
   });
 
   it('stops at once, also in a pause', async () => {
+    standTheClockStill();
     const { caseNumber } = await cases.open('token-1', {});
     settlerWith(answer(deferred)).begin(caseNumber);
-    await settler.await(caseNumber, 50);
-    const started = performance.now();
+    await inPause(caseNumber);
     await settler.stop();
-    expect(performance.now() - started).toBeLessThan(300);
+    expect(submitted).toHaveLength(1);
   });
 });

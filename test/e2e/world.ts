@@ -9,8 +9,8 @@ export interface World {
   readonly restart: (signal: NodeJS.Signals) => Promise<void>;
 }
 
-/** Milliseconds for anything that is waited for in a page: the form's own 4 seconds, and as many again on a loaded machine. */
-const longestStep = 10_000;
+/** Milliseconds for anything that is waited for in a page: the form's own 4 seconds, and many times as long on a busy machine. */
+const longestStep = 30_000;
 
 /** A page of its own, with nothing left of another; closed when the work is done. */
 export async function withPage<T>(

@@ -62,7 +62,7 @@ describe.skipIf(server.browser !== 'chromium')('A form that', () => {
       page.window.dispatchEvent(new Event('online'));
       return page.element.querySelector(isThere) !== null;
     };
-    await until('what could not be fetched', isFetched, 10_000);
+    await until('what could not be fetched', isFetched);
     expect(inputOf(page.element, 'name.given').value).toBe('Ada');
   });
 });

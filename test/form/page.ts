@@ -196,8 +196,8 @@ export function treeOf(node: Node): unknown {
 
 export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits for what happens in its own time; says what did not. */
-export async function until(what: string, holds: () => boolean, milliseconds = 3_000): Promise<void> {
+/** Waits for what happens in its own time, however busy the machine; says what did not. */
+export async function until(what: string, holds: () => boolean, milliseconds = 20_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`not within ${milliseconds} ms: ${what}`);

@@ -29,7 +29,7 @@ describe('The index as a process', () => {
     await fetch(`${index.url}/v1/customers/TST-SOME-BODY-0000`, { headers: credentialsOf('loader') });
     // The answer may be here before the line is.
     const wholeLines = () => index.output().split('\n').slice(0, -1);
-    const line = await vi.waitUntil(() => wholeLines().find((each) => each.includes('/v1/customers')), 5000);
+    const line = await vi.waitUntil(() => wholeLines().find((each) => each.includes('/v1/customers')), 15_000);
     expect(JSON.parse(line)).toMatchObject({
       event: 'request',
       method: 'GET',
@@ -81,14 +81,14 @@ describe('The index as a process', () => {
     // A call that had not arrived yet finds the connection closed, and may be repeated; none gets half an answer.
     expect(calls.filter((status) => status !== 200 && status !== 'not arrived')).toEqual([]);
     expect(index.output()).toContain('"event":"stopped"');
-    index = await home.start({ CITIZEN_ID_DRAIN_SECONDS: '4' });
+    index = await home.start({ CITIZEN_ID_DRAIN_SECONDS: '8' });
     const again = await fetch(`${index.url}/v1/submissions`, body);
     expect(await again.text()).toBe(first);
   }, 60_000);
 
   it('told to drain, first says that it is not ready any more while it still answers, and then stops', async () => {
     const stopping = index.end('SIGTERM');
-    await vi.waitUntil(() => index.output().includes('"event":"stopping"'), 3_500);
+    await vi.waitUntil(() => index.output().includes('"event":"stopping"'), 7_500);
     const late = fetch(
       `${index.url}/v1/submissions`,
       post({ caseReference: 'late', fields: entriesOf(2) }, credentialsOf('permits')),
