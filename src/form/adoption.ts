@@ -24,6 +24,7 @@ interface State {
 
 export class Adoption {
   private state: State | undefined;
+  private found: HTMLElement | undefined;
   private readonly host: HTMLElement;
 
   constructor(host: HTMLElement) {
@@ -32,8 +33,9 @@ export class Adoption {
 
   /** The one element that holds questions, errors and summary. */
   get root(): HTMLElement | undefined {
+    if (this.found?.parentNode === this.host) return this.found;
     const root = [...this.host.children].find((child) => child.classList.contains(rootClass));
-    return root instanceof HTMLElement ? root : undefined;
+    return (this.found = root instanceof HTMLElement ? root : undefined);
   }
 
   /**

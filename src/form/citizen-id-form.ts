@@ -14,7 +14,8 @@ import type { FieldName, Identity } from '../standard/identity.ts';
 import { accepted, type Issue, type Parsed } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile, Purposes } from '../standard/profiles/profile.ts';
-import { Adoption, childrenComplete } from './adoption.ts';
+import { Adoption } from './adoption.ts';
+import { readyToDraw } from './before-drawing.ts';
 import { CitizenIdInvalidEvent } from './events.ts';
 import { followEdits } from './follow-edits.ts';
 import { FormMembership } from './form-membership.ts';
@@ -175,7 +176,8 @@ export class CitizenIdForm extends ReactiveElement {
   helper?: Helper | undefined;
   /** @internal What the browser says: the element's own attribute, or a disabled fieldset around it. */
   isDisabled = false;
-  private drawnName = this.name;
+  /** The name that the inputs have; absent until they are ours. */
+  private drawnName: string | undefined;
   /** @internal */
   readonly provided = consumeSettings(this);
   private readonly internals = this.attachInternals();
@@ -297,14 +299,9 @@ export class CitizenIdForm extends ReactiveElement {
     this.refresh();
   }
 
-  /** A drawing waits for what it is made of; the first, also until the parser has read what may be taken over. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await childrenComplete(this);
-    await this.profiles.load();
-    await this.wording.load();
-    await this.styles.load();
-    if (this.initialIdentity ?? this.querySelector('[data-code]')) await this.profiles.judge();
-    await this.prefill.load(this.initialIdentity);
+    const { profiles, wording, styles, prefill } = this;
+    await readyToDraw(this, { profiles, wording, styles, prefill });
     await super.scheduleUpdate();
   }
 
@@ -322,7 +319,7 @@ export class CitizenIdForm extends ReactiveElement {
     const { drawFurtherField } = this.profiles;
     const titles = { titleSize, isPageHeading: this.pageHeading };
     const view = { ...question, ...titles, elementName, messages, profile, values: {}, problems: [], drawFurtherField };
-    this.adoption.draw(view, this.drawnName);
+    this.adoption.draw(view, this.drawnName ?? elementName);
     this.drawnName = elementName;
     if (!this.hasUpdated) this.problems.takeOver();
     this.prefill.apply(this.initialIdentity, this.inputs, this.activeProfile);
@@ -379,8 +376,8 @@ export class CitizenIdForm extends ReactiveElement {
   }
 
   /** @internal */
-  fingerprint(): string {
-    return JSON.stringify([this.activeService, this.activeProfile.id, readEntries(this.inputs)]);
+  fingerprint(inputs = this.inputs): string {
+    return JSON.stringify([this.activeService, this.activeProfile.id, readEntries(inputs)]);
   }
 
   /** @internal */
@@ -415,7 +412,7 @@ export class CitizenIdForm extends ReactiveElement {
 
   /** @internal */
   get inputs(): Inputs {
-    return inputsByEntry(this, this.drawnName);
+    return inputsByEntry(this, this.drawnName ?? this.elementName);
   }
 
   /** @internal */
@@ -433,17 +430,18 @@ export class CitizenIdForm extends ReactiveElement {
   }
 
   /** Disabled and locked answers are the host's: a resident could not mend them. */
-  private parse(): Parsed<Identity> {
+  private parse(inputs = this.inputs): Parsed<Identity> {
     if (this.isDisabled) return accepted({});
     const { askedFields: fields, askedRequiredFields: requiredFields, root, helper } = this;
-    return this.profiles.parse(readEntries(this.inputs), { fields, requiredFields, root, helper });
+    return this.profiles.parse(readEntries(inputs), { fields, requiredFields, root, helper });
   }
 
   /** @internal Brings everything into line with what the inputs hold, however it came there. */
-  refresh(): void {
+  refresh(inputs = this.inputs): void {
     const { isDisabled, readonly: isReadonly, noRestore } = this;
-    paintInputs(this.root, this.inputs, { isDisabled, isReadonly, isRestored: !noRestore, formId: this.getAttribute('form') });
-    this.validation.set(this.problems.validityOf(this.readonly ? [] : this.issues));
+    paintInputs(this.root, inputs, { isDisabled, isReadonly, isRestored: !noRestore, formId: this.getAttribute('form') });
+    const parsed = isReadonly ? accepted({}) : this.parse(inputs);
+    this.validation.set(parsed.ok ? undefined : this.problems.validityOf(parsed.issues));
     this.resolutions.forgetIfChanged();
   }
 }

@@ -10,22 +10,24 @@ import type { ProblemController } from './problem-controller.ts';
 export interface EditedHost extends HTMLElement {
   readonly inputs: Inputs;
   /** What is typed, as one string. */
-  fingerprint(): string;
-  refresh(): void;
+  fingerprint(inputs: Inputs): string;
+  refresh(inputs: Inputs): void;
 }
 
 /** From now on. */
 export function followEdits(host: EditedHost, prefill: Prefill, problems: ProblemController): void {
   let announced = '';
   const onEdit = (event: Event): void => {
-    const [key] = [...host.inputs].find(([, input]) => input === event.target) ?? [];
+    // Read once: this runs with every key.
+    const { inputs } = host;
+    const [key] = [...inputs].find(([, input]) => input === event.target) ?? [];
     if (key === undefined) return;
     const entry = entryOf(key);
     prefill.noteEdit(entry);
-    host.refresh();
+    host.refresh(inputs);
     problems.clearCorrected(entry);
     // `input` and `change` often come for the same edit.
-    const now = host.fingerprint();
+    const now = host.fingerprint(inputs);
     if (now !== announced) host.dispatchEvent(new CitizenIdChangedEvent());
     announced = now;
   };

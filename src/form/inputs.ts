@@ -12,18 +12,19 @@ export type Inputs = ReadonlyMap<string, Input>;
 /** Every input of the element, switched off or not, in document order. */
 export function inputsByEntry(host: Element, elementName: string): Inputs {
   const prefix = `${elementName}.`;
-  const inputs = [...host.querySelectorAll<Input>('input, select')].filter(({ name }) => name.startsWith(prefix));
-  return new Map(
-    inputs.map((input) => {
-      const entry = input.name.slice(prefix.length);
-      return [isTick(input) ? `${entry}=${input.value}` : entry, input];
-    }),
-  );
+  const inputs = new Map<string, Input>();
+  for (const input of host.querySelectorAll<Input>('input, select')) {
+    if (!input.name.startsWith(prefix)) continue;
+    const entry = input.name.slice(prefix.length);
+    inputs.set(isTick(input) ? `${entry}=${input.value}` : entry, input);
+  }
+  return inputs;
 }
 
 /** The entry that an input of this key is submitted as. */
 export function entryOf(key: string): string {
-  return key.replace(/=.*/s, '');
+  const end = key.indexOf('=');
+  return end < 0 ? key : key.slice(0, end);
 }
 
 /** Whether an input is ticked rather than filled in. */
@@ -77,12 +78,19 @@ export interface KeptAnswers {
 }
 
 export function keepAnswers(inputs: Inputs): KeptAnswers {
-  const [key, focused] = [...inputs].find(([, input]) => input.matches(':focus')) ?? ['', undefined];
-  const caret = focused instanceof HTMLInputElement ? focused : { selectionStart: null, selectionEnd: null };
-  return {
-    answers: new Map([...inputs].map(([each, input]) => [each, answerOf(input)])),
-    focused: focused && { key, start: caret.selectionStart, end: caret.selectionEnd },
-  };
+  const answers = new Map<string, string>();
+  let focused: KeptAnswers['focused'];
+  for (const [key, input] of inputs) {
+    answers.set(key, answerOf(input));
+    if (input.matches(':focus')) focused = caretIn(key, input);
+  }
+  return { answers, focused };
+}
+
+function caretIn(key: string, input: Input): KeptAnswers['focused'] {
+  const { selectionStart: start, selectionEnd: end } =
+    input instanceof HTMLInputElement ? input : { selectionStart: null, selectionEnd: null };
+  return { key, start, end };
 }
 
 export function putBackAnswers(inputs: Inputs, { answers, focused }: KeptAnswers): void {

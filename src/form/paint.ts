@@ -68,8 +68,9 @@ export interface InputsView {
 /** Hands down what is set on the element, and hides what is not asked because of other answers. Typed answers stay. */
 export function paintInputs(root: Element | undefined, inputs: Inputs, view: InputsView): void {
   if (root) paintConditions(root, readEveryEntry(inputs));
+  const hidden = [...(root?.querySelectorAll('[hidden]') ?? [])];
   for (const input of inputs.values()) {
-    input.disabled = view.isDisabled || input.closest('.cif-form [hidden]') !== null;
+    input.disabled = view.isDisabled || hidden.some((part) => part.contains(input));
     if (input instanceof HTMLSelectElement) lockChoice(input, view.isReadonly);
     else input.readOnly = view.isReadonly && !isTick(input);
     setAttribute(input, 'form', view.formId ?? '');
@@ -83,7 +84,7 @@ export function paintInputs(root: Element | undefined, inputs: Inputs, view: Inp
  */
 function paintConditions(root: Element, entries: Entries): void {
   for (const place of ownParts(root, '[data-when]')) {
-    const [entry = '', wanted = ''] = (place.dataset['when'] ?? '').split('=');
+    const [entry = '', wanted = ''] = (place.getAttribute('data-when') ?? '').split('=');
     place.hidden = !wanted.split('|').includes(entries[entry] ?? '');
   }
 }

@@ -61,7 +61,8 @@ export class ProblemController implements ReactiveController {
   takeOver(): void {
     const { root } = this.host;
     const words = root ? ownParts(root, '[data-code]') : [];
-    if (!root || words.length === 0) return;
+    // A submission may have been quicker, and what stands there be ours.
+    if (!root || words.length === 0 || this.shown.length > 0) return;
     // To judge the answers takes time that no other page should wait for.
     const { issues } = this.host;
     this.shown = words.map((drawn) => {

@@ -39,6 +39,8 @@ class Healer {
   private questions: Element | undefined;
   private kept: KeptAnswers | undefined;
   private isMarked = false;
+  /** Whether what the last key wrote is noted. */
+  private isKeyNoted = false;
   private isBusy = false;
   private heals: readonly number[] = [];
 
@@ -63,8 +65,10 @@ class Healer {
   private readonly onAnswer = ({ type }: Event): void => {
     // A writer that cares for the focus gives it to an input of its own before we have seen what it did.
     if (this.isBusy || (this.root && !this.isWhole)) return;
-    if (type === 'input' || type === 'change') this.isMarked = true;
-    this.note();
+    const isEdit = type === 'input' || type === 'change';
+    if (isEdit) this.isMarked = true;
+    if (type !== 'keyup' || !this.isKeyNoted) this.note();
+    this.isKeyNoted = isEdit;
   };
 
   private note(): void {

@@ -15,6 +15,11 @@ export interface ValidatedHost extends ReactiveControllerHost, HTMLElement {
   refresh(): void;
 }
 
+interface Fault {
+  readonly words: string;
+  readonly anchor: HTMLElement;
+}
+
 export class ValidityController implements ReactiveController {
   private readonly host: ValidatedHost;
   private readonly internals: ElementInternals;
@@ -23,6 +28,7 @@ export class ValidityController implements ReactiveController {
   /** Whether the browser, after a failed check in this task, may be about to report it. */
   private mayReport = false;
   private isQuiet = false;
+  private told: Fault | undefined;
 
   constructor(host: ValidatedHost, internals: ElementInternals) {
     this.host = host;
@@ -41,7 +47,10 @@ export class ValidityController implements ReactiveController {
   }
 
   /** `undefined`: all is well. The anchor is where the browser would point. */
-  set(fault: { readonly words: string; readonly anchor: HTMLElement } | undefined): void {
+  set(fault: Fault | undefined): void {
+    // With every key: to tell the browser the same again has it look at all the form's styles.
+    if (fault?.words === this.told?.words && fault?.anchor === this.told?.anchor) return;
+    this.told = fault;
     if (fault) this.internals.setValidity({ customError: true }, fault.words, fault.anchor);
     else this.internals.setValidity({});
   }

@@ -122,6 +122,13 @@ describe('A page that the server has drawn', () => {
     expect(element.textContent).not.toContain('Please wait');
     expect(inputOf(element, 'name.given').value).toBe('Ada');
   });
+
+  it('made by somebody else under another name is replaced, with what was typed', async () => {
+    const inside = '<label>First name <input name="applicant.name.given" value="Ada"></label>';
+    const { element } = await openPage({ attributes: { name: 'applicant' }, inside });
+    expect(element.querySelectorAll('label').length).toBeGreaterThan(1);
+    expect(inputOf(element, 'name.given').value).toBe('Ada');
+  });
 });
 
 describe('Children of the host’s that carry a marker', () => {
