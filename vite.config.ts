@@ -83,8 +83,8 @@ const patience = 20_000;
 
 /** First the browsers, a file at a time in each: their tests wait for what a page does in seconds. */
 const inBrowsers = { maxWorkers: 1, sequence: { groupOrder: 0 } };
-/** Then the rest, three files at a time at least: half of it is waiting for processes and databases. */
-const inProcesses = { maxWorkers: Math.max(3, availableParallelism() - 1), sequence: { groupOrder: 1 } };
+/** Then the rest, four files at a time at least: half of it is waiting for processes and databases. */
+const inProcesses = { maxWorkers: Math.max(4, availableParallelism() - 1), sequence: { groupOrder: 1 } };
 
 /** A project of its own: vitest wants one provider for all the instances of a project. Not headless: it has a screen that nobody sees. */
 const webkitgtkProject = (path: string) => ({
@@ -181,6 +181,7 @@ export default defineConfig({
           ...inProcesses,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/built-demo.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

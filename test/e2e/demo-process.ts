@@ -22,6 +22,9 @@ export interface DemoProcess {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
+/** Milliseconds: it fills its index first, which takes minutes where much else runs. */
+export const longestStart = 600_000;
+
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 export const createDataFolder = () => mkdtemp(path.join(tmpdir(), 'citizen-id-e2e-'));
@@ -37,7 +40,7 @@ export async function startDemoProcess(dataFolder: string, environment: NodeJS.P
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  await until(() => output.includes('kill -USR2') || child.exitCode !== null, 170_000);
+  await until(() => output.includes('kill -USR2') || child.exitCode !== null, longestStart);
   const url = /http:\/\/localhost:\d+/.exec(output)?.[0];
   const indexLog = () => readFile(path.join(dataFolder, 'index.log'), 'utf8').catch(() => '');
   if (url === undefined) throw new Error(`The demo did not start:\n${output}\n${await indexLog()}`);
@@ -45,7 +48,7 @@ export async function startDemoProcess(dataFolder: string, environment: NodeJS.P
   const toggled = async (sentence: string) => {
     const before = output.length;
     child.kill('SIGUSR2');
-    await until(() => output.slice(before).includes(sentence), 20_000);
+    await until(() => output.slice(before).includes(sentence), 60_000);
   };
   return {
     url,

@@ -2,8 +2,7 @@
  * The whole product, end to end: real pages in a real browser, against the real backends and the real Customer Index with its
  * full synthetic borough. One demo and one browser for all scenarios, as to start them is most of the time.
  */
-import { afterAll, describe } from 'vitest';
-import { hasPostgres, postgresNeeded, startPostgresServer, type PostgresServer } from '../store/postgres-server.ts';
+import { describe } from 'vitest';
 import { describeAccessibility } from './scenarios/accessibility.ts';
 import { describeBadInput } from './scenarios/bad-input.ts';
 import { describeConfirmation } from './scenarios/confirmation.ts';
@@ -25,16 +24,4 @@ describe('the demo on the embedded database', () => {
   describeWithoutIndex(world);
 
   describePeopleToTry(world);
-});
-
-describe.skipIf(!hasPostgres)(`the demo on PostgreSQL${postgresNeeded}`, () => {
-  let postgres: PostgresServer | undefined;
-  // Hooks after run last first: this server outlives the demo that uses it.
-  afterAll(() => postgres?.stop());
-  const world = useWorld(async () => {
-    postgres = await startPostgresServer();
-    return { DATABASE_URL: await postgres.createDatabase() };
-  });
-
-  describeMainJob('PostgreSQL', world);
 });

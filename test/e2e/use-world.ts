@@ -1,6 +1,6 @@
 /** Starts what end-to-end scenarios share, and stops it after them. */
 import { afterAll, beforeAll, expect } from 'vitest';
-import { createDataFolder, removeFolder, startDemoProcess } from './demo-process.ts';
+import { createDataFolder, longestStart, removeFolder, startDemoProcess } from './demo-process.ts';
 import { openBrowser } from './pages.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +20,7 @@ export function useWorld(prepare: () => Promise<NodeJS.ProcessEnv>): () => World
       world().demo = await startDemoProcess(dataFolder, environment);
     };
     current = { demo, browser: await openBrowser(), restart };
-  });
+  }, longestStart);
   afterAll(async () => {
     if (!current) return;
     const { demo, browser } = current;
