@@ -62,6 +62,7 @@ export interface CompiledKind {
   readonly given: number;
   readonly family: number;
   readonly place: number;
+  readonly birthday: number;
 }
 
 /** Labels of levels that hold only where both sides have the same value. */
@@ -87,6 +88,7 @@ export function compileKind(kind: KindModel, population = kind.prior.population)
     given: names.indexOf('given'),
     family: names.indexOf('family'),
     place: names.indexOf('place'),
+    birthday: names.indexOf('date-of-birth'),
   };
 }
 

@@ -33,6 +33,7 @@ export function maximiseLevels(
       ? guard(kind, learned, { prior, drift: hasFamilies ? mostDrift.amongFamilies : mostDrift.otherwise })
       : learned;
   });
+  if (hasFamilies && !sharedInHousehold.has(kind)) columns[2] = withMistakes(kind, columns);
   return start.map((level, at) => ({
     label: level.label,
     m: columns[0]?.[at] ?? level.m,
@@ -70,6 +71,13 @@ function withPurpose(kind: ComparisonKind, prior: readonly number[], learned: re
   return prior.map((value, at) =>
     isExact(kind, at) ? Math.min(Math.max(learned[at] ?? value, least * value), mostPurpose * value) : value,
   );
+}
+
+/** A father and a son of one name are written with the same mistakes as one person: what is near their name is as likely as for one. */
+function withMistakes(kind: ComparisonKind, [m = [], u = [], h = []]: readonly (readonly number[])[]): number[] {
+  const exact = m.findIndex((_, at) => isExact(kind, at));
+  const purpose = (h[exact] ?? 0) / (m[exact] ?? 1);
+  return h.map((value, at) => (at === exact ? value : Math.max(value, (u[at] ?? 0) + purpose * (m[at] ?? 0))));
 }
 
 function isExact(kind: ComparisonKind, at: number): boolean {
@@ -110,7 +118,7 @@ const mostPurpose = 3;
 /** And the least of it: fathers and sons, and twins, whose records look like one person's, are not all learned away. */
 const leastPurpose: ReadonlyMap<ComparisonKind, number> = new Map([
   ['given', 1],
-  ['date-of-birth', 0.3],
+  ['date-of-birth', 1],
 ]);
 const guarded: ReadonlySet<ComparisonKind> = new Set(['given', 'date-of-birth', 'organisation-name', 'identifier']);
 const contradicting: ReadonlySet<string> = new Set(['differ', 'weak', 'same-year', 'two-characters', 'generation']);

@@ -9,6 +9,7 @@ import { compileKind } from './compiled-model.ts';
 import { countFrequencies, groupRows, valueColumnsOf } from './frequencies.ts';
 import type { MatchRecord } from './match-record.ts';
 import type { CustomerKind, KindModel, Model } from './model.ts';
+import { logNamesakesOf, namesakesOf } from './namesakes.ts';
 import { comparePairs, fillShares, type PairSet } from './pair-set.ts';
 import { type PlaceholderReport, type PreparedRecords, prepareRecords, type RecordTable } from './record-table.ts';
 import { filledOf, type LevelShares, levelSharesOf, mergeKinds, type RangeWarning, rangeWarnings } from './training-range.ts';
@@ -82,7 +83,7 @@ function linkAll(records: readonly MatchRecord[], options: LinkOptions, sides?: 
     const found = known ? undefined : findCandidates(table, kind.keys);
     clock.lap('block');
     const set = known ?? comparePairs(table, found ?? new Float64Array(0), compiled);
-    const scored = scoreTable(table, { set, kind, options });
+    const scored = scoreTable(table, { set: { ...set, namesakes: namesakesOf(set, table.rows) }, kind, options });
     clock.lap('score');
     if (options.model) levels.set(table.kind, levelSharesOf(scored.set, scored.scores, compiled));
     const part = clusterTable(table, { ...scored, kind, options });
@@ -198,6 +199,9 @@ function createRowScore(
     if (sides && sides[left] === sides[right] && isSingle[sides[left] ?? 0] === true) return -Infinity;
     pair.levels.set(compare(left, right));
     fillShares(set, left, pair);
+    const { namesakes } = set;
+    const isAsked = namesakes !== undefined && pair.levels[compiled.birthday] === 0;
+    pair.logNamesakes = isAsked ? logNamesakesOf(namesakes, left, right) : 0;
     return scorePairLevels(compiled, pair);
   };
 }

@@ -6,6 +6,7 @@ import type { BatchFrequencies } from './frequencies.ts';
 import { rowComparerOf } from './batch-comparer.ts';
 import { leftOf, rightOf } from './candidates.ts';
 import type { CompiledKind } from './compiled-model.ts';
+import { logNamesakesOf, type Namesakes } from './namesakes.ts';
 import type { RecordTable } from './record-table.ts';
 import { type ComparedPair, createPair } from './weigh.ts';
 
@@ -17,6 +18,8 @@ export interface PairSet {
   readonly levels: Uint8Array;
   readonly model: CompiledKind;
   readonly frequencies: BatchFrequencies | undefined;
+  /** What other rows tell of a pair, where that is known by now. */
+  readonly namesakes?: Namesakes | undefined;
 }
 
 /** Compares the pairs of `candidates` (candidates.ts) in every comparison of the model. */
@@ -61,6 +64,9 @@ export function fillPair(set: PairSet, index: number, pair: ComparedPair): void 
   const offset = index * fields;
   for (let field = 0; field < fields; field++) pair.levels[field] = levels[offset + field] ?? 0;
   fillShares(set, set.left[index] ?? 0, pair);
+  const { model, namesakes } = set;
+  const isAsked = namesakes !== undefined && pair.levels[model.birthday] === 0;
+  pair.logNamesakes = isAsked ? logNamesakesOf(namesakes, set.left[index] ?? 0, set.right[index] ?? 0) : 0;
 }
 
 /** Fills the shares of a pair from the values of one of its rows: they count only where both have the same. */
@@ -124,6 +130,7 @@ function createScreen(set: PairSet, score: (pair: ComparedPair) => number, least
   const lowest = (logs: Float64Array | undefined): number => logs?.reduce((low, log) => Math.min(low, log), 0) ?? 0;
   const rarest = model.fields.map((_, field) => lowest(frequencies?.logShares[field]));
   const leastCrowd = lowest(frequencies?.logCrowds);
+  const leastNamesakes = lowest(set.namesakes?.logs);
   const best = createPair(fields);
   const known = new Map<number, boolean>();
   return (index) => {
@@ -136,6 +143,7 @@ function createScreen(set: PairSet, score: (pair: ComparedPair) => number, least
       best.levels[field] = code;
       best.logShares[field] = model.fields[field]?.exact[code] === 1 ? (rarest[field] ?? 0) : 0;
     }
+    best.logNamesakes = best.levels[model.birthday] === 0 ? leastNamesakes : 0;
     best.logCrowd = best.levels[model.place] === 1 ? leastCrowd : 0;
     const may = score(best) >= least;
     known.set(key, may);

@@ -13,6 +13,8 @@ export interface ComparedPair {
   logFullName: number;
   /** The logarithm of how many times more unrelated people share this address than one usually; 0 where unknown. */
   logCrowd: number;
+  /** The logarithm of how many times likelier than usual these are two people of one name and household; 0 where unknown. */
+  logNamesakes: number;
   /** What the classes (m, u, h, n) sum to so far, in nats. */
   readonly sums: Float64Array;
 }
@@ -24,6 +26,7 @@ export function createPair(fields: number): ComparedPair {
     logShares: new Float64Array(fields),
     logFullName: 0,
     logCrowd: 0,
+    logNamesakes: 0,
     sums: new Float64Array(4),
   };
 }
@@ -95,6 +98,7 @@ function addFullName(model: CompiledKind, { logShares, logFullName, sums }: Comp
 export function sumClasses(model: CompiledKind, pair: ComparedPair): void {
   pair.sums.set(model.logPriors);
   for (let index = 0; index < model.fields.length; index++) addField(model, index, pair);
+  pair.sums[2] = (pair.sums[2] ?? 0) + pair.logNamesakes;
 }
 
 /** The policies that apply to one field, in nats; to all fields where none is given. */
