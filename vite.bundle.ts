@@ -15,8 +15,8 @@ export function bundledFrom(entry: string, names: { readonly chunkFileNames?: st
       ...names,
       // A library's white space is kept otherwise.
       minify: true,
-      // Chromium then compiles all of the first file while it arrives, beside the page's own work, and not each function when it is first called.
-      postBanner: ({ isEntry }) => (isEntry ? '//# allFunctionsCalledOnLoad' : ''),
+      // What Chromium then compiles while it arrives, beside the page's own work, and not each function when it is first called.
+      postBanner: ({ isEntry, name }) => (isEntry || name === 'rules' ? '//# allFunctionsCalledOnLoad' : ''),
       codeSplitting: {
         groups: [
           { name: nameOf(entry), test: endingIn(entry), priority: 2 },

@@ -39,8 +39,12 @@ export async function readyToDraw(host: DrawingHost, { profiles, wording, styles
 const longestFrame = 500;
 
 /** Resolves once the browser has drawn what it has read; at once where the page is there for long. */
-function firstFrame(document: Document): Promise<void> {
-  if (document.readyState === 'complete') return Promise.resolve();
+export async function firstFrame(document: Document): Promise<void> {
+  if (document.readyState !== 'complete') await nextFrame();
+}
+
+/** Resolves behind the browser's next frame. */
+export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, longestFrame);
     requestAnimationFrame(() => setTimeout(resolve));

@@ -15,7 +15,7 @@ import { accepted, type Issue, type Parsed } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile, Purposes } from '../standard/profiles/profile.ts';
 import { Adoption } from './adoption.ts';
-import { readyToDraw } from './before-drawing.ts';
+import { firstFrame, readyToDraw } from './before-drawing.ts';
 import { CitizenIdInvalidEvent } from './events.ts';
 import { followEdits } from './follow-edits.ts';
 import { FormMembership } from './form-membership.ts';
@@ -325,7 +325,9 @@ export class CitizenIdForm extends ReactiveElement {
     this.prefill.apply(this.initialIdentity, this.inputs, this.activeProfile);
     if (this.noRestore) this.form?.setAttribute('autocomplete', 'off');
     this.refresh();
-    void this.profiles.judge().then(() => checkFields(changed, this));
+    void firstFrame(this.ownerDocument)
+      .then(() => this.profiles.judge())
+      .then(() => checkFields(changed, this));
   }
 
   // --- What the controllers need -------------------------------------------------------------------------------------

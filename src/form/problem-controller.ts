@@ -47,6 +47,7 @@ export class ProblemController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.shown.length === 0) return;
     this.shown = this.shown.map(({ issue, problem }) => (issue ? this.toShown(issue) : { problem }));
     this.paint();
   }

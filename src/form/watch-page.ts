@@ -2,6 +2,7 @@
  * What reaches the element from the page around it: a host's `<label for>` that is pressed, a browser that comes Back, and a network that
  * does. Not what is done about it: `focus`, `refresh` and the drawing are the element's.
  */
+import { nextFrame } from './before-drawing.ts';
 import { maskFromRecorders } from './masking.ts';
 import type { ReactiveControllerHost } from '@lit/reactive-element';
 
@@ -17,8 +18,11 @@ export function watchPage(host: HostOnPage): void {
     const label = event.composedPath().find((node) => node instanceof HTMLLabelElement);
     if (label?.control === host) host.focus();
   };
-  /** Browsers put answers in without an event. */
-  const onPageShow = (): void => host.refresh();
+  /** Browsers put answers in without an event. A page that is new is drawn first. */
+  const onPageShow = (event: Event): void => {
+    if ('persisted' in event && event.persisted === true) host.refresh();
+    else void nextFrame().then(() => host.refresh());
+  };
   /** A drawing fetches what could not be had before: words, a look, parts. */
   const onOnline = (): void => host.requestUpdate();
   const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
