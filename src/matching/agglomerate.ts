@@ -46,7 +46,8 @@ export function agglomerate(input: AgglomerationInput): Merge[] {
   if (input.linkage === 'closure') return closeOver(input);
   const merges: Merge[] = [];
   const score = (left: number, right: number): number => forced.get(keyOf(left, right)) ?? input.score(left, right);
-  mergeLinked({ size: input.size, links: linksOf(input, forced), rows: undefined }, leastScore, { score, merges });
+  const tables = createTables(largestComponent);
+  mergeLinked({ size: input.size, links: linksOf(input, forced), rows: undefined }, leastScore, { score, merges, tables });
   return merges.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
 }
 
@@ -101,6 +102,7 @@ function closeOver({ size, pairs }: AgglomerationInput): Merge[] {
 interface Merging {
   readonly score: (left: number, right: number) => number;
   readonly merges: Merge[];
+  readonly tables: Tables;
 }
 
 /** Merges within connected components; one that is too large is cut at ever higher scores until its parts are not. */
@@ -116,18 +118,34 @@ function mergeLinked(linked: Linked, least: number, merging: Merging): void {
 }
 
 /** Sums and bests of the pairs between each two groups of a component, in square tables. */
-interface Groups {
-  readonly size: number;
+interface Tables {
   /** How many records each group holds; 0 for one that was merged away. */
   readonly counts: Int32Array;
   readonly sums: Float64Array;
   readonly bests: Float64Array;
+  readonly isKnown: Uint8Array;
   /** The least score that made each group. */
   readonly scores: Float64Array;
 }
 
+/** Made once for all components of so many members at most: a file has hundreds of thousands, nearly all of a few. */
+function createTables(members: number): Tables {
+  const pairs = members * members;
+  return {
+    counts: new Int32Array(members),
+    sums: new Float64Array(pairs),
+    bests: new Float64Array(pairs),
+    isKnown: new Uint8Array(pairs),
+    scores: new Float64Array(members),
+  };
+}
+
+interface Groups extends Tables {
+  readonly size: number;
+}
+
 /** Adds the merges of one component to all. */
-function mergeComponent(members: Int32Array, links: readonly Link[], { score, merges }: Merging): void {
+function mergeComponent(members: Int32Array, links: readonly Link[], { score, merges, tables }: Merging): void {
   // Most are two records, and one link says all.
   if (members.length === 2 && links.length === 1) {
     const [left = 0, right = 0] = members;
@@ -135,7 +153,8 @@ function mergeComponent(members: Int32Array, links: readonly Link[], { score, me
     merges.push({ left, right, score: 0.7 * known + 0.3 * known, pairs: 1 });
     return;
   }
-  const groups = startGroups(members, links, score);
+  const groups = { size: members.length, ...(members.length > largestComponent ? createTables(members.length) : tables) };
+  startGroups(groups, { members, links, score });
   for (;;) {
     const best = mostAlike(groups);
     if (best === undefined || best.score < leastMerge) return;
@@ -148,16 +167,23 @@ function mergeComponent(members: Int32Array, links: readonly Link[], { score, me
   }
 }
 
-/** Every pair of the component, those that are known as they are. */
-function startGroups(members: Int32Array, links: readonly Link[], score: (left: number, right: number) => number): Groups {
-  const size = members.length;
-  const sums = new Float64Array(size * size);
-  const isKnown = new Uint8Array(size * size);
+interface Component extends Pick<Merging, 'score'> {
+  readonly members: Int32Array;
+  readonly links: readonly Link[];
+}
+
+/** Every member alone, and every pair of the component, those that are known as they are. */
+function startGroups(groups: Groups, { members, links, score }: Component): void {
+  const { size, counts, sums, bests, isKnown, scores } = groups;
+  counts.fill(1, 0, size);
+  scores.fill(Infinity, 0, size);
+  isKnown.fill(0, 0, size * size);
   const set = (left: number, right: number, value: number): void => {
-    sums[left * size + right] = value;
-    sums[right * size + left] = value;
-    isKnown[left * size + right] = 1;
-    isKnown[right * size + left] = 1;
+    for (const cell of [left * size + right, right * size + left]) {
+      sums[cell] = value;
+      bests[cell] = value;
+      isKnown[cell] = 1;
+    }
   };
   for (const link of links) set(members.indexOf(link.left), members.indexOf(link.right), link.score);
   for (let left = 0; left < size; left++) {
@@ -165,7 +191,6 @@ function startGroups(members: Int32Array, links: readonly Link[], score: (left: 
       if (isKnown[left * size + right] === 0) set(left, right, score(members[left] ?? 0, members[right] ?? 0));
     }
   }
-  return { size, counts: new Int32Array(size).fill(1), sums, bests: sums.slice(), scores: new Float64Array(size).fill(Infinity) };
 }
 
 /** Infinite where a decision put two of them together, and minus infinite where one put them apart, which outweighs it. */

@@ -3,13 +3,13 @@
  * `left · 2²¹ + right`, left the smaller row: millions fit in a typed array and are made unique by sorting.
  */
 import { capOf } from './blocking-keys.ts';
-import { type BlockVisitor, createBlockFinder } from './blocks.ts';
-import { createGrowingArray, eachOnce, type GrowingArray, sortUnique } from './growing-array.ts';
+import { type BlockVisitor, createBlockFinder, mostRows } from './blocks.ts';
+import { createGrowingArray, eachOnce, type GrowingArray, sortRange, sortUnique } from './growing-array.ts';
 import { createKeyReader, hashKeyParts } from './key-hashes.ts';
 import type { RecordTable } from './record-table.ts';
 
 /** The most records that a batch of one kind of customer can have. */
-export const mostRecords = 2 ** 21;
+export const mostRecords = mostRows;
 
 export function leftOf(pair: number): number {
   return Math.floor(pair / mostRecords);
@@ -134,34 +134,25 @@ function isSampled(row: number, share: number): boolean {
   return (Math.imul(row + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
 }
 
-/** Sorts pairs of a table of so many rows in place, by counting, and gives each once, as a view of the same memory. */
+/** Sorts pairs of a table of so many rows, first by counting those of each left row, and gives each once. */
 function sortUniquePairs(pairs: Float64Array, size: number): Float64Array {
   // Counting looks at every row.
   if (pairs.length < size / 4) return sortUnique(pairs);
-  const byRight = new Float64Array(pairs.length);
-  moveInOrder(pairs, byRight, { size, rowOf: rightOf });
-  moveInOrder(byRight, pairs, { size, rowOf: leftOf });
-  return eachOnce(pairs);
-}
-
-/** Moves pairs to another list in the order of one of their rows; those of one row stay in theirs. */
-function moveInOrder(
-  pairs: Float64Array,
-  into: Float64Array,
-  { size, rowOf }: { readonly size: number; readonly rowOf: (pair: number) => number },
-): void {
-  // How many there are of each row below; then, where the next of a row goes.
+  // How many there are of each row below; then, where the next of a row goes, and at last where those of a row end.
   const places = new Uint32Array(size + 1);
   for (let index = 0; index < pairs.length; index++) {
-    const row = rowOf(pairs[index] ?? 0) + 1;
+    const row = leftOf(pairs[index] ?? 0) + 1;
     places[row] = (places[row] ?? 0) + 1;
   }
   for (let row = 1; row <= size; row++) places[row] = (places[row] ?? 0) + (places[row - 1] ?? 0);
+  const byLeft = new Float64Array(pairs.length);
   for (let index = 0; index < pairs.length; index++) {
     const pair = pairs[index] ?? 0;
-    const row = rowOf(pair);
+    const row = leftOf(pair);
     const at = places[row] ?? 0;
-    into[at] = pair;
+    byLeft[at] = pair;
     places[row] = at + 1;
   }
+  for (let row = 0; row < size; row++) sortRange(byLeft, places[row - 1] ?? 0, places[row] ?? 0);
+  return eachOnce(byLeft);
 }

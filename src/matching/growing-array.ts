@@ -40,3 +40,20 @@ export function eachOnce(sorted: Float64Array): Float64Array {
   }
   return sorted.subarray(0, size);
 }
+
+/** More values than this are not sorted one by one into the others. */
+const few = 32;
+
+/** Sorts those from `start` to before `end` in place: many short ranges in little time. */
+export function sortRange(values: Float64Array, start: number, end: number): void {
+  if (end - start > few) {
+    values.subarray(start, end).sort();
+    return;
+  }
+  for (let next = start + 1; next < end; next++) {
+    const value = values[next] ?? 0;
+    let at = next;
+    for (; at > start && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0;
+    values[at] = value;
+  }
+}

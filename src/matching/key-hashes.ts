@@ -204,18 +204,24 @@ export interface RowKeys {
 /** Reads every key of one kind, into memory that the next kind's keys take again. */
 export function createKeyReader({ rows, parts }: KeyHashes): (kind: string) => RowKeys {
   const found = { hashes: new Uint32Array(rows + 16), rows: new Uint32Array(rows + 16) };
+  const mixed = new Uint32Array(rows);
   const keys = createKeys();
   return (kind) => {
     const own = partsOf(kind).flatMap((part) => parts.get(part) ?? []);
-    const byRow = own.map((part) => part.byRow);
+    mixed.fill(seed);
+    for (const { byRow } of own) mixPart(mixed, byRow);
     let size = 0;
     for (let row = 0; row < rows; row++) {
-      const key = keyOfRow(byRow, row);
+      const key = mixed[row] ?? missing;
       if (key === missing) continue;
-      keys.count = 1;
-      keys.values[0] = key;
-      if (key === several) joinRow(keys, own, row);
-      if (size + keys.count > found.rows.length) {
+      if (key !== several) {
+        found.hashes[size] = finish(key);
+        found.rows[size++] = row;
+        continue;
+      }
+      joinRow(keys, own, row);
+      // One key for each row to come has room.
+      if (size + keys.count + rows - row > found.rows.length) {
         found.hashes = enlarged(found.hashes, keys.count);
         found.rows = enlarged(found.rows, keys.count);
       }
@@ -228,17 +234,19 @@ export function createKeyReader({ rows, parts }: KeyHashes): (kind: string) => R
   };
 }
 
-/** A row's key before its finish, where it has one; `several` where it may have others, or has one that is written the same. */
-function keyOfRow(byRow: readonly Uint32Array[], row: number): number {
-  let key = seed;
-  let isOne = true;
-  for (let part = 0; part < byRow.length; part++) {
-    const value = byRow[part]?.[row] ?? missing;
-    if (value === missing) return missing;
-    if (value === several) isOne = false;
-    key = mix(key, value);
+/**
+ * Mixes one more part into every row's key before its finish: `missing` where the row has none of it, `several` where it has more than one
+ * or comes to what is written the same.
+ */
+function mixPart(keys: Uint32Array, values: Uint32Array): void {
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] ?? missing;
+    if (key === missing) continue;
+    const value = values[row] ?? missing;
+    if (value === missing) keys[row] = missing;
+    else if (key === several || value === several) keys[row] = several;
+    else keys[row] = mix(key, value) || several;
   }
-  return isOne && key !== missing ? key : several;
 }
 
 /** Joins all that one row has. */
