@@ -5,6 +5,7 @@
  */
 import { componentsOf, cutAt, type Link, type Linked, type Links, linksWithin, partOf } from './components.ts';
 import { createUnionFind } from './union-find.ts';
+import { createFloat64s, createInt32s } from './large-lists.ts';
 
 /** Two records whose groups become one, how alike the groups are in natural log odds, and how many pairs of records that joins. */
 export interface Merge {
@@ -68,7 +69,7 @@ function linksOf({ pairs, together = [] }: AgglomerationInput, forced: ReadonlyM
   const decided = together.filter(([left, right]) => forced.get(keyOf(left, right)) === Infinity);
   let size = decided.length;
   for (let index = 0; index < pairs.score.length; index++) if (isLink(index)) size++;
-  const links = { size, left: new Int32Array(size), right: new Int32Array(size), score: new Float64Array(size) };
+  const links = { size, left: createInt32s(size), right: createInt32s(size), score: createFloat64s(size) };
   let at = 0;
   for (let index = 0; index < pairs.score.length; index++) {
     if (!isLink(index)) continue;
@@ -179,11 +180,10 @@ function startGroups(groups: Groups, { members, links, score }: Component): void
   scores.fill(Infinity, 0, size);
   isKnown.fill(0, 0, size * size);
   const set = (left: number, right: number, value: number): void => {
-    for (const cell of [left * size + right, right * size + left]) {
-      sums[cell] = value;
-      bests[cell] = value;
-      isKnown[cell] = 1;
-    }
+    const [cell, mirrored] = [left * size + right, right * size + left];
+    sums[cell] = sums[mirrored] = value;
+    bests[cell] = bests[mirrored] = value;
+    isKnown[cell] = isKnown[mirrored] = 1;
   };
   for (const link of links) set(members.indexOf(link.left), members.indexOf(link.right), link.score);
   for (let left = 0; left < size; left++) {

@@ -11,6 +11,7 @@ import { textOf } from './part-preparer.ts';
 import type { RecordTable } from './record-table.ts';
 import { type NumberedParts, numberParts, sharedPartsOf } from './shared-parts.ts';
 import { createBirthdayCodes, createEmailAddressCodes, createPlaceCodes, createTelephoneNumberCodes } from './value-codes.ts';
+import { createInt32s } from './large-lists.ts';
 
 /** Compares two rows: the level code of each comparison, in the order asked for. The array is filled anew by the next call. */
 export type RowComparer = (left: number, right: number) => Uint8Array;
@@ -33,7 +34,7 @@ function createRowComparer(table: RecordTable, names: readonly ComparisonName[])
   const { rows } = table;
   const steps = stepsFor(table, names);
   const width = steps.length;
-  const values = new Int32Array(rows.length * width);
+  const values = createInt32s(rows.length * width);
   for (const [place, { numbers }] of steps.entries()) {
     for (let row = 0; row < rows.length; row++) values[row * width + place] = numbers[row] ?? -1;
   }

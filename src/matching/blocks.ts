@@ -4,6 +4,7 @@
  */
 import { sortRange } from './growing-array.ts';
 import type { RowKeys } from './key-hashes.ts';
+import { createFloat64s, createUint32s } from './large-lists.ts';
 
 /** Told of each block: `rows` from `from` to before `to`, upwards, each once. The array is used again afterwards. */
 export type BlockVisitor = (rows: Uint32Array, from: number, to: number) => void;
@@ -23,15 +24,15 @@ export type BlockFinder = (keys: RowKeys, wanted: WantedBlocks, visit: BlockVisi
 
 /** A finder for keys of about so many rows; it keeps what it counts with from one kind of key to the next. */
 export function createBlockFinder(size: number): BlockFinder {
-  const counts = new Uint32Array(2 ** bitsFor(size));
-  let memory = new Float64Array(size);
+  const counts = createUint32s(2 ** bitsFor(size));
+  let memory = createFloat64s(size);
   return (all, { cap, sampled }, visit) => {
     const keys = sampled ? nearSampled(all, sampled) : all;
     const bits = bitsFor(keys.rows.length);
     const shift = 32 - Math.min(bits, bitsFor(size));
     const places = counts.subarray(0, 2 ** (32 - shift));
     const total = countKeys(keys, places, shift);
-    if (memory.length < total) memory = new Float64Array(total);
+    if (memory.length < total) memory = createFloat64s(total);
     const gathered = memory.subarray(0, total);
     gather(keys, { places, shift, gathered });
     const rows = new Uint32Array(Math.min(cap, total));

@@ -7,6 +7,7 @@ import { type BlockVisitor, createBlockFinder, mostRows } from './blocks.ts';
 import { createGrowingArray, eachOnce, type GrowingArray, sortRange, sortUnique } from './growing-array.ts';
 import { createKeyReader, hashKeyParts } from './key-hashes.ts';
 import type { RecordTable } from './record-table.ts';
+import { createFloat64s, createUint32s } from './large-lists.ts';
 
 /** The most records that a batch of one kind of customer can have. */
 export const mostRecords = mostRows;
@@ -48,24 +49,28 @@ export function createCandidateFinder(table: RecordTable, keys: readonly string[
   if (size >= mostRecords) throw new RangeError(`A batch holds at most ${mostRecords} records of one kind`);
   const readKeys = createKeyReader(hashKeyParts(table, keys));
   const visitBlocks = createBlockFinder(size);
-  const addPairs = (kind: string, sampled: Uint8Array | undefined, pairs: GrowingArray): void => {
+  const pairs = createGrowingArray();
+  const addPairs = (kind: string, sampled?: Uint8Array): void => {
     const add = createPairAdder(pairs, { sampled, sides: table.sides });
     visitBlocks(readKeys(kind), { cap: capOf(kind, cap), sampled }, add);
+  };
+  const takePairs = (): Float64Array => {
+    const taken = sortUniquePairs(pairs.values(), size);
+    pairs.clear();
+    return taken;
   };
   return {
     sample: (share, most) => {
       const sampled = share < 1 ? sampleOf(size, share) : undefined;
       const pairsOf = (kind: string): Float64Array => {
-        const pairs = createGrowingArray();
-        addPairs(kind, sampled, pairs);
-        return sortUniquePairs(pairs.values(), size);
+        addPairs(kind, sampled);
+        return takePairs();
       };
       return atMost(most, { byKey: new Map(keys.map((kind) => [kind, pairsOf(kind)])), share, size });
     },
     together: (kinds) => {
-      const pairs = createGrowingArray();
-      for (const kind of kinds) addPairs(kind, undefined, pairs);
-      return sortUniquePairs(pairs.values(), size);
+      for (const kind of kinds) addPairs(kind);
+      return takePairs();
     },
   };
 }
@@ -87,7 +92,7 @@ function atMost(most: number, { byKey, share, size }: AllSampled): SampledPairs 
 }
 
 function unionOf(lists: readonly Float64Array[], size: number): Float64Array {
-  const all = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
+  const all = createFloat64s(lists.reduce((sum, list) => sum + list.length, 0));
   let at = 0;
   for (const list of lists) {
     all.set(list, at);
@@ -134,18 +139,18 @@ function isSampled(row: number, share: number): boolean {
   return (Math.imul(row + 1, 0x9e3779b1) >>> 0) / 2 ** 32 < share;
 }
 
-/** Sorts pairs of a table of so many rows, first by counting those of each left row, and gives each once. */
+/** Pairs of a table of so many rows in order, each once: sorted by counting those of each left row, and then those of each. */
 function sortUniquePairs(pairs: Float64Array, size: number): Float64Array {
   // Counting looks at every row.
-  if (pairs.length < size / 4) return sortUnique(pairs);
+  if (pairs.length < size / 4) return sortUnique(pairs.slice());
   // How many there are of each row below; then, where the next of a row goes, and at last where those of a row end.
-  const places = new Uint32Array(size + 1);
+  const places = createUint32s(size + 1);
   for (let index = 0; index < pairs.length; index++) {
     const row = leftOf(pairs[index] ?? 0) + 1;
     places[row] = (places[row] ?? 0) + 1;
   }
   for (let row = 1; row <= size; row++) places[row] = (places[row] ?? 0) + (places[row - 1] ?? 0);
-  const byLeft = new Float64Array(pairs.length);
+  const byLeft = createFloat64s(pairs.length);
   for (let index = 0; index < pairs.length; index++) {
     const pair = pairs[index] ?? 0;
     const row = leftOf(pair);

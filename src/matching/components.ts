@@ -3,6 +3,7 @@
  * thousands. Not whether they are one customer: agglomerate.ts merges within a component.
  */
 import { createUnionFind } from './union-find.ts';
+import { createInt32s } from './large-lists.ts';
 
 /** Two records, by row, that are linked, and by how much. */
 export interface Link {
@@ -41,7 +42,7 @@ export function partOf({ numbers, starts }: ByComponent, component: number): Int
 export function componentsOf({ size, links }: Linked): { readonly members: ByComponent; readonly links: ByComponent } {
   const groups = createUnionFind(size);
   for (let link = 0; link < links.size; link++) groups.join(links.left[link] ?? 0, links.right[link] ?? 0);
-  const components = new Int32Array(size).fill(-1);
+  const components = createInt32s(size).fill(-1);
   let count = 0;
   for (let link = 0; link < links.size; link++) {
     const root = groups.find(links.left[link] ?? 0);
@@ -56,7 +57,7 @@ export function componentsOf({ size, links }: Linked): { readonly members: ByCom
 
 /** Gathers numbers below `size` by component, in their order; −1 is none. */
 function gather(size: number, components: number, componentOf: (number: number) => number): ByComponent {
-  const starts = new Int32Array(components + 1);
+  const starts = createInt32s(components + 1);
   for (let number = 0; number < size; number++) {
     const next = componentOf(number) + 1;
     if (next > 0) starts[next] = (starts[next] ?? 0) + 1;
@@ -65,7 +66,7 @@ function gather(size: number, components: number, componentOf: (number: number) 
     starts[component + 1] = (starts[component + 1] ?? 0) + (starts[component] ?? 0);
   }
   const places = starts.slice();
-  const numbers = new Int32Array(starts[components] ?? 0);
+  const numbers = createInt32s(starts[components] ?? 0);
   for (let number = 0; number < size; number++) {
     const component = componentOf(number);
     if (component < 0) continue;

@@ -7,6 +7,7 @@ import { type Column, columnOf, fullNameOf, type RecordTable } from './record-ta
 import type { CompiledKind } from './compiled-model.ts';
 import type { ComparisonName } from './model.ts';
 import { firstBearers, type SharedPart, sharedPartOf, sharedPartsOf } from './shared-parts.ts';
+import { createBytes, createFloat64s, createInt32s } from './large-lists.ts';
 
 /** The values of a table's rows by comparison, numbered; counted for any grouping of the rows into people. */
 export interface ValueColumns {
@@ -68,13 +69,13 @@ export interface GroupedRows {
 
 /** Groups rows by the number of their person, which is below the number of rows. */
 export function groupRows(people: Int32Array): GroupedRows {
-  const ends = new Int32Array(people.length + 1);
+  const ends = createInt32s(people.length + 1);
   for (let row = 0; row < people.length; row++) {
     const next = (people[row] ?? 0) + 1;
     ends[next] = (ends[next] ?? 0) + 1;
   }
   for (let person = 0; person < people.length; person++) ends[person + 1] = (ends[person + 1] ?? 0) + (ends[person] ?? 0);
-  const order = new Int32Array(people.length);
+  const order = createInt32s(people.length);
   for (let row = 0; row < people.length; row++) {
     const person = people[row] ?? 0;
     const place = ends[person] ?? 0;
@@ -112,8 +113,8 @@ function modelFrequencies(columns: ValueColumns, model: CompiledKind): BatchFreq
 
 /** How many people have each value. */
 export function countPeople({ ids, values }: Column, groups: GroupedRows | undefined): Float64Array {
-  const counts = new Float64Array(values.length);
-  const last = new Int32Array(groups ? values.length : 0).fill(-1);
+  const counts = createFloat64s(values.length);
+  const last = createInt32s(groups ? values.length : 0).fill(-1);
   for (let index = 0; index < ids.length; index++) {
     const row = groups?.order[index] ?? index;
     const id = ids[row] ?? -1;
@@ -128,7 +129,7 @@ export function countPeople({ ids, values }: Column, groups: GroupedRows | undef
 
 /** How many people have any value. */
 function countFilled({ ids }: Column, groups: GroupedRows | undefined): number {
-  const isFilled = new Uint8Array(ids.length);
+  const isFilled = createBytes(ids.length);
   for (let row = 0; row < ids.length; row++) if ((ids[row] ?? -1) >= 0) isFilled[groups?.people[row] ?? row] = 1;
   let filled = 0;
   for (const one of isFilled) filled += one;

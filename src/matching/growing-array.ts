@@ -1,18 +1,21 @@
 /** Numbers in a typed array that grows: a list of millions at eight bytes each. */
+import { createFloat64s } from './large-lists.ts';
 export interface GrowingArray {
   readonly push: (value: number) => void;
   readonly size: () => number;
-  /** What was pushed so far, as a view; pushing more afterwards leaves it as it is or extends its buffer unseen. */
+  /** Takes all out again; the memory stays. */
+  readonly clear: () => void;
+  /** What was pushed so far, as a view, good until it is cleared; pushing more leaves it as it is or extends its buffer unseen. */
   readonly values: () => Float64Array;
 }
 
 export function createGrowingArray(capacity = 1024): GrowingArray {
-  let values = new Float64Array(Math.max(capacity, 1));
+  let values = createFloat64s(Math.max(capacity, 1));
   let size = 0;
   return {
     push: (value) => {
       if (size === values.length) {
-        const larger = new Float64Array(size * 2);
+        const larger = createFloat64s(size * 2);
         larger.set(values);
         values = larger;
       }
@@ -20,6 +23,9 @@ export function createGrowingArray(capacity = 1024): GrowingArray {
       size++;
     },
     size: () => size,
+    clear: () => {
+      size = 0;
+    },
     values: () => values.subarray(0, size),
   };
 }

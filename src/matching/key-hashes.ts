@@ -7,6 +7,7 @@ import { type KeyPart, type KeyParts, keyKinds, keyPartsOf, valuesOfPart } from 
 import type { PreparedIdentity } from './prepared.ts';
 import type { RecordTable } from './record-table.ts';
 import { firstBearers, type SharedPart, sharedPartsOf } from './shared-parts.ts';
+import { createInt32s, createUint32s } from './large-lists.ts';
 
 /** The hashes of every part of a key that some kinds need. */
 export interface KeyHashes {
@@ -75,7 +76,7 @@ export function hashKeyParts(table: RecordTable, kinds: readonly string[]): KeyH
 
 function withRows(part: Omit<PartHashes, 'byRow'>): PartHashes {
   const { numbers, starts, hashes } = part;
-  const byRow = new Uint32Array(numbers.length);
+  const byRow = createUint32s(numbers.length);
   for (let row = 0; row < numbers.length; row++) {
     const number = numbers[row] ?? -1;
     const from = number < 0 ? 0 : (starts[number] ?? 0);
@@ -88,8 +89,8 @@ function withRows(part: Omit<PartHashes, 'byRow'>): PartHashes {
 
 /** The hashes of one part, of what is added one after the other. */
 function createHashList(part: KeyPart) {
-  let starts = new Uint32Array(1024);
-  let hashes = new Uint32Array(1024);
+  let starts = createUint32s(1024);
+  let hashes = createUint32s(1024);
   let [size, count] = [0, 0];
   return {
     part,
@@ -128,7 +129,7 @@ function sourceOf(part: KeyPart, { kind }: RecordTable): SharedPart | 'record' {
 /** Adds what a record itself holds, where it holds any. Gives for each row its number, −1 where it has none. */
 function addEveryRow({ rows, kind }: RecordTable, lists: readonly HashList[]): Int32Array {
   const bare = keyPartsOf({ kind, ...nothing });
-  const numbers = new Int32Array(rows.length).fill(-1);
+  const numbers = createInt32s(rows.length).fill(-1);
   let count = 0;
   for (const [row, identity] of rows.entries()) {
     const { organisation, identifiers, categories } = identity;
@@ -162,8 +163,8 @@ function partsOf(kind: string): readonly KeyPart[] {
   return parts;
 }
 
-function enlarged(hashes: Uint32Array, by = 16): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(hashes.length * 2 + by);
+function enlarged(hashes: Uint32Array, by = 16): Uint32Array {
+  const larger = createUint32s(hashes.length * 2 + by);
   larger.set(hashes);
   return larger;
 }
@@ -203,8 +204,8 @@ export interface RowKeys {
 
 /** Reads every key of one kind, into memory that the next kind's keys take again. */
 export function createKeyReader({ rows, parts }: KeyHashes): (kind: string) => RowKeys {
-  const found = { hashes: new Uint32Array(rows + 16), rows: new Uint32Array(rows + 16) };
-  const mixed = new Uint32Array(rows);
+  const found = { hashes: createUint32s(rows + 16), rows: createUint32s(rows + 16) };
+  const mixed = createUint32s(rows);
   const keys = createKeys();
   return (kind) => {
     const own = partsOf(kind).flatMap((part) => parts.get(part) ?? []);

@@ -2,6 +2,7 @@
  * Chooses which blocking keys a batch follows, without truth: the targets are pairs that the engine itself is sure of, and the key is
  * taken next that finds most of those still missing for each pair it adds.
  */
+import { createBytes, createInt32s } from './large-lists.ts';
 
 /** Sorted pairs, each once (candidates.ts). */
 export interface KeyLearning {
@@ -25,7 +26,7 @@ export function learnKeys(learning: KeyLearning): string[] {
   const places = new Map([...pairsByKey].map(([name, own]) => [name, placesIn(pairs, own)]));
   const targets = isTarget.reduce((sum, one) => sum + one, 0);
   if (targets === 0) return [...places.keys()].slice(0, most);
-  const covered = new Uint8Array(pairs.length);
+  const covered = createBytes(pairs.length);
   const chosen = [...known];
   for (const name of known) {
     for (const place of places.get(name) ?? []) covered[place] = 1;
@@ -45,7 +46,7 @@ export function learnKeys(learning: KeyLearning): string[] {
 
 /** Where each of some pairs stands among all; both sorted. */
 function placesIn(pairs: Float64Array, own: Float64Array): Int32Array {
-  const places = new Int32Array(own.length);
+  const places = createInt32s(own.length);
   let at = 0;
   for (let index = 0; index < own.length; index++) {
     while ((pairs[at] ?? Infinity) < (own[index] ?? 0)) at++;

@@ -16,6 +16,7 @@ import { filledOf, type LevelShares, levelSharesOf, mergeKinds, type RangeWarnin
 import { peopleOf, type Progress, scoreWith, trainOn, type TrainOptions } from './train.ts';
 import { createUnionFind } from './union-find.ts';
 import { createPair, scorePairLevels, toNats, toProbability } from './weigh.ts';
+import { createFloat64s, createInt32s } from './large-lists.ts';
 
 export interface LinkageOptions extends TrainOptions {
   /** A trained model; one is trained on the records themselves where absent. */
@@ -171,7 +172,7 @@ function clusterTable(table: RecordTable, part: ScoredTable & { kind: KindModel;
 
 /** The pairs by record number, the earlier record first. */
 function inOrderGiven({ size, left, right }: PairSet, inputs: Int32Array): Pick<LinkedTable, 'left' | 'right'> {
-  const pairs = { left: new Int32Array(size), right: new Int32Array(size) };
+  const pairs = { left: createInt32s(size), right: createInt32s(size) };
   for (let index = 0; index < size; index++) {
     const [one, other] = [inputs[left[index] ?? 0] ?? 0, inputs[right[index] ?? 0] ?? 0];
     pairs.left[index] = Math.min(one, other);
@@ -212,15 +213,15 @@ function toLinkage(parts: readonly LinkedTable[], finding: Finding): Linkage {
   const merges = parts.flatMap((part) => part.merges).sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
   const left = concatenate(
     parts.map((part) => part.left),
-    (size) => new Int32Array(size),
+    createInt32s,
   );
   const right = concatenate(
     parts.map((part) => part.right),
-    (size) => new Int32Array(size),
+    createInt32s,
   );
   const score = concatenate(
     parts.map((part) => part.score),
-    (size) => new Float64Array(size),
+    createFloat64s,
   );
   return {
     ...finding,

@@ -8,6 +8,7 @@ import { isEastAsian } from './comparisons/name-orders.ts';
 import { compareGiven, compareNames, compareSurnames, isTitle, type PreparedName } from './comparisons/name.ts';
 import { type CodeOfTwo, countOtherBits, createNumbering, remembering } from './pair-memory.ts';
 import { textOf } from './part-preparer.ts';
+import { createInt32s } from './large-lists.ts';
 
 /** The code of the forename's level, and from the fifth bit on that of the surname's. */
 export function createNameCodes(names: readonly PreparedName[]): CodeOfTwo {
@@ -42,7 +43,7 @@ const [givenAt, familyAt, givenLettersAt, familyLettersAt, lettersAt] = [1, 2, 3
 
 function factsOf(names: readonly PreparedName[]): NameFacts {
   const [givenNumber, familyNumber] = [createNumbering(), createNumbering()];
-  const facts = new Int32Array(width * names.length);
+  const facts = createInt32s(width * names.length);
   for (const [index, name] of names.entries()) {
     const { given, family, letters } = name;
     const at = width * index;

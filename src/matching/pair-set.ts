@@ -9,6 +9,7 @@ import type { CompiledKind } from './compiled-model.ts';
 import { logNamesakesOf, type Namesakes } from './namesakes.ts';
 import type { RecordTable } from './record-table.ts';
 import { type ComparedPair, createPair } from './weigh.ts';
+import { createBytes, createFloat64s, createInt32s } from './large-lists.ts';
 
 export interface PairSet {
   readonly size: number;
@@ -26,7 +27,7 @@ export interface PairSet {
 export function comparePairs(table: RecordTable, candidates: Float64Array, model: CompiledKind): PairSet {
   const fields = model.names.length;
   const size = candidates.length;
-  const set = { size, left: new Int32Array(size), right: new Int32Array(size), levels: new Uint8Array(size * fields) };
+  const set = { size, left: createInt32s(size), right: createInt32s(size), levels: createBytes(size * fields) };
   const compare = rowComparerOf(table, model.names);
   for (let index = 0; index < size; index++) {
     const pair = candidates[index] ?? 0;
@@ -51,9 +52,9 @@ export function joinSets(first: PairSet, other: PairSet): PairSet {
   return {
     ...first,
     size,
-    left: join(new Int32Array(size), first.left, other.left),
-    right: join(new Int32Array(size), first.right, other.right),
-    levels: join(new Uint8Array(first.levels.length + other.levels.length), first.levels, other.levels),
+    left: join(createInt32s(size), first.left, other.left),
+    right: join(createInt32s(size), first.right, other.right),
+    levels: join(createBytes(first.levels.length + other.levels.length), first.levels, other.levels),
   };
 }
 
@@ -92,7 +93,7 @@ export function fillShares(
 
 /** Scores every pair of the set. */
 export function scorePairs(set: PairSet, score: (pair: ComparedPair) => number): Float64Array {
-  const scores = new Float64Array(set.size);
+  const scores = createFloat64s(set.size);
   const pair = createPair(set.model.fields.length);
   for (let index = 0; index < set.size; index++) {
     fillPair(set, index, pair);

@@ -5,6 +5,7 @@
 import type { PreparedRecord } from './compare.ts';
 import { type ComparisonKind, type ComparisonName, kindOf } from './model.ts';
 import type { RecordTable } from './record-table.ts';
+import { createInt32s } from './large-lists.ts';
 
 /** Parts by number, in order of first appearance, and for each row the number of its part; −1 where it has none. */
 export interface NumberedParts<Part> {
@@ -69,7 +70,7 @@ export function numberParts<Part extends object | string | number>(
   read: (row: PreparedRecord) => Part | undefined,
 ): NumberedParts<Part> {
   const known = new Map<Part, number>();
-  const numbers = new Int32Array(rows.length).fill(-1);
+  const numbers = createInt32s(rows.length).fill(-1);
   for (let row = 0; row < rows.length; row++) {
     const record = rows[row];
     const part = record && read(record);

@@ -21,6 +21,7 @@ import { withStrangers } from './strangers.ts';
 import { digestOf, filledOf, type LevelShares, levelSharesOf, mergeKinds } from './training-range.ts';
 import { createUnionFind } from './union-find.ts';
 import { type ComparedPair, scorePairLevels, toNats } from './weigh.ts';
+import { createBytes, createInt32s } from './large-lists.ts';
 
 /** What each part of the recipe buys can be seen by leaving it out; a council leaves none out. */
 export interface Ablation {
@@ -197,7 +198,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
  * and surname, is what keys of sure pairs would miss.
  */
 function withinPeople({ left, right }: PairSet, people: Int32Array): Uint8Array {
-  const isWithin = new Uint8Array(left.length);
+  const isWithin = createBytes(left.length);
   for (let index = 0; index < left.length; index++) {
     isWithin[index] = people[left[index] ?? 0] === people[right[index] ?? 0] ? 1 : 0;
   }
@@ -205,7 +206,7 @@ function withinPeople({ left, right }: PairSet, people: Int32Array): Uint8Array 
 }
 
 function areAtLeast(scores: Float64Array, least: number): Uint8Array {
-  const are = new Uint8Array(scores.length);
+  const are = createBytes(scores.length);
   for (let index = 0; index < scores.length; index++) are[index] = (scores[index] ?? 0) >= least ? 1 : 0;
   return are;
 }
@@ -232,7 +233,7 @@ export function peopleOf(set: PairSet, model: KindModel, records: number): Int32
   const score = (pair: ComparedPair): number => scorePairLevels(compiled, pair);
   const groups = createUnionFind(records);
   visitPairs(set, { score, least: toNats(countedAsOne) }, (index) => groups.join(set.left[index] ?? 0, set.right[index] ?? 0));
-  const people = new Int32Array(records);
+  const people = createInt32s(records);
   for (let row = 0; row < records; row++) people[row] = groups.find(row);
   return people;
 }

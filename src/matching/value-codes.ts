@@ -8,6 +8,7 @@ import { compareEmailAddresses, type PreparedEmailAddress } from './comparisons/
 import { comparePlaces, type PreparedPlace } from './comparisons/postal-address.ts';
 import { compareTelephoneNumbers, type PreparedTelephoneNumber } from './comparisons/telephone-number.ts';
 import { bitsOf, type CodeOfTwo, countOtherBits, createNumbering, remembering } from './pair-memory.ts';
+import { createFloat64s, createInt32s } from './large-lists.ts';
 
 /** Eight digits are four bits each: three or more that differ in another year, month and day are no mistake. */
 export function createBirthdayCodes(birthdays: readonly PreparedBirthday[]): CodeOfTwo {
@@ -59,7 +60,7 @@ const [countAt, numbersAt, postcodeAt, sectorAt, lettersAt, lengthAt] = [0, 1, 2
 
 function placeFacts(places: readonly PreparedPlace[]): PlaceFacts {
   const [postcodeNumber, sectorNumber] = [createNumbering(), createNumbering()];
-  const facts = new Int32Array(placeWidth * places.length);
+  const facts = createInt32s(placeWidth * places.length);
   for (const [index, { postcode, numbers, uprn }] of places.entries()) {
     if (postcode === undefined || numbers.length === 0 || uprn !== undefined) continue;
     const at = placeWidth * index;
@@ -92,7 +93,7 @@ function bitFor(number: string): number {
 export function createEmailAddressCodes(addresses: readonly PreparedEmailAddress[]): CodeOfTwo {
   const numberOf = createNumbering();
   // Side by side, as they are read together: the number of its letters, a bit for each character, the length.
-  const facts = new Int32Array(4 * addresses.length);
+  const facts = createInt32s(4 * addresses.length);
   for (const [index, { address, letters }] of addresses.entries()) {
     facts[4 * index] = letters === '' ? -1 : numberOf(letters);
     facts[4 * index + 1] = bitsOf(address);
@@ -116,7 +117,7 @@ export function createEmailAddressCodes(addresses: readonly PreparedEmailAddress
  */
 export function createTelephoneNumberCodes(numbers: readonly PreparedTelephoneNumber[]): CodeOfTwo {
   // Side by side, as they are read together: its length and whether it is a landline's, and the number itself.
-  const facts = new Float64Array(2 * numbers.length);
+  const facts = createFloat64s(2 * numbers.length);
   for (const [index, { digits, isLandline }] of numbers.entries()) {
     facts[2 * index] = 2 * Math.min(digits.length, 100) + (isLandline ? 1 : 0);
     facts[2 * index + 1] = digits.length <= 15 ? Number(digits) : NaN;
