@@ -78,9 +78,9 @@ function createCollector(options: CollectorOptions) {
         const recordId = cellOf(cells, bound.recordId) || `row ${records.length + 2}`;
         const source = heldOnce(sources, cellOf(cells, bound.source));
         records.push(source === '' ? { recordId, identity } : { recordId, source, identity });
-        for (const column of kept) column.add(cells);
       }
       normaliseSeconds += readCpuSeconds() - started;
+      for (const column of kept) for (const cells of batch) column.add(cells);
     },
     finish() {
       const [truth = [], groups = []] = kept.map(({ values }) => values);

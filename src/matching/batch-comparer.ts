@@ -9,7 +9,7 @@ import { createNameCodes } from './name-codes.ts';
 import { type CodeOfTwo, remembering } from './pair-memory.ts';
 import { textOf } from './part-preparer.ts';
 import type { RecordTable } from './record-table.ts';
-import { type NumberedParts, numberParts, sharedPartsOf } from './shared-parts.ts';
+import { type NumberedParts, numberParts } from './shared-parts.ts';
 import { createBirthdayCodes, createEmailAddressCodes, createPlaceCodes, createTelephoneNumberCodes } from './value-codes.ts';
 import { createInt32s } from './large-lists.ts';
 
@@ -104,7 +104,7 @@ function stepsFor(table: RecordTable, names: readonly ComparisonName[]): Step[] 
 /** Which part of a record a comparison reads, and how two of them are compared. Equal parts are held once (record-table.ts). */
 function createCodes(table: RecordTable, kind: ComparisonKind, name: ComparisonName): Codes {
   const { rows } = table;
-  const parts = sharedPartsOf(table);
+  const parts = table.parts;
   switch (kind) {
     case 'given':
     case 'family':

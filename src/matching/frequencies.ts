@@ -6,7 +6,7 @@ import { valueReaderOf } from './compare.ts';
 import { type Column, columnOf, fullNameOf, type RecordTable } from './record-table.ts';
 import type { CompiledKind } from './compiled-model.ts';
 import type { ComparisonName } from './model.ts';
-import { firstBearers, type SharedPart, sharedPartOf, sharedPartsOf } from './shared-parts.ts';
+import { firstBearers, type SharedPart, sharedPartOf } from './shared-parts.ts';
 import { createBytes, createFloat64s, createInt32s } from './large-lists.ts';
 
 /** The values of a table's rows by comparison, numbered; counted for any grouping of the rows into people. */
@@ -39,7 +39,7 @@ function columnOfComparison(table: RecordTable, name: ComparisonName): Column {
   const read = valueReaderOf(name);
   const part = sharedPartOf(name);
   if (part === undefined) return columnOf(table.rows, read);
-  const { numbers } = sharedPartsOf(table)[part];
+  const { numbers } = table.parts[part];
   const bearers = firstBearers(table, numbers);
   // These are held once for each value, so that their numbers are the values'.
   if (heldByValue.has(part)) return { ids: numbers, values: bearers.map((row) => read(row) ?? '') };
@@ -55,7 +55,7 @@ function toColumn(numbers: Int32Array, { ids, values }: Column): Column {
 }
 
 function fullNamesOf(table: RecordTable): Column {
-  const { numbers } = sharedPartsOf(table).name;
+  const { numbers } = table.parts.name;
   return toColumn(numbers, columnOf(firstBearers(table, numbers), fullNameOf));
 }
 

@@ -6,7 +6,7 @@
 import { type KeyPart, type KeyParts, keyKinds, keyPartsOf, valuesOfPart } from './blocking-keys.ts';
 import type { PreparedIdentity } from './prepared.ts';
 import type { RecordTable } from './record-table.ts';
-import { firstBearers, type SharedPart, sharedPartsOf } from './shared-parts.ts';
+import { firstBearers, type SharedPart } from './shared-parts.ts';
 import { createInt32s, createUint32s } from './large-lists.ts';
 
 /** The hashes of every part of a key that some kinds need. */
@@ -147,7 +147,7 @@ function isEmpty(values: object): boolean {
 
 /** Adds each of the parts that rows share, as if a record had nothing else. Gives the numbers of the rows' parts. */
 function addShared(table: RecordTable, source: SharedPart, lists: readonly HashList[]): Int32Array {
-  const { numbers } = sharedPartsOf(table)[source];
+  const { numbers } = table.parts[source];
   const identity = { kind: table.kind, ...nothing };
   for (const record of firstBearers(table, numbers)) {
     const parts = keyPartsOf(Object.assign(identity, { [source]: record[source] }));

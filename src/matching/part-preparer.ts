@@ -5,69 +5,115 @@
  */
 import type { PersonName } from '../standard/identity.ts';
 import { createNamePreparer, type PreparedName } from './comparisons/name.ts';
-import { plainParts, type PartPreparer } from './prepared.ts';
+import type { MatchIdentity } from './match-record.ts';
+import { plainParts, type PartPreparer, type PreparedIdentity } from './prepared.ts';
 import type { Words } from './words.ts';
 
-/** A preparer that remembers. */
-export function createPartPreparer(): PartPreparer {
+/** A preparer that remembers, and numbers what it holds. */
+export interface NumberingPreparer extends PartPreparer {
+  readonly numbered: { readonly [Part in NumberedPart]: Numbered<Part> };
+}
+
+/** Parts that many records share. */
+export const numberedParts = ['name', 'birthday', 'place', 'emailAddress', 'telephoneNumber'] as const;
+export type NumberedPart = (typeof numberedParts)[number];
+
+interface Numbered<Part extends NumberedPart> {
+  /** The number of what the part of an identity came to, by first use; −1 where it came to nothing. Asked of what was just prepared. */
+  readonly numberOf: (identity: MatchIdentity) => number;
+  /** What has each number. */
+  readonly held: readonly NonNullable<PreparedIdentity[Part]>[];
+}
+
+/** Such a preparer, which remembers as long as it lives. */
+export function createPartPreparer(): NumberingPreparer {
   const names = createNameMemory();
+  const places = createMemory(plainParts.place, ({ key, extraWords }) => `${key}|${extraWords.join(' ')}`);
+  const birthdays = createMemory(plainParts.birthday, ({ digits }) => digits);
+  const emailAddresses = createMemory(plainParts.emailAddress, ({ address }) => address);
+  const telephoneNumbers = createMemory(plainParts.telephoneNumber, ({ digits }) => digits);
   return {
-    name: (name) => names(name)?.prepared,
-    isOrganisationName: (name) => names(name)?.isOrganisation,
-    place: remember(plainParts.place, ({ key, extraWords }) => `${key}|${extraWords.join(' ')}`),
-    birthday: remember(plainParts.birthday, ({ digits }) => digits),
-    emailAddress: remember(plainParts.emailAddress, ({ address }) => address),
-    telephoneNumber: remember(plainParts.telephoneNumber, ({ digits }) => digits),
+    name: (name) => names.find(name)?.prepared,
+    isOrganisationName: (name) => names.find(name)?.isOrganisation,
+    place: places.prepare,
+    birthday: birthdays.prepare,
+    emailAddress: emailAddresses.prepare,
+    telephoneNumber: telephoneNumbers.prepare,
+    numbered: {
+      name: { numberOf: ({ name }) => names.find(name)?.number ?? -1, held: names.held },
+      birthday: { numberOf: ({ dateOfBirth }) => birthdays.numberOf(dateOfBirth), held: birthdays.held },
+      place: { numberOf: ({ postalAddress }) => places.numberOf(postalAddress), held: places.held },
+      emailAddress: { numberOf: ({ emailAddress }) => emailAddresses.numberOf(emailAddress), held: emailAddresses.held },
+      telephoneNumber: {
+        numberOf: ({ telephoneNumber }) => telephoneNumbers.numberOf(telephoneNumber),
+        held: telephoneNumbers.held,
+      },
+    },
   };
 }
 
-function remember<Part extends object | string, Prepared>(
+/** Remembers what each part came to, and what was asked for last: a part is prepared, and then its number asked for. */
+function createMemory<Part extends object | string, Prepared>(
   prepare: (part: Part | undefined) => Prepared | undefined,
   keyOf: (prepared: Prepared) => string,
-): (part: Part | undefined) => Prepared | undefined {
-  const known = new Map<Part, Prepared | undefined>();
-  const pool = new Map<string, Prepared>();
-  return (part) => {
-    if (part === undefined) return undefined;
-    const found = known.get(part);
-    if (found !== undefined || known.has(part)) return found;
-    const prepared = prepare(part);
-    const held = prepared === undefined ? undefined : holdOnce(pool, keyOf(prepared), prepared);
-    known.set(part, held);
-    return held;
+) {
+  const known = new Map<Part, number>();
+  const pool = createPool(keyOf);
+  let last: { readonly part: Part; readonly number: number } | undefined;
+  const numberOf = (part: Part | undefined): number => {
+    if (part === undefined) return -1;
+    if (part === last?.part) return last.number;
+    let number = known.get(part);
+    if (number === undefined) known.set(part, (number = pool.numberOf(prepare(part))));
+    last = { part, number };
+    return number;
   };
+  const prepareOnce = (part: Part | undefined): Prepared | undefined => {
+    const number = numberOf(part);
+    return number < 0 ? undefined : pool.held[number];
+  };
+  return { prepare: prepareOnce, numberOf, held: pool.held };
 }
 
 interface KnownName {
+  readonly number: number;
   readonly prepared: PreparedName | undefined;
   readonly isOrganisation: boolean | undefined;
 }
 
-/** Both things that are asked of a name, one after the other. */
-function createNameMemory(): (name: PersonName | undefined) => KnownName | undefined {
+/** All things that are asked of a name, one after the other. */
+function createNameMemory() {
   const prepare = createNamePreparer();
   const known = new Map<PersonName, KnownName>();
-  const pool = new Map<string, PreparedName>();
+  const pool = createPool(nameKeyOf);
   let last: { readonly name: PersonName; readonly found: KnownName } | undefined;
   const read = (name: PersonName): KnownName => {
-    const prepared = prepare(name);
-    const held = prepared && holdOnce(pool, nameKeyOf(prepared), prepared);
-    return { prepared: held, isOrganisation: plainParts.isOrganisationName(name) };
+    const number = pool.numberOf(prepare(name));
+    return { number, prepared: pool.held[number], isOrganisation: plainParts.isOrganisationName(name) };
   };
-  return (name) => {
+  const find = (name: PersonName | undefined): KnownName | undefined => {
     if (name === undefined || name === last?.name) return name && last?.found;
     let found = known.get(name);
     if (found === undefined) known.set(name, (found = read(name)));
     last = { name, found };
     return found;
   };
+  return { find, held: pool.held };
 }
 
-function holdOnce<Prepared>(pool: Map<string, Prepared>, key: string, prepared: Prepared): Prepared {
-  const known = pool.get(key);
-  if (known !== undefined) return known;
-  pool.set(key, prepared);
-  return prepared;
+/** Holds what is equal once. */
+function createPool<Prepared>(keyOf: (prepared: Prepared) => string) {
+  const numbers = new Map<string, number>();
+  const held: Prepared[] = [];
+  const numberOf = (prepared: Prepared | undefined): number => {
+    if (prepared === undefined) return -1;
+    const key = keyOf(prepared);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, held.length);
+    return held.push(prepared) - 1;
+  };
+  return { held, numberOf };
 }
 
 /** The same for names whose every part is the same. */

@@ -4,13 +4,17 @@
  */
 import { type PreparedRecord, valueReaderOf } from './compare.ts';
 import type { MatchRecord } from './match-record.ts';
-import { type ComparisonName, customerKinds, type CustomerKind } from './model.ts';
-import { createPartPreparer } from './part-preparer.ts';
+import { type ComparisonName, type CustomerKind } from './model.ts';
+import { createInt32s } from './large-lists.ts';
+import { createPartPreparer, type NumberedPart, numberedParts, type NumberingPreparer } from './part-preparer.ts';
 import { prepareRow } from './prepared.ts';
+import { inOrderOfAppearance, numberParts, sharedPartOf, type SharedParts } from './shared-parts.ts';
 
 export interface RecordTable {
   readonly kind: CustomerKind;
   readonly rows: readonly PreparedRecord[];
+  /** What rows share, numbered. */
+  readonly parts: SharedParts;
   /** For each row the place of its record among those given. */
   readonly inputs: Int32Array;
   /** Where two files are linked, 0 or 1 for the file of each row: then only pairs across the files are looked for. */
@@ -39,28 +43,93 @@ export interface PreparedRecords {
 /** Prepares records of both kinds; `sides` has the file of each, 0 or 1, where two are linked. */
 export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Array): PreparedRecords {
   const sources = new Map(sourcesOf(records).map((source, index) => [source, index]));
-  const order = inOwnOrder(records, sources);
-  const parts = createPartPreparer();
-  const rows: Record<CustomerKind, MutableRow[]> = { person: [], organisation: [] };
-  const inputs: Record<CustomerKind, number[]> = { person: [], organisation: [] };
-  for (const input of order) {
+  const preparer = createPartPreparer();
+  const drafts = { person: createDraft('person', records.length), organisation: createDraft('organisation', records.length) };
+  for (const input of inOwnOrder(records, sources)) {
     const record = records[input];
     if (record === undefined) continue;
     const source = record.source === undefined ? -1 : (sources.get(record.source) ?? -1);
-    const row: MutableRow = prepareRow(record.identity, source, parts);
-    rows[row.kind].push(row);
-    inputs[row.kind].push(input);
+    const row = prepareRow(record.identity, source, preparer);
+    const { rows, inputs, numbers } = drafts[row.kind];
+    for (const part of numberedParts) {
+      numbers[part][rows.length] = row[part] === undefined ? -1 : preparer.numbered[part].numberOf(record.identity);
+    }
+    rows.push(row);
+    inputs.push(input);
   }
-  const placeholders = customerKinds.flatMap((kind) => dropPlaceholders(rows[kind]));
-  const tables = customerKinds.map((kind): RecordTable => {
-    const own = Int32Array.from(inputs[kind]);
-    return { kind, rows: rows[kind], inputs: own, ...(sides && { sides: Uint8Array.from(own, (input) => sides[input] ?? 0) }) };
-  });
-  return { size: records.length, tables: tables.filter((table) => table.rows.length > 0), placeholders };
+  const drawn = [drafts.person, drafts.organisation].filter(({ rows }) => rows.length > 0);
+  const finished = drawn.map((draft) => finishTable(draft, preparer, sides));
+  return {
+    size: records.length,
+    tables: finished.map(({ table }) => table),
+    placeholders: finished.flatMap(({ placeholders }) => placeholders),
+  };
 }
 
 /** A row while it is being made ready. */
 type MutableRow = { -readonly [Part in keyof PreparedRecord]: PreparedRecord[Part] };
+
+/** The rows of one kind while they are gathered. */
+interface TableDraft {
+  readonly kind: CustomerKind;
+  readonly rows: MutableRow[];
+  readonly inputs: number[];
+  /** For each row the preparer's number of what it shares. */
+  readonly numbers: Readonly<Record<NumberedPart, Int32Array>>;
+}
+
+function createDraft(kind: CustomerKind, size: number): TableDraft {
+  const numbers = {
+    name: createInt32s(size),
+    birthday: createInt32s(size),
+    place: createInt32s(size),
+    emailAddress: createInt32s(size),
+    telephoneNumber: createInt32s(size),
+  };
+  return { kind, rows: [], inputs: [], numbers };
+}
+
+interface FinishedTable {
+  readonly table: RecordTable;
+  readonly placeholders: readonly PlaceholderReport[];
+}
+
+function finishTable(
+  { kind, rows, inputs, numbers }: TableDraft,
+  preparer: NumberingPreparer,
+  sides?: Uint8Array,
+): FinishedTable {
+  const numberedBy = <Part extends NumberedPart>(part: Part) =>
+    inOrderOfAppearance({ numbers: numbers[part].subarray(0, rows.length), parts: preparer.numbered[part].held });
+  const parts: SharedParts = {
+    name: numberedBy('name'),
+    birthday: numberedBy('birthday'),
+    place: numberedBy('place'),
+    emailAddress: numberedBy('emailAddress'),
+    telephoneNumber: numberedBy('telephoneNumber'),
+    organisation: numberParts(rows, ({ organisation }) => organisation),
+  };
+  const placeholders = dropPlaceholders(rows, parts);
+  const own = Int32Array.from(inputs);
+  const table: RecordTable = {
+    kind,
+    rows,
+    parts: placeholders.length === 0 ? parts : withoutDropped(parts),
+    inputs: own,
+    ...(sides && { sides: Uint8Array.from(own, (input) => sides[input] ?? 0) }),
+  };
+  return { table, placeholders };
+}
+
+/** Those that may have lost values. */
+function withoutDropped(parts: SharedParts): SharedParts {
+  return {
+    ...parts,
+    birthday: inOrderOfAppearance(parts.birthday),
+    emailAddress: inOrderOfAppearance(parts.emailAddress),
+    telephoneNumber: inOrderOfAppearance(parts.telephoneNumber),
+  };
+}
 
 /** By source, those without one first, and record ID. */
 function inOwnOrder(records: readonly MatchRecord[], sources: ReadonlyMap<string, number>): Int32Array {
@@ -85,36 +154,39 @@ function sourcesOf(records: readonly MatchRecord[]): string[] {
 /** A value in more records than this, and mostly beside different surnames, is nobody's. */
 const placeholderRecords = 40;
 
-/** Makes values missing that are far too common and carried by mostly different surnames. */
-function dropPlaceholders(rows: readonly MutableRow[]): PlaceholderReport[] {
+/** Makes values missing, in rows and parts, that are far too common and carried by mostly different surnames. */
+function dropPlaceholders(rows: readonly MutableRow[], parts: SharedParts): PlaceholderReport[] {
   const reports: PlaceholderReport[] = [];
   const names = new Set(['date-of-birth', 'email-address', 'telephone-number']);
-  for (const row of rows) for (const name of Object.keys(row.identifiers)) names.add(name);
+  for (const row of rows) for (const name in row.identifiers) names.add(name);
   for (const name of [...names].sort()) {
     // A birthday is shared by one in some 25,000 people; ten times that is no birthday.
     const least = placeholderRecords + (name === 'date-of-birth' ? rows.length / 2500 : 0);
-    for (const holders of holdersOf(rows, name, least)) {
-      if (!haveDifferentNames(holders)) continue;
+    const part = sharedPartOf(name);
+    const ids = part ? parts[part].numbers : columnOf(rows, valueReaderOf(name)).ids;
+    for (const holders of holdersOf(ids, least)) {
+      const own = holders.flatMap((row) => rows[row] ?? []);
+      if (!haveDifferentNames(own)) continue;
       // The first of January stands for a year, and has a level of its own.
-      if (name === 'date-of-birth' && holders[0]?.birthday?.isFirstOfJanuary === true) continue;
-      for (const row of holders) dropValue(row, name);
+      if (name === 'date-of-birth' && own[0]?.birthday?.isFirstOfJanuary === true) continue;
+      for (const row of own) dropValue(row, name);
+      for (const row of holders) ids[row] = -1;
       reports.push({ field: name, records: holders.length });
     }
   }
   return reports;
 }
 
-/** The rows of each value that more than so many have. */
-function holdersOf(rows: readonly MutableRow[], name: ComparisonName, least: number): Iterable<readonly MutableRow[]> {
-  const { ids, values } = columnOf(rows, valueReaderOf(name));
-  const counts = new Uint32Array(values.length);
-  for (const id of ids) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1;
-  const holders = new Map<number, MutableRow[]>();
-  for (const [id, count] of counts.entries()) if (count > least) holders.set(id, []);
-  for (let index = 0; index < ids.length && holders.size > 0; index++) {
-    const row = rows[index];
-    if (row) holders.get(ids[index] ?? -1)?.push(row);
+/** The numbers of the rows of each value that more than so many have. */
+function holdersOf(ids: Int32Array, least: number): Iterable<readonly number[]> {
+  const counts = createInt32s(ids.length);
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row] ?? -1;
+    if (id >= 0) counts[id] = (counts[id] ?? 0) + 1;
   }
+  const holders = new Map<number, number[]>();
+  for (let id = 0; id < counts.length; id++) if ((counts[id] ?? 0) > least) holders.set(id, []);
+  for (let row = 0; row < ids.length && holders.size > 0; row++) holders.get(ids[row] ?? -1)?.push(row);
   return holders.values();
 }
 

@@ -1,6 +1,6 @@
 /**
  * The parts of a table's rows, numbered: equal parts are held once (record-table.ts), so that what is told of a part is told once for all
- * rows that have it. Counted once for each table.
+ * rows that have it.
  */
 import type { PreparedRecord } from './compare.ts';
 import { type ComparisonKind, type ComparisonName, kindOf } from './model.ts';
@@ -34,23 +34,18 @@ export function sharedPartOf(name: ComparisonName): SharedPart | undefined {
 /** The parts of every kind. */
 export type SharedParts = { readonly [Kind in SharedPart]: NumberedParts<NonNullable<PreparedRecord[Kind]>> };
 
-const remembered = new WeakMap<RecordTable, SharedParts>();
-
-/** The numbered parts of a table's rows. */
-export function sharedPartsOf(table: RecordTable): SharedParts {
-  const known = remembered.get(table);
-  if (known) return known;
-  const { rows } = table;
-  const parts: SharedParts = {
-    name: numberParts(rows, ({ name }) => name),
-    birthday: numberParts(rows, ({ birthday }) => birthday),
-    place: numberParts(rows, ({ place }) => place),
-    emailAddress: numberParts(rows, ({ emailAddress }) => emailAddress),
-    telephoneNumber: numberParts(rows, ({ telephoneNumber }) => telephoneNumber),
-    organisation: numberParts(rows, ({ organisation }) => organisation),
-  };
-  remembered.set(table, parts);
-  return parts;
+/** Numbered parts anew by first appearance, without those that no row has. */
+export function inOrderOfAppearance<Part>({ numbers, parts }: NumberedParts<Part>): NumberedParts<Part> {
+  const places = createInt32s(parts.length).fill(-1);
+  const own = createInt32s(numbers.length);
+  const ordered: Part[] = [];
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] ?? -1;
+    const part = number < 0 ? undefined : parts[number];
+    if (part !== undefined && places[number] === -1) places[number] = ordered.push(part) - 1;
+    own[row] = number < 0 ? -1 : (places[number] ?? -1);
+  }
+  return { numbers: own, parts: ordered };
 }
 
 /** For each number of a part, the first row that has it. */

@@ -8,7 +8,7 @@ import { hashText } from './key-hashes.ts';
 import type { ComparisonName, CustomerKind, KindModel, Provenance } from './model.ts';
 import type { PairSet } from './pair-set.ts';
 import type { PreparedRecords, RecordTable } from './record-table.ts';
-import { firstBearers, sharedPartOf, sharedPartsOf } from './shared-parts.ts';
+import { firstBearers, sharedPartOf } from './shared-parts.ts';
 import { toNats } from './weigh.ts';
 
 /** Shares by comparison. */
@@ -46,7 +46,7 @@ function filledReaderOf(table: RecordTable, name: ComparisonName): (row: number)
   const { rows } = table;
   const part = sharedPartOf(name);
   if (part) {
-    const { numbers } = sharedPartsOf(table)[part];
+    const { numbers } = table.parts[part];
     return (row) => (numbers[row] ?? -1) >= 0;
   }
   // A source has no value whose frequency counts, and yet it is known or not.
@@ -145,6 +145,6 @@ function hashValues(table: RecordTable, name: ComparisonName): { readonly number
   const hashOf = (row: PreparedRecord): number => hashText(valueReaderOf(name)(row) ?? '');
   const part = sharedPartOf(name);
   if (part === undefined) return { numbers: Int32Array.from(rows, (_, row) => row), hashes: Int32Array.from(rows, hashOf) };
-  const { numbers } = sharedPartsOf(table)[part];
+  const { numbers } = table.parts[part];
   return { numbers, hashes: Int32Array.from(firstBearers(table, numbers), hashOf) };
 }
