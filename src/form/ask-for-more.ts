@@ -14,6 +14,7 @@ import { fieldLabel } from './field-label.ts';
 import { isExempt } from './form-submission.ts';
 import { fullAnswers } from './full-answers.ts';
 import { furtherWords } from './further-words.ts';
+import { inTime } from './in-time.ts';
 import { adoptLateLook } from './late-look.ts';
 import type { StyledHost } from './style-controller.ts';
 
@@ -92,7 +93,7 @@ function withdraw(host: AskableHost): void {
 }
 
 async function ask(host: AskableHost, fields: readonly FieldName[], submitter: HTMLElement | null): Promise<void> {
-  const words = await furtherWords(host.words);
+  const words = await inTime(furtherWords(host.words));
   const place = placeOf(host);
   const goOn = () => host.form?.requestSubmit(submitter?.isConnected ? submitter : null);
   // Without words to ask in, nobody is held up.

@@ -1,10 +1,11 @@
 /**
- * What a drawing of the element waits for: the children that the parser still reads, what it is made of, and, where the questions stand
- * there already and work, the browser's first frame. Not the drawing itself (adoption.ts).
+ * What a drawing of the element waits for: the children that the parser still reads, what it is made of, though not for ever, and, where
+ * the questions stand there already and work, the browser's first frame. Not the drawing itself (adoption.ts).
  */
 import type { ReactiveElement } from '@lit/reactive-element';
 import type { Identity } from '../standard/identity.ts';
 import { childrenComplete } from './adoption.ts';
+import { inTime, timeLimit } from './in-time.ts';
 import type { MessageController } from './message-controller.ts';
 import type { Prefill } from './prefill.ts';
 import type { ProfileController } from './profile-controller.ts';
@@ -15,24 +16,34 @@ export interface DrawingHost extends ReactiveElement {
   readonly initialIdentity?: Identity | undefined;
 }
 
-export interface DrawingParts {
-  readonly profiles: ProfileController;
-  readonly wording: MessageController;
-  readonly styles: StyleController;
-  readonly prefill: Prefill;
-}
+/** Who fetch what it is made of. */
+export type DrawingParts = readonly [ProfileController, MessageController, StyleController, Prefill];
 
-/** Never rejects: what cannot be fetched is done without. */
-export async function readyToDraw(host: DrawingHost, { profiles, wording, styles, prefill }: DrawingParts): Promise<void> {
+/** Those that have waited in vain, and go on as they are until what they are made of has come. */
+const waiting = new WeakSet<DrawingHost>();
+
+/** Never rejects: what cannot be fetched is done without, and what comes late has the element drawn anew. */
+export async function readyToDraw(host: DrawingHost, parts: DrawingParts): Promise<void> {
   if (!host.hasUpdated) {
     await childrenComplete(host);
     if (host.root) await firstFrame(host.ownerDocument);
   }
-  await profiles.load();
-  await wording.load();
-  await styles.load();
-  if (host.initialIdentity ?? host.querySelector('[data-code]')) await profiles.judge();
-  await prefill.load(host.initialIdentity);
+  const coming = fetchParts(host, parts).then(() => waiting.delete(host));
+  if ((await inTime(coming, waiting.has(host) ? 0 : timeLimit)) !== undefined || waiting.has(host)) return;
+  waiting.add(host);
+  void coming.then(() => host.requestUpdate());
+}
+
+async function fetchParts(host: DrawingHost, [profiles, wording, styles, prefill]: DrawingParts): Promise<void> {
+  const { initialIdentity } = host;
+  const isToJudge = initialIdentity ?? host.querySelector('[data-code]');
+  await Promise.all([
+    // In which language, the profile says.
+    profiles.load().then(() => wording.load()),
+    styles.load(),
+    isToJudge && profiles.judge(),
+    prefill.load(initialIdentity),
+  ]);
 }
 
 /** Milliseconds after which nobody waits for a frame: none comes in a page that nobody looks at. */

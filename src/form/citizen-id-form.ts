@@ -20,6 +20,7 @@ import { CitizenIdInvalidEvent } from './events.ts';
 import { followEdits } from './follow-edits.ts';
 import { FormMembership } from './form-membership.ts';
 import { indexFromAttribute } from './index-factory.ts';
+import { inTime, timeLimit } from './in-time.ts';
 import { inputsByEntry, readEntries, resetInputs, type Inputs } from './inputs.ts';
 import { lockTicks } from './lock-ticks.ts';
 import type { Helper } from './acting/helper.ts';
@@ -39,7 +40,7 @@ import { Prefill } from './prefill.ts';
 import { consumeSettings } from './provided-settings.ts';
 import { ProfileController } from './profile-controller.ts';
 import { ProblemController } from './problem-controller.ts';
-import { ResolutionController, timeLimit } from './resolution-controller.ts';
+import { ResolutionController } from './resolution-controller.ts';
 import { StyleController } from './style-controller.ts';
 import { ValidityController } from './validity-controller.ts';
 import { watchPage } from './watch-page.ts';
@@ -300,15 +301,14 @@ export class CitizenIdForm extends ReactiveElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    const { profiles, wording, styles, prefill } = this;
-    await readyToDraw(this, { profiles, wording, styles, prefill });
+    await readyToDraw(this, [this.profiles, this.wording, this.styles, this.prefill]);
     await super.scheduleUpdate();
   }
 
   /** Once what is in the inputs is judged, too: how, is fetched behind the first drawing. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.profiles.judge();
+    await inTime(this.profiles.judge());
     return super.getUpdateComplete();
   }
 

@@ -10,6 +10,7 @@ import type { Issue } from '../standard/issue.ts';
 import type { Messages } from '../standard/messages.ts';
 import type { Profile } from '../standard/profiles/profile.ts';
 import { furtherWords } from './further-words.ts';
+import { inTime } from './in-time.ts';
 import { adoptLateLook } from './late-look.ts';
 import { advise } from './options.ts';
 import type { ProfileController } from './profile-controller.ts';
@@ -130,20 +131,23 @@ export function addFeatures(given: Omit<FeatureParts, 'addressFinder'>): void {
   const loaded = new Map<Offer, Promise<Feature | undefined>>();
 
   function loadingOf(offer: Offer): Promise<Feature | undefined> {
-    const loading = loaded.get(offer) ?? offer.load(parts).catch(() => undefined);
+    const loading = loaded.get(offer) ?? offer.load(parts).catch(() => void loaded.delete(offer));
     loaded.set(offer, loading);
     return loading;
   }
 
   async function bringIntoLine(offer: Offer, words: Messages): Promise<void> {
     if (!offer.isAsked(parts)) {
-      (await loaded.get(offer))?.remove();
+      (await inTime(loaded.get(offer)))?.remove();
       loaded.delete(offer);
       return;
     }
     const loading = loadingOf(offer);
-    const feature = await loading;
-    if (loaded.get(offer) === loading) feature?.update(words);
+    const feature = await inTime(loading);
+    if (loaded.get(offer) !== loading) return;
+    if (feature) feature.update(words);
+    // One that hangs keeps none of the others waiting; all are gone through again once it is there.
+    else void loading.then(() => host.requestUpdate());
   }
 
   async function update(): Promise<void> {

@@ -50,11 +50,6 @@ const gbAtFirst: Profile = {
   readPostcode: () => ({ read: {}, issues: [] }),
 };
 
-function make(profile: Profile, telephone: TelephoneRegion | undefined, closerFields: Profile['fieldsByName']): Profile {
-  const fieldsByName = { ...profile.fieldsByName, ...closerFields };
-  return { ...profile, fieldsByName, ...(telephone && { telephone }) };
-}
-
 export class ProfileController {
   /** How answers are judged; absent until it is fetched. */
   rules: typeof Rules | undefined;
@@ -67,8 +62,6 @@ export class ProfileController {
   private readonly telephone = new Map<ProfileId, TelephoneRegion>();
   /** The number that rules were last fetched for: another may be of a country that they do not hold. */
   private fetchedFor = '';
-  private made: Profile | undefined;
-  private madeFrom: readonly unknown[] = [];
   private readonly host: ProfiledHost;
 
   constructor(host: ProfiledHost) {
@@ -78,11 +71,9 @@ export class ProfileController {
   /** With telephone rules once they are loaded; profile `gb` until another is. */
   get active(): Profile {
     const profile = this.current?.profileOf(this.id, this.host) ?? this.rules?.gb ?? gbAtFirst;
-    const madeFrom = [profile, this.telephone.get(profile.id), this.closerFields] as const;
-    // Asked for several times with every key.
-    if (madeFrom.some((part, place) => part !== this.madeFrom[place])) this.made = undefined;
-    this.madeFrom = madeFrom;
-    return (this.made ??= make(...madeFrom));
+    const telephone = this.telephone.get(profile.id);
+    const fieldsByName = { ...profile.fieldsByName, ...this.closerFields };
+    return { ...profile, fieldsByName, ...(telephone && { telephone }) };
   }
 
   /** There where the page asks more than `gb` does at first. */

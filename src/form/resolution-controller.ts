@@ -11,11 +11,9 @@ import type * as WhileTyping from './while-typing.ts';
 import type { SubmittingHost } from './while-typing.ts';
 import type { Outcome } from './ask-index.ts';
 import { CitizenIdDeferredEvent } from './events.ts';
+import { inTime, timeLimit } from './in-time.ts';
 import type { Status } from './paint.ts';
 import type { ReferringHost } from './tell-reference.ts';
-
-/** Milliseconds a resident waits for the index, the loading of rules included. */
-export const timeLimit = 4_000;
 
 export interface ResolvingHost extends ReactiveControllerHost, ReferringHost, SubmittingHost {
   /** What is typed, as one string; never leaves the element. */
@@ -113,8 +111,7 @@ export class ResolutionController implements ReactiveController {
   /** Where not even the code that asks can be fetched, there is no index to reach either. */
   private async ask(signal: AbortSignal, isSubmission: boolean): Promise<Outcome | undefined> {
     const end = performance.now() + timeLimit;
-    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, timeLimit));
-    this.asking = await Promise.race([loadWhileTyping().catch(() => undefined), tooLate]);
+    this.asking = await inTime(loadWhileTyping().catch(() => undefined));
     if (!this.asking) return { code: 'ADAPTER_UNREACHABLE' };
     return this.asking[isSubmission ? 'askOnSubmission' : 'askIndex'](this.host, { signal, end });
   }

@@ -6,7 +6,8 @@
 import type { FeatureHost } from './features.ts';
 import type { MessageController } from './message-controller.ts';
 import type { ProfileController } from './profile-controller.ts';
-import { loadWhileTyping, timeLimit } from './resolution-controller.ts';
+import { timeLimit } from './in-time.ts';
+import { loadWhileTyping } from './resolution-controller.ts';
 import type { TypingHost } from './while-typing.ts';
 
 /** From now on, after every drawing: a tag can be told so at any time. */

@@ -22,6 +22,8 @@ export interface BuiltSite {
   readonly answers?: Readonly<Record<string, unknown>>;
   /** A regular expression: what cannot be fetched, by the end of its path. */
   readonly broken?: string;
+  /** The same: what is not answered before the site is changed. */
+  readonly hanging?: string;
 }
 
 /** What was asked for: the end of the path, and what was posted there. */
@@ -35,20 +37,23 @@ const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 't
 
 /** `plugins` and `bundle` as the bundle is built with. */
 export function builtSites({ plugins, bundle }: { readonly plugins: readonly Plugin[]; readonly bundle: BuildOptions }): Plugin {
-  const sites = new Map<string, { site: BuiltSite; readonly log: Asked[] }>();
+  const sites = new Map<string, { site: BuiltSite; readonly log: Asked[]; readonly held: (() => void)[] }>();
   let building: Promise<ReadonlyMap<string, string>> | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, name = '', path = '', query] = /^\/built\/([^/]+)\/([^?]*)(?:\?(.*))?$/.exec(request.url ?? '') ?? [];
-    const known = sites.get(name) ?? { site: { files: {} }, log: [] };
+    const known = sites.get(name) ?? { site: { files: {} }, log: [], held: [] };
     sites.set(name, known);
     const body = await bodyOf(request);
     if (request.method === 'PUT') {
       known.site = JSON.parse(body) as BuiltSite;
+      for (const release of known.held.splice(0)) release();
       return send(response, { status: 204 });
     }
     if (query === 'log') return send(response, { status: 200, text: JSON.stringify(known.log) });
     known.log.push({ path, ...(request.method === 'POST' ? { body } : {}) });
+    const { hanging } = known.site;
+    if (hanging !== undefined && new RegExp(hanging).test(path)) await new Promise<void>((resolve) => known.held.push(resolve));
     const { files, headers = {}, answers = {}, broken } = known.site;
     if (broken !== undefined && new RegExp(broken).test(path)) return send(response, { status: 503 });
     if (request.method === 'POST') {

@@ -1,11 +1,12 @@
 /**
- * The built bundle where parts of it cannot be fetched: what was typed is sent all the same, and what failed is tried again. In Chromium:
- * WebKitGTK does the same; Firefox keeps a module that it once could not fetch as failed for as long as the page is open.
+ * The built bundle where parts of it cannot be fetched, or are never answered: what was typed is sent all the same, and what failed is tried
+ * again. In Chromium: WebKitGTK does the same; Firefox keeps a module that it once could not fetch as failed for as long as the page is open.
  */
 import { describe, expect, it } from 'vitest';
 import { server } from 'vitest/browser';
 import { answeringIndex, openSite, pageWith, send, write } from './built-site.ts';
 import { answers, errorsOf, inputOf, the, until } from './page.ts';
+import type { Entries } from '../../src/standard/identity.ts';
 
 const site = (attributes: string, broken: string) => ({
   files: { '': pageWith(`index="index" ${attributes}`) },
@@ -18,17 +19,24 @@ const nothing = '$.';
 
 const everything = Object.fromEntries(Object.entries(answers).map(([entry, value]) => [`customer.${entry}`, value]));
 
+/** What it is, where its files begin, what has it asked for, and what is sent beside what was typed. */
+type Part = readonly [string, string, string, Entries];
+
+const parts: readonly Part[] = [
+  ['how answers are judged', 'rules-', '', {}],
+  ['how answers are judged, on a page of several', 'rules-', 'resolve="never"', {}],
+  ['what asks the index', 'while-typing-', '', {}],
+  ['the adapter of the index', '/http-', '', {}],
+  ['its look', 'systems-', 'appearance="govuk"', { customer: 'reference-1' }],
+  ['the words of its language', '/cy-', 'lang="cy"', { customer: 'reference-1' }],
+  ['the address finder', 'address-finder', 'address-finder="addresses"', { customer: 'reference-1' }],
+  ['what its parts share', 'features-', 'layout="steps" acting-for', { customer: 'reference-1' }],
+  ['further words', 'further-messages|late-look', 'acting-for clear-button', {}],
+];
+
 describe.skipIf(server.browser !== 'chromium')('A form that', () => {
-  it.each([
-    ['cannot fetch how answers are judged', 'rules-', '', {}],
-    ['cannot fetch how answers are judged, on a page of several', 'rules-', 'resolve="never"', {}],
-    ['cannot fetch what asks the index', 'while-typing-', '', {}],
-    ['cannot fetch the adapter of the index', '/http-', '', {}],
-    ['cannot fetch its look', 'systems-', 'appearance="govuk"', { customer: 'reference-1' }],
-    ['cannot fetch the words of its language', '/cy-', 'lang="cy"', { customer: 'reference-1' }],
-    ['cannot fetch the address finder', 'address-finder', 'address-finder="addresses"', { customer: 'reference-1' }],
-    ['cannot fetch what its parts share', 'features-', 'layout="steps" acting-for', { customer: 'reference-1' }],
-    ['cannot fetch further words', 'further-messages|late-look', 'acting-for clear-button', {}],
+  it.each<Part>([
+    ...parts.map(([what, ...how]): Part => [`cannot fetch ${what}`, ...how]),
     ['cannot fetch anything but its first file', 'citizen-id-form/', 'appearance="nhsuk" lang="es" mode="assisted"', {}],
     ['is offline once its first file is there', '.', '', {}],
   ])('%s is sent with all that was typed', async (_what, broken, attributes, more) => {
@@ -64,5 +72,52 @@ describe.skipIf(server.browser !== 'chromium')('A form that', () => {
     };
     await until('what could not be fetched', isFetched);
     expect(inputOf(page.element, 'name.given').value).toBe('Ada');
+  });
+});
+
+/** Nobody waits for seconds here: they pass a hundred times as fast. */
+const hurried = `<script>
+  const wait = window.setTimeout;
+  window.setTimeout = (then, milliseconds, ...more) => wait(then, milliseconds > 999 ? milliseconds / 100 : milliseconds, ...more);
+</script>`;
+
+const hangingSite = (attributes: string, hanging: string) => ({
+  files: { '': pageWith(`index="index" ${attributes}`, `${hurried}<script type="module" src="citizen-id-form.js"></script>`) },
+  answers: answeringIndex,
+  hanging,
+});
+
+describe.skipIf(server.browser !== 'chromium')('A form to which a network never brings', () => {
+  // Whether with a reference too is not asked: the index has no seconds either.
+  it.each(parts)('%s is sent with all that was typed', async (_what, hanging, attributes) => {
+    const page = await openSite(hangingSite(attributes, hanging));
+    write(page, answers);
+    expect(await send(page)).toMatchObject(everything);
+  });
+
+  it('the words for one more question does not ask it', async () => {
+    const page = await openSite(hangingSite('required-fields="name"', 'further-messages|late-look|/en-GB-'));
+    write(page, { 'name.given': 'Ada', 'name.family': 'Quill', emailAddress: 'ada@example.org' });
+    expect(await send(page)).toMatchObject({ 'customer.name.given': 'Ada' });
+  });
+
+  it.each([
+    ['its look', 'systems-', 'appearance="govuk"', '[data-look=govuk] .govuk-input'],
+    ['the words of its language', '/cy-', 'lang="cy"', '[lang=cy]'],
+    ['its parts', 'features-', 'clear-button', '.cif-clear button'],
+    ['a part, while others are there', 'address-finder-part-', 'clear-button address-finder="addresses"', '.cif-finder'],
+    ['further fields', 'further-fields', 'fields="name preferred-name"', '[data-field=preferred-name]'],
+  ])('%s has it once it comes, and keeps what was typed', async (_what, hanging, attributes, isThere) => {
+    const page = await openSite(hangingSite(attributes, hanging));
+    write(page, { 'name.given': 'Ada' });
+    expect(page.element.querySelector(isThere)).toBe(null);
+    await page.change({ hanging: nothing });
+    await until('what came late', () => page.element.querySelector(isThere) !== null, 10_000);
+    expect(inputOf(page.element, 'name.given').value).toBe('Ada');
+  });
+
+  it('one part has the others', async () => {
+    const page = await openSite(hangingSite('clear-button address-finder="addresses"', 'address-finder-part-'));
+    await until('the button', () => page.element.querySelector('.cif-clear button') !== null, 10_000);
   });
 });

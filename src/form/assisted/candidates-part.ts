@@ -14,7 +14,7 @@ import type { Feature, FeatureHost, FeatureParts } from '../features.ts';
 import { readEntries } from '../inputs.ts';
 import { furtherLook } from '../looks/default-further.ts';
 import { advise } from '../options.ts';
-import { timeLimit } from '../resolution-controller.ts';
+import { timeLimit } from '../in-time.ts';
 import { adoptSheet } from '../style-controller.ts';
 import { today } from '../today.ts';
 import { CitizenIdCandidateChosenEvent } from './candidate-event.ts';

@@ -12,7 +12,7 @@ import { fieldLabel } from '../field-label.ts';
 import { isExempt } from '../form-submission.ts';
 import { ownParts } from '../paint.ts';
 import { createProblem } from '../problem.ts';
-import { timeLimit } from '../resolution-controller.ts';
+import { timeLimit } from '../in-time.ts';
 import { answersIn } from './answers.ts';
 import { CitizenIdStepEvent } from './step-event.ts';
 import { addToHistory, stepInHistory } from './step-history.ts';
