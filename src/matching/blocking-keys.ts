@@ -74,6 +74,7 @@ const partValues = {
   initials: ({ initials }) => [initials],
   beginnings: ({ identity: { name } }) =>
     name?.given && name.family ? [[name.given.form.slice(0, 3), name.family.form.slice(0, 4)].sort().join('.')] : [],
+  'family-start': ({ families }) => families.map((family) => family.slice(0, 2)),
   'given-form': ({ identity }) => [identity.name?.given?.form],
   'family-form': ({ identity }) => [identity.name?.family?.form],
   birthday: ({ digits }) => [digits],
@@ -135,6 +136,8 @@ export const keyKinds: Readonly<Record<string, readonly KeyPart[]>> = {
   beginnings: ['beginnings'],
   'root-family-year': ['root', 'families', 'year'],
   'root-family-sector': ['root', 'families', 'sector'],
+  'family-initials': ['families', 'initials'],
+  'given-family-start': ['given', 'family-start'],
   'birthday-family': ['birthday', 'families'],
   'birthday-given': ['birthday', 'given'],
   'birthday-root': ['birthday', 'root'],

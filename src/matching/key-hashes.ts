@@ -37,6 +37,7 @@ const readOf: Readonly<Record<KeyPart, SharedPart | 'record'>> = {
   root: 'name',
   initials: 'name',
   beginnings: 'name',
+  'family-start': 'name',
   'given-form': 'name',
   'family-form': 'name',
   birthday: 'birthday',

@@ -16,7 +16,7 @@ import type { MatchRecord } from './match-record.ts';
 import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
 import { comparePairs, joinSets, type PairSet, scorePairs, visitPairs } from './pair-set.ts';
 import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
-import { birthdayContradicted, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
+import { birthdayContradicted, fewBirthdaysKeys, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { withStrangers } from './strangers.ts';
 import { digestOf, filledOf, type LevelShares, levelSharesOf, mergeKinds } from './training-range.ts';
 import { createUnionFind } from './union-find.ts';
@@ -119,8 +119,17 @@ export function trainOn(prepared: PreparedRecords, options: TrainOptions = {}, l
 function startFor(kind: CustomerKind, rows: readonly PreparedRecord[], options: TrainOptions): KindModel {
   const others = extraComparisons(rows);
   const start = kind === 'person' ? startingPersonModel(others) : startingOrganisationModel(others);
+  const keys = kind === 'person' && haveFewBirthdays(rows) ? [...start.keys, ...fewBirthdaysKeys] : start.keys;
   const policies = kind === 'person' && options.councilPolicy === true ? [birthdayContradicted] : [];
-  return withoutParts({ ...start, policies }, options.without);
+  return withoutParts({ ...start, keys, policies }, options.without);
+}
+
+/** The share of records with a birthday below which keys of names alone are worth their many pairs. */
+const fewBirthdays = 0.75;
+
+function haveFewBirthdays(rows: readonly PreparedRecord[]): boolean {
+  const known = rows.reduce((sum, { birthday }) => sum + (birthday ? 1 : 0), 0);
+  return rows.length > 0 && known < fewBirthdays * rows.length;
 }
 
 function withoutParts(model: KindModel, { withoutConditions, withoutHousehold }: Ablation = {}): KindModel {

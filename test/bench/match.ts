@@ -43,10 +43,12 @@ function measure(set: LabelledSet, without: Ablation & { readonly linkage?: 'clo
   const { cpuSeconds } = evaluation;
   lastClusters = found.clustersFor(0.99);
   likelyClusters = found.clustersAt(0.5);
+  lastPairs = found.pairs.left.length;
   return { ...evaluation, cpuSeconds: { ...cpuSeconds, total: cpuSeconds.total + set.normaliseSeconds } };
 }
 let lastClusters: Int32Array = new Int32Array(0);
 let likelyClusters: Int32Array = new Int32Array(0);
+let lastPairs = 0;
 
 function reportBenchmarks(): void {
   printHeading();
@@ -74,6 +76,9 @@ function reportSetting(setting: Setting): void {
     const evaluation = measure(set);
     rows.push(figuresOf(evaluation));
     printRow(set.name, figuresOf(evaluation));
+    console.log(
+      `  ${set.records.length} records, ${lastPairs} pairs compared (${(lastPairs / set.records.length).toFixed(1)} a record)`,
+    );
     printCalibration(evaluation);
     printOrigins(set, lastClusters, 'at the self-set precision .99');
     measured.push({ evaluation, recalls: printOrigins(set, likelyClusters, 'at p ≥ .5') });
@@ -155,3 +160,8 @@ if (isWanted('ablation')) reportAblation();
 if (isWanted('speed')) reportSpeed(people, false);
 if (values.large || values.only === 'large') reportSpeed(333_144, true);
 if (values['look-up']) reportGrowth();
+
+const { user, system } = process.cpuUsage();
+console.log(
+  `in ${((user + system) / 60e6).toFixed(1)} CPU minutes, ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB of memory at most`,
+);

@@ -1,6 +1,9 @@
 /** Blocking keys: found in spite of any one mistake, bounded, and never half a town. */
 import { describe, expect, it } from 'vitest';
-import { blockingKeys } from '../../src/matching/index.ts';
+import { hashKeysOf } from '../../src/matching/key-hashes.ts';
+import { blockingKeys, trainModel } from '../../src/matching/index.ts';
+import { prepareIdentity } from '../../src/matching/prepared.ts';
+import { fewBirthdaysKeys } from '../../src/matching/starting-model.ts';
 import type { Entries, Identity } from '../../src/standard/identity.ts';
 import { profiles } from '../../src/standard/profiles.ts';
 import { parseRecord } from '../../src/standard/record.ts';
@@ -113,4 +116,24 @@ describe('blocking keys', () => {
     }
     expect(Math.max(...holders.values())).toBeLessThan(60);
   }, 120_000);
+});
+
+describe('keys of a name alone', () => {
+  const named = (given: string, family: string): Identity => ({ name: { given, family } });
+  it.each([
+    ['an initial', named('Petra', 'Richardson'), named('P', 'Richardson')],
+    ['a forename with a letter left out', named('Kirsty', 'Lynch'), named('Kisty', 'Lynch')],
+    ['a surname with another letter in its middle', named('Sophie', 'Wilkinson'), named('Sophie', 'Willinson')],
+  ])('find %s wherever they live', (_, one, other) => {
+    const keys = hashKeysOf(prepareIdentity(one), fewBirthdaysKeys);
+    expect(hashKeysOf(prepareIdentity(other), fewBirthdaysKeys).some((key) => keys.includes(key))).toBe(true);
+  });
+
+  it('are followed only where few have a birthday', () => {
+    const keysOf = (change: (entries: Entries) => Entries): readonly string[] =>
+      trainModel(people.slice(0, 30).map(({ entries }, index) => ({ recordId: String(index), identity: read(change(entries)) })))
+        .kinds.person.keys;
+    expect(keysOf((entries) => entries)).not.toContain(fewBirthdaysKeys[0]);
+    expect(keysOf(({ 'dateOfBirth.year': _, ...entries }) => entries)).toContain(fewBirthdaysKeys[0]);
+  });
 });
