@@ -8,7 +8,10 @@ import type { BuildOptions } from 'vite';
 type RolldownOptions = NonNullable<BuildOptions['rolldownOptions']>;
 
 /** `entry` is the first module's path from its end; what is fetched behind the first drawing is one file, too. */
-export function bundledFrom(entry: string, names: { readonly chunkFileNames?: string } = {}): RolldownOptions {
+export function bundledFrom(
+  entry: string,
+  names: { readonly entryFileNames?: string; readonly chunkFileNames?: string } = {},
+): RolldownOptions {
   return {
     preserveEntrySignatures: 'allow-extension',
     output: {

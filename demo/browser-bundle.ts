@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundledFrom } from '../vite.bundle.ts';
 import { readIfThere } from './private-files.ts';
 import { repositoryFolder } from './settings.ts';
 
 /** Where the built scripts, the style sheet and the icon are served from. */
 export const bundleFolder = path.join(repositoryFolder, 'dist/demo');
 
-const sources = ['src', 'demo/client', 'demo/public', 'package-lock.json'];
+const sources = ['src', 'demo/client', 'demo/public', 'demo/browser-bundle.ts', 'vite.bundle.ts', 'package-lock.json'];
 const stampFile = path.join(bundleFolder, '.built-from');
 
 /** Resolves to whether it had to build. */
@@ -39,8 +40,8 @@ async function buildBundle(): Promise<void> {
       sourcemap: false,
       modulePreload: false,
       rolldownOptions: {
+        ...bundledFrom('demo/client/form.ts', { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }),
         input: { form: 'demo/client/form.ts', 'new-case': 'demo/client/new-case.ts', explanation: 'src/explanation.ts' },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });

@@ -2,10 +2,10 @@
  * What the staff page loads beside the element, which finds the customers that a caller may be: a place beside the form where the one stands
  * whom staff have chosen.
  */
-import './form.ts';
+import type { CitizenIdForm } from '../../src/index.ts';
 
 function setUp(): void {
-  const form = document.querySelector('citizen-id-form');
+  const form = document.querySelector<CitizenIdForm>('citizen-id-form');
   const panel = document.getElementById('customer-panel');
   if (!form || !panel) return;
   panel.hidden = false;

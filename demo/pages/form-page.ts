@@ -26,7 +26,8 @@ export interface FormPageState {
 /** How a kind of page reaches the index: residents anonymously, staff through a route that adds credentials. */
 export interface FormPageWays {
   readonly indexPath: string;
-  readonly script: string;
+  /** By name, in the order in which they run. */
+  readonly scripts: readonly string[];
   readonly isForStaff: boolean;
 }
 
@@ -36,7 +37,7 @@ export function formPage(service: CouncilService, ways: FormPageWays, state: For
   const isWrong = state.issues.length > 0 || state.faults.size > 0;
   return page({
     title: isWrong ? `Error: ${service.title}` : service.title,
-    scripts: [ways.script],
+    scripts: ways.scripts,
     isForStaff: ways.isForStaff,
     content: html`<h1>${service.title}</h1>
       <p class="lead">${service.introduction}</p>

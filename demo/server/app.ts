@@ -37,9 +37,9 @@ export function createApp({ publicBackends, staffBackend, indexUrl, tell }: AppO
   app.get('/assets/:file', serveAsset);
 
   for (const backend of publicBackends) {
-    addServiceRoutes(app, backend, { indexPath: '/index', script: 'form', isForStaff: false });
+    addServiceRoutes(app, backend, { indexPath: '/index', scripts: ['form'], isForStaff: false });
   }
-  addServiceRoutes(app, staffBackend, { indexPath: '/staff/index', script: 'new-case', isForStaff: true });
+  addServiceRoutes(app, staffBackend, { indexPath: '/staff/index', scripts: ['form', 'new-case'], isForStaff: true });
   addStaffRoutes(app, [...publicBackends, staffBackend]);
 
   app.notFound((context) => context.html(notFoundPage().text, 404));
