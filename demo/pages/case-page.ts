@@ -53,10 +53,6 @@ function resultPart(result: SubmissionResult): Markup {
         <dd class="customer-id" data-testid="customer-id">${result.customerId}</dd>
       </div>
       <div>
-        <dt>Outcome</dt>
-        <dd data-testid="outcome">${result.outcome}</dd>
-      </div>
-      <div>
         <dt>Grade</dt>
         <dd data-testid="grade">${gradeWords(result.grade)}</dd>
       </div>

@@ -5,8 +5,8 @@ import { elementName, type CouncilService } from '../services/service.ts';
 import { html, type Markup } from './markup.ts';
 
 export function givenList(service: CouncilService, { entries }: Case): Markup {
-  const own = service.questions.map(({ name, label }): Line => [label, entries[name] ?? '']);
-  const lines = [...identityLines(entries), ...own].filter(([, words]) => words.trim() !== '');
+  const own = service.questions.map(({ name, label }): Line => [label, entries[name]?.trim() ?? '']);
+  const lines = [...identityLines(entries), ...own].filter(([, words]) => words !== '');
   return html`<dl class="summary">
     ${lines.map(
       ([label, words]) =>
@@ -18,7 +18,7 @@ export function givenList(service: CouncilService, { entries }: Case): Markup {
   </dl>`;
 }
 
-type Line = readonly [label: string, words: string];
+type Line = readonly [label: string, words: string | Markup];
 
 function identityLines(entries: Entries): readonly Line[] {
   const typed = (entry: string) => entries[`${elementName}.${entry}`]?.trim() ?? '';
@@ -27,11 +27,13 @@ function identityLines(entries: Entries): readonly Line[] {
       .map(typed)
       .filter((words) => words !== '')
       .join(separator);
-  const address = joined(', ', ...['line1', 'line2', 'town', 'postcode'].map((part) => `postalAddress.${part}`));
+  const lines = joined(', ', ...['line1', 'line2', 'town'].map((part) => `postalAddress.${part}`));
+  const postcode = typed('postalAddress.postcode');
+  const address = postcode && html`${lines && `${lines}, `}<span class="unbroken">${postcode}</span>`;
   return [
     ['Name', joined(' ', 'name.full', 'name.given', 'name.family')],
     ['Date of birth', joined(' / ', 'dateOfBirth.day', 'dateOfBirth.month', 'dateOfBirth.year')],
-    ['Address', typed('postalAddress.kind') === 'no-fixed-address' ? 'No fixed address' : address],
+    ['Address', typed('postalAddress.kind') === 'no-fixed-address' ? 'No fixed address' : address || lines],
     ['Email address', typed('emailAddress')],
     ['Phone number', typed('telephoneNumber')],
   ];
