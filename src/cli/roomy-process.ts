@@ -8,23 +8,30 @@ import { statSync } from 'node:fs';
 
 /** In MB: what is new takes up to three times as much. */
 const settings = ['--max-semi-space-size=64', '--single-threaded-gc'];
-/** In bytes: of smaller files a second start costs more than it saves. */
-const leastFile = 16_000_000;
-const batchCommands: ReadonlySet<string> = new Set(['train', 'dedupe', 'link', 'evaluate']);
+/** In bytes, by command: of smaller files a second start costs more than it saves. */
+const leastFiles: ReadonlyMap<string, number> = new Map([
+  ['train', 16_000_000],
+  ['dedupe', 16_000_000],
+  ['link', 16_000_000],
+  ['evaluate', 16_000_000],
+  // Takes ten times as long over a record.
+  ['load', 2_000_000],
+]);
 
 /** Whether a call (what follows the program's name) is for such a process: a batch of a large file, and Node not told another room. */
 export function needsRoom([command = '', ...words]: readonly string[]): boolean {
   const given = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''];
-  return batchCommands.has(command) && !given.some((option) => option.includes('semi-space-size')) && words.some(isLargeFile);
+  const least = leastFiles.get(command) ?? Infinity;
+  return !given.some((option) => option.includes('semi-space-size')) && words.some((word) => sizeOf(word) >= least);
 }
 
 /** Whatever is no file that can be looked at, the command itself refuses in words. */
-function isLargeFile(word: string): boolean {
+function sizeOf(word: string): number {
   try {
     const found = statSync(word);
-    return found.isFile() && found.size >= leastFile;
+    return found.isFile() ? found.size : 0;
   } catch {
-    return false;
+    return 0;
   }
 }
 

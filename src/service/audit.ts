@@ -9,6 +9,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditRow } from '../store/audit.ts';
 import type { Store, StoreUnit } from '../store/store.ts';
+import { together } from '../store/together.ts';
 import { currentActor, type Actor } from './acting.ts';
 import { shortHash, type IndexKeys } from './keys.ts';
 import { noteCustomers, type Touched } from './noted-customers.ts';
@@ -78,8 +79,8 @@ async function transact<T>({ store, chain, options }: Auditing, work: (unit: Sto
       rows = rowsOf(chain, { actor, touched: noted.touched, options });
       const occurredAt = options.now();
       const { operation } = actor;
-      await unit.addCustomerEvents(Array.from(noted.touched.written, (customerId) => ({ customerId, operation, occurredAt })));
-      await unit.addAuditEntries(rows);
+      const events = Array.from(noted.touched.written, (customerId) => ({ customerId, operation, occurredAt }));
+      await together([unit.addCustomerEvents(events), unit.addAuditEntries(rows)]);
       return done;
     });
     for (const { number, code } of rows) chain.fates.set(number, { kind: 'kept', code });

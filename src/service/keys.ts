@@ -2,7 +2,7 @@
  * The keys of the index, one per purpose, all derived from one master secret (HKDF, RFC 5869). And the keyed hashes made with them.
  * Which of several secrets is used for what is key-ring.ts.
  */
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync, type Hmac } from 'node:crypto';
 
 /** The fewest bytes that a master secret may have. */
 export const secretLength = 32;
@@ -50,14 +50,31 @@ export function deriveKeys(secret: Uint8Array): IndexKeys {
 
 /** HMAC-SHA256 over the parts; each is preceded by its length, so that no two lists of parts run together the same way. */
 export function keyedHash(key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer {
+  return hmacOver(key, parts).digest();
+}
+
+/** Texts that stand together go in together: a seal is over thousands. */
+function hmacOver(key: Uint8Array, parts: readonly (string | Uint8Array)[]): Hmac {
   const hmac = createHmac('sha256', key);
-  for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hmac.digest();
+  let text = '';
+  for (const part of parts) {
+    text += `${Buffer.byteLength(part)}:`;
+    if (typeof part === 'string') {
+      text += part;
+    } else {
+      hmac.update(text).update(part);
+      text = '';
+    }
+  }
+  return hmac.update(text);
 }
 
 /** 128 bits of a keyed hash in base64url: what match keys, lock keys and digests are stored as. */
 export function shortHash(key: Uint8Array, ...parts: readonly string[]): string {
-  return keyedHash(key, ...parts)
-    .subarray(0, 16)
-    .toString('base64url');
+  // As text at once, which is two thirds of the time: of the last character the first two bits count, the others are nought.
+  const whole = hmacOver(key, parts).digest('base64url');
+  return whole.slice(0, 21) + 'AQgw'.charAt(base64url.indexOf(whole.charAt(21)) >> 4);
 }
+
+/** RFC 4648, table 2. */
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -10,6 +10,7 @@ import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import type { FirstLink } from '../store/history.ts';
 import type { NewReviewTask } from '../store/review.ts';
 import type { CandidateBounds, NewCustomer, StoredMatchKey, StoredRecord, StoreUnit } from '../store/store.ts';
+import { together } from '../store/together.ts';
 import type { Decision } from '../matching/index.ts';
 import { spendBudgets } from './budgets.ts';
 import { createCandidatePool, type CandidatePool } from './candidate-pool.ts';
@@ -18,6 +19,7 @@ import type { MatchKeySet, ServiceContext } from './context.ts';
 import { createCustomerId } from './customer-id.ts';
 import { shortHash } from './keys.ts';
 import { matchableCandidates, matchablePart } from './matchable.ts';
+import { createRecordId } from './record-id.ts';
 import { keepToRulings } from './rulings.ts';
 
 /** A record that has no customer yet. */
@@ -72,12 +74,14 @@ export async function linkPeople(
   unit: StoreUnit,
   people: readonly PersonToLink[],
 ): Promise<readonly Linked[]> {
-  const within = await withinBudget(context, unit, people);
   const wanted = people.map((person) => wantedOf(context, person));
-  const found = await unit.searchCandidates(
-    wanted.map(({ matchKeys }, index) => (within[index] ? matchKeys : [])),
-    bounds,
-  );
+  const [within, found] = await together([
+    withinBudget(context, unit, people),
+    unit.searchCandidates(
+      wanted.map(({ matchKeys }) => matchKeys),
+      bounds,
+    ),
+  ]);
   const linking = { context, unit, pool: createCandidatePool(found), writes: createWrites() };
   const linked: Linked[] = [];
   for (const [index, person] of people.entries()) {
@@ -135,7 +139,7 @@ async function linkFound(linking: Linking, person: PersonToLink, sought: Sought)
   const known = candidates.find(({ customerId }) => customerId === decision.customerId);
   const customerId = known?.customerId ?? addCustomer(linking, decision.outcome);
   if (known && !writes.customers.has(customerId)) writes.claims.set(customerId, known.version);
-  const record = { ...seen, recordId: randomUUID(), customerId };
+  const record = { ...seen, recordId: createRecordId(context.now()), customerId };
   writes.records.push(record);
   writes.links.push(linkOf(context, record, decision));
   // Too thin to match on is too thin to be found by.
@@ -179,7 +183,8 @@ async function mayBeMatched(context: ServiceContext, unit: StoreUnit, { seen, ma
 /** Over budget: nobody is looked for, and nobody will be found by this record, until a person has looked at it. */
 function linkUnmatched(linking: Linking, { seen }: PersonToLink): Linked {
   const decision: Decision = { outcome: 'review', grade: 'possible', ranked: [] };
-  const record = { ...seen, recordId: randomUUID(), customerId: addCustomer(linking, 'review') };
+  const recordId = createRecordId(linking.context.now());
+  const record = { ...seen, recordId, customerId: addCustomer(linking, 'review') };
   linking.writes.records.push(record);
   linking.writes.links.push(linkOf(linking.context, record, decision));
   addReviewTask(linking, { record, decision });
@@ -243,10 +248,12 @@ function createWrites(): Writes {
 }
 
 async function write(unit: StoreUnit, { customers, claims, records, links, keys, tasks }: Writes): Promise<void> {
-  if (claims.size > 0) await unit.claimCustomers(claims);
-  if (customers.size > 0) await unit.addCustomers([...customers.values()]);
-  await unit.addRecords(records);
-  await unit.addLinks(links);
-  await unit.addMatchKeys(keys);
-  if (tasks.length > 0) await unit.addReviewTasks(tasks);
+  await together([
+    claims.size > 0 && unit.claimCustomers(claims),
+    customers.size > 0 && unit.addCustomers([...customers.values()]),
+    unit.addRecords(records),
+    unit.addLinks(links),
+    unit.addMatchKeys(keys),
+    tasks.length > 0 && unit.addReviewTasks(tasks),
+  ]);
 }

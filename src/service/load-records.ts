@@ -2,7 +2,6 @@
  * Loading records of source systems. Into an empty index all at once, clustered as a batch; into a filled one a few hundred
  * at a time, each linked as any other person seen. The same record again changes nothing, a changed one replaces its values and stays with its customer.
  */
-import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { RecordResult, RecordsAnswer, RecordsRequest } from '../protocol/records.ts';
 import type { KnownRecord, StoreUnit } from '../store/store.ts';
@@ -11,6 +10,7 @@ import { createCustomerId } from './customer-id.ts';
 import { keysOf, linkPeople } from './link.ts';
 import { matchablePart } from './matchable.ts';
 import { readLegacyRecord, type LoadSettings, type ReadRecord } from './read-legacy-record.ts';
+import { createRecordId } from './record-id.ts';
 import type { Service } from './registry.ts';
 
 /** Records linked in one transaction: few enough that a resident's submission never waits long for their keys. */
@@ -76,7 +76,11 @@ async function loadFirst(context: ServiceContext, records: readonly ReadRecord[]
     if (!(await unit.isEmpty())) return undefined;
     const createdAt = context.now();
     await unit.addCustomers([...ids.values()].map((customerId) => ({ customerId, status: 'confirmed', createdAt })));
-    const added = records.map(({ seen }, index) => ({ ...seen, recordId: randomUUID(), customerId: customerIds[index] ?? '' }));
+    const added = records.map(({ seen }, index) => ({
+      ...seen,
+      recordId: createRecordId(createdAt),
+      customerId: customerIds[index] ?? '',
+    }));
     await unit.addRecords(added);
     const { modelVersion } = context.matching;
     await unit.addLinks(

@@ -29,24 +29,40 @@ export function matchableCandidates(
   return candidates.flatMap((candidate) => {
     const { records, sources } = candidate;
     const parts = records.map((identity, index) => matchablePart(policy, identity, { source: sources[index] ?? '', purposes }));
-    const kept = parts.filter((identity) => Object.keys(identity).length > 0);
+    const kept = parts.filter(isSaying);
     return kept.length === 0 ? [] : [{ ...candidate, records: kept }];
   });
 }
 
-/** A submission weighs hundreds of stored records, of few sources: each source's rules are looked up once. */
-const known = new WeakMap<Policy, Map<string, readonly (keyof Identity)[]>>();
+function isSaying(identity: Identity): boolean {
+  for (const key in identity) if (Object.hasOwn(identity, key)) return true;
+  return false;
+}
 
-function barredKeys(policy: Policy, { source, purposes }: Looking): readonly (keyof Identity)[] {
-  const ofPolicy = known.get(policy) ?? new Map<string, readonly (keyof Identity)[]>();
-  known.set(policy, ofPolicy);
-  const name = JSON.stringify([source, purposes]);
+type Barred = readonly (keyof Identity)[];
+
+/** A submission weighs hundreds of stored records, of few sources: each source's rules are looked up once. By purposes, and by source. */
+const known = new WeakMap<Policy, Map<string, Map<string, Barred>>>();
+
+function barredKeys(policy: Policy, { source, purposes }: Looking): Barred {
+  const bySource = rulesFor(policy, purposes);
   const barred =
-    ofPolicy.get(name) ??
+    bySource.get(source) ??
     Object.values(fieldsByName).flatMap(({ name: field, key }) =>
       policy.allows('match', { field, source, purposes }) ? [] : [key],
     );
   // Sources are named by whoever loads them: no more of them are kept than any council has.
-  if (ofPolicy.size < 10_000) ofPolicy.set(name, barred);
+  if (bySource.size < 10_000) bySource.set(source, barred);
   return barred;
+}
+
+/** Purposes have no space in their names. */
+function rulesFor(policy: Policy, purposes: readonly string[]): Map<string, Barred> {
+  const ofPolicy = known.get(policy) ?? new Map<string, Map<string, Barred>>();
+  known.set(policy, ofPolicy);
+  const name = purposes.length === 1 ? (purposes[0] ?? '') : purposes.join(' ');
+  const bySource = ofPolicy.get(name) ?? new Map<string, Barred>();
+  // A caller names its purposes in any order.
+  if (ofPolicy.size < 1_000) ofPolicy.set(name, bySource);
+  return bySource;
 }

@@ -9,6 +9,7 @@ import { formatIdentity, parseIdentity, type Entries, type Identity } from '../s
 import { offeredFields } from '../standard/offered-fields.ts';
 import { standardVersion } from '../standard/version.ts';
 import type { StoreUnit } from '../store/store.ts';
+import { together } from '../store/together.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { todayOf, type ServiceContext } from './context.ts';
 import { storableEntries } from './entries.ts';
@@ -50,8 +51,9 @@ export async function settleSubmission(context: ServiceContext, call: SettleCall
     // What can no longer be read, an expired reference say, may belong to a case that was settled long ago.
     if ('kind' in person) return (await findRepeat(unit, call, contentDigests)) ?? person;
     const matchKeys = matchKeysOf(context, person.identity);
-    await unit.lockKeys([...matchKeys, shortHash(context.keys.matching, 'case', service.id, content.caseReference)]);
-    const repeated = await findRepeat(unit, call, contentDigests);
+    const caseKey = shortHash(context.keys.matching, 'case', service.id, content.caseReference);
+    // Asked for together, run one after the other: what is found is what stands once the keys are held.
+    const [, repeated] = await together([unit.lockKeys([...matchKeys, caseKey]), findRepeat(unit, call, contentDigests)]);
     return repeated ?? (await settle(context, unit, { call, contentDigest, person, matchKeys }));
   });
 }

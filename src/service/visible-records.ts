@@ -39,11 +39,11 @@ export function visibleRecords<Content extends SaidRecord>(
 
 /** The identity with the fields that `keep` says yes to. */
 export function pickFields(identity: Identity, keep: (field: FieldName, value: unknown) => boolean): Identity {
-  return Object.values(fieldsByName).reduce<Identity>((picked, { name, key }) => {
-    const value = identity[key];
-    return value !== undefined && keep(name, value) ? { ...picked, [key]: value } : picked;
-  }, {});
+  const kept = fields.filter(({ name, key }) => identity[key] !== undefined && keep(name, identity[key]));
+  return Object.fromEntries(kept.map(({ key }) => [key, identity[key]]));
 }
+
+const fields = Object.values(fieldsByName);
 
 /** A previous name is history though it be the latest of its kind. */
 function isHistory(field: FieldName, value: unknown, current: Identity): boolean {

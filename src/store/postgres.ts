@@ -34,6 +34,8 @@ export function createPostgresDriver(options: PostgresOptions): Driver {
     max: options.connections ?? 16,
     connectionTimeoutMillis: 15_000,
     application_name: 'citizen-index',
+    // Statements that are asked for together go out together, and are run in that order all the same.
+    pipeline: true,
   });
   const begin = `${beginAt(options.isolation ?? 'read committed')}; ${limits}`;
   const nameOf = options.preparesStatements === false ? () => undefined : createNames();

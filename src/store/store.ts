@@ -109,8 +109,8 @@ export interface LoadingVerbs {
   /** Those that had ended have not, after all; answers which had. */
   resumeRecords(recordIds: readonly string[]): Promise<readonly string[]>;
   /**
-   * Lets the database count anew how full its tables are. After a load: planned as for the empty tables of a minute ago, a look-up reads
-   * whole tables, and no engine looks by itself at once (PGlite never does).
+   * Lets the database count anew how full its tables are, and note which pages everybody may see. After a load: planned as for the empty
+   * tables of a minute ago, a look-up reads whole tables, and no engine looks by itself at once (PGlite never does). Not in a transaction.
    */
   refreshStatistics(): Promise<void>;
 }

@@ -8,7 +8,7 @@
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { parseArgs } from 'node:util';
-import { secret, makePlace, type EngineName } from './index/place.ts';
+import { secret, openPlace, type EngineName } from './index/place.ts';
 import { lineOf, measure, type Measured } from './index/measure.ts';
 import { startService } from './index/process.ts';
 import { entriesOf } from '../service/test-index.ts';
@@ -25,7 +25,7 @@ const engine: EngineName = values.engine === 'PGlite' ? 'PGlite' : 'PostgreSQL';
 const authorization = `Basic ${Buffer.from(`bench:${secret}`).toString('base64')}`;
 const goal = 3;
 
-const place = await makePlace(engine);
+const place = await openPlace(engine);
 const service = await startService(place);
 const honest = new Agent({ keepAlive: true, maxSockets: 4 });
 let cases = 0;
@@ -46,7 +46,7 @@ tell(`a flood × ${values.greedy}`, await submitted());
 console.log(`  (the flood was refused ${(await flood.stop()).toLocaleString('en-GB')} times)`);
 honest.destroy();
 await service.stop();
-await place.remove();
+await place.leave();
 
 function tell(beside: string, measured: Measured): void {
   const ratio = measured.p95 / quiet.p95;

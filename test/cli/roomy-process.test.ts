@@ -29,8 +29,10 @@ describe('a call of the program', () => {
     ['evaluate', 'none.csv', false],
     ['evaluate', '.', false],
     ['evaluate', 'x'.repeat(5000), false],
+    ['load', 'large.csv', true],
+    ['load', 'small.csv', false],
     // Nothing of a batch.
-    ['load', 'large.csv', false],
+    ['audit', 'large.csv', false],
   ])('%s %.20s needs room: %s', (command, file, expected) => {
     expect(needsRoom([command, at(file), '--json'])).toBe(expected);
   });

@@ -89,7 +89,7 @@ export async function startPostgresServer(
 /** fsync off: the machine does not lose power in a test. What is killed is the service, not this server. */
 const forTests = ['fsync=off', 'max_connections=100'];
 
-/** Starts a server whose files lie in the folder; answers once it takes calls. */
+/** Starts a server whose files lie in the folder, or will; answers once it takes calls. */
 export async function startIn(
   folder: string,
   binaries: string,
@@ -98,11 +98,10 @@ export async function startIn(
   const owner = serverUser();
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
-    ...owner,
-    cwd: folder,
-    stdio: 'pipe',
-  });
+  if (!existsSync(data)) {
+    const words = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+    execFileSync(join(binaries, 'initdb'), words, { ...owner, cwd: folder, stdio: 'pipe' });
+  }
   const child = spawn(
     join(binaries, 'postgres'),
     ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings.flatMap((setting) => ['-c', setting])],
@@ -170,7 +169,7 @@ async function untilItAnswers(url: string): Promise<void> {
 }
 
 /** SIGINT is PostgreSQL's fast shutdown. */
-function ended(child: ChildProcess): Promise<void> {
+export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve();
     child.once('exit', () => resolve());

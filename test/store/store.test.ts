@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
 import type { Store, StoredRecord } from '../../src/store/store.ts';
+import { together } from '../../src/store/together.ts';
 import { storeEngines, type TestDatabase } from './engines.ts';
 import { addCustomer, bounds, candidatesOf, fresh, instant, later, recordOf } from './sample-records.ts';
 
@@ -69,6 +70,22 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
     });
     await expect(again).rejects.toMatchObject({ code: 'STORE_CONFLICT', sqlState: '23505', constraint: 'record_source' });
     expect(attempts).toBe(10);
+  });
+
+  it('runs in their order what is asked for together', async () => {
+    const { customerId } = await store.transaction((unit) => addCustomer(unit));
+    const asked = store.transaction((unit) => together([unit.addRecords([recordOf(customerId)]), unit.recordsOf(customerId)]));
+    expect((await asked)[1]).toHaveLength(2);
+  });
+
+  it('tells of what was asked for together why the first was refused, and keeps none of it', async () => {
+    const { customerId } = await store.transaction((unit) => addCustomer(unit));
+    const orphan = [recordOf('no-such-customer')];
+    const asked = store.transaction((unit) =>
+      together([unit.addRecords(orphan), unit.findCustomer(customerId), unit.addRecords([recordOf(customerId)])]),
+    );
+    await expect(asked).rejects.toMatchObject({ sqlState: '23503' });
+    expect(await store.transaction((unit) => unit.recordsOf(customerId))).toHaveLength(1);
   });
 
   it('writes thousands of rows in one call', async () => {

@@ -18,7 +18,7 @@ export const healthRoute: Route = {
     problems: [],
   },
   handle: async (_, context) => {
-    await context.store.transaction((unit) => unit.isEmpty());
+    await context.store.singly((unit) => unit.isEmpty());
     return answer(200, { status: 'ok' });
   },
 };

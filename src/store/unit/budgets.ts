@@ -15,26 +15,25 @@ export function budgetVerbs(connection: Connection): BudgetVerbs {
 /** The inner limit stops counting one past the budget. What is over budget is not written: a flood leaves no more rows than the budget. */
 async function spendOnTargets(connection: Connection, spending: TargetSpending): Promise<boolean> {
   const { targets, contentDigest, since, now, limit } = spending;
-  const over = await connection.query(
-    `select 1 from unnest($1::text[]) as wanted (target)
-     where (
-       select count(*) from (
-         select 1 from spent_on_target spent
-         where spent.target = wanted.target and spent.spent_at > $2 and spent.content_digest <> $3 limit $4::int
-       ) as counted
-     ) >= $4::int limit 1`,
-    [targets, since, contentDigest, limit],
+  if (targets.length === 0) return true;
+  const spent = await connection.query(
+    `with over_budget as materialized (
+       select 1 from unnest($1::text[]) as wanted (target)
+       where (
+         select count(*) from (
+           select 1 from spent_on_target spent
+           where spent.target = wanted.target and spent.spent_at > $2 and spent.content_digest <> $3 limit $4::int
+         ) as counted
+       ) >= $4::int limit 1
+     )
+     insert into spent_on_target (target, content_digest, spent_at)
+     select distinct target, $3::text, $5::timestamptz from unnest($1::text[]) as wanted (target)
+     where not exists (select 1 from over_budget)
+     on conflict (target, content_digest) do update set spent_at = excluded.spent_at
+     returning 1`,
+    [targets, since, contentDigest, limit, now],
   );
-  if (over.length > 0) return false;
-  await insertRows(
-    connection,
-    {
-      into: 'spent_on_target (target text, content_digest text, spent_at timestamptz)',
-      onConflict: 'on conflict (target, content_digest) do update set spent_at = excluded.spent_at',
-    },
-    targets.map((target) => [target, contentDigest, now]),
-  );
-  return true;
+  return spent.length > 0;
 }
 
 async function spendInDay(

@@ -14,6 +14,7 @@ import type {
 import { insertRows } from './insert.ts';
 import { addNameWords, replaceNameWords } from './search.ts';
 import { withoutNulls } from './without-nulls.ts';
+import { together } from '../together.ts';
 
 /** Of the table `customer`, or of whatever has its columns. */
 export const customerColumns =
@@ -77,8 +78,7 @@ async function addRecords(connection: Connection, records: readonly StoredRecord
     JSON.stringify(record.identity),
     JSON.stringify(record.entries),
   ]);
-  await insertRows(connection, { into }, rows);
-  await addNameWords(connection, records);
+  await together([insertRows(connection, { into }, rows), addNameWords(connection, records)]);
 }
 
 /** The lock comes first, so that the customer answered is the one that the record is with until this transaction ends. */

@@ -3,22 +3,28 @@
  * rows there are, so that they are parsed and planned once. Not COPY, which drivers spell differently.
  */
 import type { Connection, SqlValue } from '../driver.ts';
+import { together } from '../together.ts';
 
 /** As many as the memory of both sides bears at once. */
 const rowsPerStatement = 5_000;
 
-/** `into` is `table (column type, …)`; every row has one value per column. `onConflict` is appended as it is. */
+/**
+ * `into` is `table (column type, …)`; every row has one value per column. `onConflict` is appended as it is. All statements are asked for
+ * at once: whoever asks for other rows next, waiting or not, may refer to these.
+ */
 export async function insertRows(
   connection: Connection,
   statement: { readonly into: string; readonly onConflict?: string },
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
   const { text, width } = statementFor(statement.into, statement.onConflict ?? '');
+  const written: Promise<unknown>[] = [];
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const chunk = rows.slice(start, start + rowsPerStatement);
     const columns = Array.from({ length: width }, (_, column) => chunk.map((row) => textOf(row[column] ?? null)));
-    await connection.query(text, columns);
+    written.push(connection.query(text, columns));
   }
+  await together(written);
 }
 
 interface Statement {

@@ -8,7 +8,7 @@ export function loadingVerbs(connection: Connection): LoadingVerbs {
     currentRecordsOf: (source, page) => currentRecordsOf(connection, source, page),
     endRecords: (recordIds, at) => endRecords(connection, recordIds, at),
     resumeRecords: (recordIds) => resumeRecords(connection, recordIds),
-    refreshStatistics: () => connection.script('analyze customer, record, match_key, name_word, link, key_lock'),
+    refreshStatistics: () => connection.script('vacuum (analyze) customer, record, match_key, name_word, link, key_lock'),
   };
 }
 

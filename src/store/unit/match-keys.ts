@@ -67,9 +67,14 @@ const candidateColumns = `customer.customer_id as "customerId", customer.version
     latest.is_vouched_for as "isVouchedFor", latest.assurance, latest.recorded_at as "recordedAt", latest.ended_at as "endedAt",
     latest.identity, latest.source`;
 
-/** What the rows of `wanted` name, with the latest of each one's records; `limit` is a parameter. */
+/**
+ * What the rows of `wanted` name, with the latest of each one's records; `limit` is a parameter. The limit of one keeps the database
+ * from reading all customers for a load's few thousand.
+ */
 const candidatesOf = (limit: string) => `
-  join customer on customer.customer_id = wanted.customer_id
+  cross join lateral (
+    select customer_id, version, status from customer where customer.customer_id = wanted.customer_id limit 1
+  ) as customer
   left join customer_restriction restriction on restriction.customer_id = wanted.customer_id
   cross join lateral (
     select record_id, identity, source, assurance, recorded_at, ended_at, vouched_for or assurance in ('staff-verified', 'source-system') as is_vouched_for
@@ -78,8 +83,7 @@ const candidatesOf = (limit: string) => `
   ) as latest`;
 
 const candidatesById = `
-  select ${candidateColumns} from unnest($1::text[]) as wanted (customer_id) ${candidatesOf('$2')}
-  order by customer.customer_id, latest.is_vouched_for desc`;
+  select ${candidateColumns} from unnest($1::text[]) as wanted (customer_id) ${candidatesOf('$2')}`;
 
 /** Holders, `rank` and candidates of one look-up in one statement, as each more makes a caller wait for one more answer. */
 const candidatesByKeys = `
@@ -93,7 +97,7 @@ const candidatesByKeys = `
   )
   select "isCut", candidate.* from bound
   left join (select ${candidateColumns}, wanted.shared from wanted ${candidatesOf('$4')}) as candidate on true
-  order by shared desc, "customerId" collate "C", "isVouchedFor" desc`;
+  order by shared desc, "customerId" collate "C"`;
 
 /** One record of one candidate. */
 interface CandidateRow extends Omit<SaidRecord, 'endedAt'> {
@@ -189,23 +193,25 @@ async function findById(
 
 type Draft = StoredCandidate & { readonly records: Identity[]; readonly sources: string[]; readonly said: SaidRecord[] };
 
-/** Records that somebody vouches for come first; once a customer has one, the others are no evidence of who it is. */
+/** Once somebody vouches for one of a customer's records, the others are no evidence of who it is. */
 function gather(rows: readonly CandidateRow[]): ReadonlyMap<string, StoredCandidate> {
+  const vouchedFor = new Set(rows.filter((row) => row.isVouchedFor).map(({ customerId }) => customerId));
   const candidates = new Map<string, Draft>();
   for (const row of rows) {
-    const { isVouchedFor, identity, source } = row;
-    const known = candidates.get(row.customerId);
-    const candidate = known ?? draftOf(row);
-    if (known === undefined) candidates.set(row.customerId, candidate);
+    const { customerId, identity, source } = row;
+    const isVouchedFor = vouchedFor.has(customerId);
+    const known = candidates.get(customerId);
+    const candidate = known ?? draftOf(row, isVouchedFor);
+    if (known === undefined) candidates.set(customerId, candidate);
     candidate.said.push(saidBy(row));
-    if (!isVouchedFor && candidate.isVouchedFor) continue;
+    if (isVouchedFor && !row.isVouchedFor) continue;
     candidate.records.push(identity);
     candidate.sources.push(source);
   }
   return candidates;
 }
 
-function draftOf({ customerId, version, status, isVouchedFor, isRestricted, hidesHistory }: CandidateRow): Draft {
+function draftOf({ customerId, version, status, isRestricted, hidesHistory }: CandidateRow, isVouchedFor: boolean): Draft {
   return {
     customerId,
     version,

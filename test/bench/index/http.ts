@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 import type { Identity } from '../../../src/standard/identity.ts';
 import { entriesOf } from '../../service/test-index.ts';
 import { beside, type Goal, lineOf, measure } from './measure.ts';
+import { cpuSecondsOf, ownCpuSeconds } from './cpu-time.ts';
 import { secret, type Place } from './place.ts';
 import { startService } from './process.ts';
 import { readSearches } from './searches.ts';
@@ -16,30 +17,45 @@ const goals = {
 } as const satisfies Readonly<Record<string, Goal>>;
 const authorization = `Basic ${Buffer.from(`bench:${secret}`).toString('base64')}`;
 
-/** Prints a line of each. */
+/** Prints a line of each, and of the floor: the least that the same server answers. */
 export async function measureHttp(place: Place, { file, seconds }: { file: string; seconds: number }): Promise<void> {
   const searches = await readSearches(file);
   const service = await startService(place);
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  const watch = {
+    'in the index': () => cpuSecondsOf(service.pid),
+    ...(place.engine === 'PostgreSQL' && { 'in the database': place.databaseCpuSeconds }),
+    'in the caller': ownCpuSeconds,
+  };
+  const least = await measure({ concurrency, seconds, watch, call: () => call(agent, `${service.url}/healthz`) });
+  console.log(`  GET /healthz × ${concurrency}          ${lineOf(least)}`);
   const match = (number: number) => call(agent, `${service.url}/v1/match`, searchOf(searches[number % searches.length] ?? {}));
-  const submit = (number: number) =>
-    call(agent, `${service.url}/v1/submissions`, { caseReference: `bench-${number}`, fields: entriesOf(number) });
-  const matched = await measure({ concurrency, seconds, call: match });
+  const matched = await measure({ concurrency, seconds, watch, call: match });
   console.log(`  POST /v1/match × ${concurrency}        ${lineOf(matched)}${beside(goals.match, matched)}`);
-  const submitted = await measure({ concurrency, seconds, call: submit });
+  console.log(`${' '.repeat(27)}p50 ${(matched.p50 / least.p50).toFixed(2)} × the floor`);
+  const first = firstNumber();
+  const submit = (number: number) =>
+    call(agent, `${service.url}/v1/submissions`, { caseReference: `bench-${first + number}`, fields: entriesOf(first + number) });
+  const submitted = await measure({ concurrency, seconds, watch, call: submit });
   console.log(`  POST /v1/submissions × ${concurrency}  ${lineOf(submitted)}${beside(goals.submit, submitted)}`);
   agent.destroy();
   await service.stop();
 }
 
+/** Cases and people that no run before has handed in where the data are kept. */
+function firstNumber(): number {
+  return Math.floor(Date.now() / 1_000) % 1e9;
+}
+
 const searchOf = (identity: Identity) => ({ profile: 'gb', standardVersion: '1.1', identity });
 
-/** node:http, as `fetch` costs the client more than the service. Rejects where the answer is not a 200. */
-function call(agent: Agent, url: string, body: unknown): Promise<void> {
-  const text = JSON.stringify(body);
-  const headers = { authorization, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+/** node:http, as `fetch` costs the client more than the service. Posts what is given. Rejects where the answer is not a 200. */
+function call(agent: Agent, url: string, body?: unknown): Promise<void> {
+  const text = JSON.stringify(body) ?? '';
+  const posting = { authorization, 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  const [method, headers] = body === undefined ? ['GET', {}] : ['POST', posting];
   return new Promise((resolve, reject) => {
-    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
+    const sent = request(url, { agent, method, headers }, (response) => {
       response.resume();
       response.on('end', () => (response.statusCode === 200 ? resolve() : reject(new Error(`status ${response.statusCode}`))));
     });

@@ -8,6 +8,7 @@ import { searchByIdentity } from '../../../src/service/search.ts';
 import type { Driver } from '../../../src/store/driver.ts';
 import { openStore } from '../../../src/store/transactions.ts';
 import { beside, type Goal, lineOf, measure, type Measured } from './measure.ts';
+import { ownCpuSeconds } from './cpu-time.ts';
 import type { Place } from './place.ts';
 import { readSearches } from './searches.ts';
 
@@ -35,11 +36,12 @@ export async function measureLookUps(place: Place, { file, seconds }: { file: st
   console.log(
     `  found           ${((100 * found) / searches.length).toFixed(1)} % of ${searches.length} searches, a tenth of them for strangers`,
   );
+  const watch = { here: ownCpuSeconds, ...(place.engine === 'PostgreSQL' && { 'in the database': place.databaseCpuSeconds }) };
   for (const concurrency of concurrencies) {
     const [lookUp, unaudited, least] = [
-      await measure({ concurrency, seconds, call: search }),
-      await measure({ concurrency, seconds, call: bare }),
-      await measure({ concurrency, seconds, call: floor }),
+      await measure({ concurrency, seconds, watch, call: search }),
+      await measure({ concurrency, seconds, watch, call: bare }),
+      await measure({ concurrency, seconds, watch, call: floor }),
     ];
     tell(concurrency, { lookUp, unaudited, least });
   }
