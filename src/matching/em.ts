@@ -133,6 +133,7 @@ function maximise(start: KindModel, model: KindModel, expected: Expected): KindM
   // Expected others of a record: pairs have two ends.
   const others = (part: number): number => Math.max(((totals[part] ?? 0) / share / Math.max(allPairs, 1)) * (records - 1), 1e-6);
   const hasFamilies = model.prior.household > leastHousehold;
+  const areMostAtHome = model.prior.household > manyAtHome;
   const comparisons: Record<string, Comparison> = {};
   for (const [index, { name, kind }] of compiled.fields.entries()) {
     const [own, before] = [model.comparisons[name], start.comparisons[name]];
@@ -140,7 +141,7 @@ function maximise(start: KindModel, model: KindModel, expected: Expected): KindM
     const conditions = own.conditions?.map((condition, number) => ({
       ...condition,
       levels:
-        model.prior.household > manyAtHome && keptAsStarted.has(condition.label)
+        areMostAtHome && keptAsStarted.has(condition.label)
           ? condition.levels
           : maximiseLevels(before.conditions?.[number]?.levels ?? [], {
               kind,
@@ -148,6 +149,7 @@ function maximise(start: KindModel, model: KindModel, expected: Expected): KindM
               strangers: undefined,
               strength,
               hasFamilies,
+              areMostAtHome,
             }),
     }));
     const levels = maximiseLevels(before.levels, {
@@ -156,6 +158,7 @@ function maximise(start: KindModel, model: KindModel, expected: Expected): KindM
       strangers: own.levels,
       strength,
       hasFamilies,
+      areMostAtHome,
     });
     comparisons[name] = { ...own, levels, ...(conditions && { conditions }) };
   }

@@ -12,11 +12,13 @@ export interface LevelCounts {
   /** How many pairs the prior counts for. */
   readonly strength: number;
   readonly hasFamilies: boolean;
+  /** Whether most live with others: juniors and twins are then to be met. */
+  readonly areMostAtHome: boolean;
 }
 
 export function maximiseLevels(
   start: readonly Level[],
-  { kind, cells, strangers, strength, hasFamilies }: LevelCounts,
+  { kind, cells, strangers, strength, hasFamilies, areMostAtHome }: LevelCounts,
 ): readonly Level[] {
   const columns = matchClasses.map((part, index) => {
     const prior = start.map((level) => level[part]);
@@ -26,14 +28,14 @@ export function maximiseLevels(
     if (part === 'u' && !learnsStrangers.has(kind)) return prior;
     const counted = start.map((_, at) => cells[index * (start.length + 1) + at + 1] ?? 0);
     const learned = blend(kind, { prior, counted, weight: strength });
-    if (part === 'h' && !sharedInHousehold.has(kind)) return withPurpose(kind, prior, learned);
+    if (part === 'h' && !sharedInHousehold.has(kind)) return withPurpose(kind, { prior, learned, areMostAtHome });
     if (part === 'u')
       return learned.map((value, at) => (isExact(kind, at) ? Math.min(value, mostShared * (prior[at] ?? 1)) : value));
     return part === 'm'
       ? guard(kind, learned, { prior, drift: hasFamilies ? mostDrift.amongFamilies : mostDrift.otherwise })
       : learned;
   });
-  if (hasFamilies && !sharedInHousehold.has(kind)) columns[2] = withMistakes(kind, columns);
+  if (areMostAtHome && !sharedInHousehold.has(kind)) columns[2] = withMistakes(kind, columns);
   return start.map((level, at) => ({
     label: level.label,
     m: columns[0]?.[at] ?? level.m,
@@ -66,8 +68,11 @@ const learnsStrangers: ReadonlySet<ComparisonKind> = new Set(['email-address']);
  * Two of a household are two people: their forenames and birthdays are strangers', but for what agrees on purpose (juniors, twins),
  * and even of that not much more than expected. Left to itself this class would take in one person's records with a mistake.
  */
-function withPurpose(kind: ComparisonKind, prior: readonly number[], learned: readonly number[]): number[] {
-  const least = leastPurpose.get(kind) ?? 0;
+function withPurpose(
+  kind: ComparisonKind,
+  { prior, learned, areMostAtHome }: { prior: readonly number[]; learned: readonly number[]; areMostAtHome: boolean },
+): number[] {
+  const least = (areMostAtHome ? leastPurpose.atHome : leastPurpose.otherwise).get(kind) ?? 0;
   return prior.map((value, at) =>
     isExact(kind, at) ? Math.min(Math.max(learned[at] ?? value, least * value), mostPurpose * value) : value,
   );
@@ -116,10 +121,16 @@ const mostShared = 10;
 /** The same for what a household agrees in on purpose. */
 const mostPurpose = 3;
 /** And the least of it: fathers and sons, and twins, whose records look like one person's, are not all learned away. */
-const leastPurpose: ReadonlyMap<ComparisonKind, number> = new Map([
-  ['given', 1],
-  ['date-of-birth', 1],
-]);
+const leastPurpose: Readonly<Record<'atHome' | 'otherwise', ReadonlyMap<ComparisonKind, number>>> = {
+  atHome: new Map([
+    ['given', 1],
+    ['date-of-birth', 1],
+  ]),
+  otherwise: new Map([
+    ['given', 1],
+    ['date-of-birth', 0.3],
+  ]),
+};
 const guarded: ReadonlySet<ComparisonKind> = new Set(['given', 'date-of-birth', 'organisation-name', 'identifier']);
 const contradicting: ReadonlySet<string> = new Set(['differ', 'weak', 'same-year', 'two-characters', 'generation']);
 
