@@ -49,7 +49,7 @@ describe.skipIf(server.browser !== 'chromium')('A form that', () => {
     const page = await openSite(site('', 'rules-'));
     await page.change({ broken: nothing });
     the(page.form, ':scope > button').click();
-    await until('what is wrong', () => errorsOf(page.element)['name.given'] === 'name/missing', 15_000);
+    await until('what is wrong', () => errorsOf(page.element)['name.given'] === 'name/missing');
     expect(await page.sent()).toEqual([]);
   });
 
@@ -112,12 +112,12 @@ describe.skipIf(server.browser !== 'chromium')('A form to which a network never 
     write(page, { 'name.given': 'Ada' });
     expect(page.element.querySelector(isThere)).toBe(null);
     await page.change({ hanging: nothing });
-    await until('what came late', () => page.element.querySelector(isThere) !== null, 10_000);
+    await until('what came late', () => page.element.querySelector(isThere) !== null);
     expect(inputOf(page.element, 'name.given').value).toBe('Ada');
   });
 
   it('one part has the others', async () => {
     const page = await openSite(hangingSite('clear-button address-finder="addresses"', 'address-finder-part-'));
-    await until('the button', () => page.element.querySelector('.cif-clear button') !== null, 10_000);
+    await until('the button', () => page.element.querySelector('.cif-clear button') !== null);
   });
 });

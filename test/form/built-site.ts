@@ -38,15 +38,11 @@ export async function openSite(site: BuiltSite): Promise<OpenSite> {
   await change(site);
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A service" width="600" height="900"></iframe>`);
   frame.src = address;
-  await until(
-    'the page',
-    () => frame.contentDocument?.readyState === 'complete' && frame.contentDocument.forms.length > 0,
-    10_000,
-  );
+  await until('the page', () => frame.contentDocument?.readyState === 'complete' && frame.contentDocument.forms.length > 0);
   const { contentDocument: document, contentWindow: window } = frame;
   if (!document || !window) throw new Error('the frame has no page');
   const element = the<CitizenIdForm>(document, 'citizen-id-form');
-  await until('the questions', () => element.querySelector('input') !== null, 10_000);
+  await until('the questions', () => element.querySelector('input') !== null);
   await settled(element);
   const log = async () => (await (await fetch(`${address}?log`)).json()) as readonly Asked[];
   return {
@@ -74,7 +70,7 @@ export function write({ element }: OpenSite, entries: Entries): void {
 export async function send(site: OpenSite): Promise<Entries> {
   const before = (await site.sent()).length;
   the(site.form, ':scope > button').click();
-  const end = performance.now() + 15_000;
+  const end = performance.now() + 20_000;
   while (performance.now() < end) {
     const sent = await site.sent();
     if (sent.length > before) return sent.at(-1) ?? {};

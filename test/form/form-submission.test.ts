@@ -1,5 +1,5 @@
 /** The order of a submission: checked, resolved, then let through once; and that no index, however bad, holds a resident up. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { standardVersion } from '../../src/standard/version.ts';
 import {
@@ -17,6 +17,13 @@ import {
   type,
   until,
 } from './page.ts';
+
+/** Two presses are one when they come within a second; on a busy machine what a test does twice at once may take longer. */
+function stopClock(): void {
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+}
+
+afterEach(() => vi.restoreAllMocks());
 
 /** Every event of the element, as a host hears them at its form. */
 function listen(target: EventTarget): string[] {
@@ -110,6 +117,7 @@ describe('A submission with right answers', () => {
   });
 
   it('is one, however fast the button is pressed twice', async () => {
+    stopClock();
     for (const delay of [0, 100]) {
       const { form, index, submissions } = await openPage({ answers, index: createFakeIndex({ delay }) });
       await doubleClick(the(form, 'button'));
@@ -123,6 +131,7 @@ describe('A submission with right answers', () => {
 
   // Only a real key submits a form from inside an input.
   it.skipIf(!hasRealInput)('is one, when Enter is pressed twice in an answer', async () => {
+    stopClock();
     const { element, submissions } = await openPage({ answers, index: createFakeIndex({ delay: 50 }) });
     inputOf(element, 'name.given').focus();
     await userEvent.keyboard('{Enter}{Enter}');
@@ -154,9 +163,13 @@ describe('A submission with right answers', () => {
   });
 
   it('counts what was typed while the index was asked', async () => {
-    const { form, element, submissions } = await openPage({ answers, index: createFakeIndex({ delay: 150 }) });
+    let answer = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    const { form, element, index, submissions } = await openPage({ answers, index: createFakeIndex({ gate }) });
     await press(form, 'Continue');
+    await until('the question', () => index.requests.length === 1);
     inputOf(element, 'name.given').value = 'Adah';
+    answer();
     await until('the submission', () => submissions.length === 1);
     expect(submissions[0]?.entries).toContainEqual(['customer.name.given', 'Adah']);
     expect(submissions[0]?.entries).toContainEqual(['customer', 'reference-2']);
@@ -208,7 +221,7 @@ describe('A bad index', () => {
     const begin = performance.now();
     await press(form, 'Continue');
     // A busy machine is late; what counts is that nobody waits for the minute that the index takes.
-    await until('the submission', () => submissions.length === 1, 14_000);
+    await until('the submission', () => submissions.length === 1);
     expect(performance.now() - begin).toBeGreaterThan(3_900);
     expect(heard).toEqual(['citizen-id-deferred {"code":"ADAPTER_TIMEOUT"}']);
   });

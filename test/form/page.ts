@@ -12,6 +12,13 @@ import type { CustomerIndex } from '../../src/protocol/customer-index.ts';
 import type { Resolution, ResolveRequest } from '../../src/protocol/resolution.ts';
 import type { Entries } from '../../src/standard/identity.ts';
 
+// What the element fetches late, and waits for no longer than a resident does: a busy server of tests may take longer to give it out.
+await Promise.all([
+  import('../../src/form/rules.ts'),
+  import('../../src/form/while-typing.ts'),
+  import('../../src/standard/telephone-plans.ts'),
+]);
+
 afterEach(() => fixtureCleanup());
 
 /** Complete and right, by entry. */

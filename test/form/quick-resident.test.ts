@@ -40,7 +40,7 @@ const typedInto = (element: CitizenIdForm) =>
 describe('A page that the server has drawn', () => {
   it('is taken over behind the first frame, with what was typed until then', async () => {
     const { element, window } = await openQuick({ answers, isSent: false });
-    await until('the taking over', () => element.hasUpdated, 15_000);
+    await until('the taking over', () => element.hasUpdated);
     expect((window as unknown as { readonly quick: unknown }).quick).toEqual({ isDefined: true, hasUpdated: false });
     await settled(element);
     expect(typedInto(element)).toEqual(answers);
@@ -62,7 +62,7 @@ describe('A page that the server has drawn', () => {
   it('that is sent with a fault before it is taken over is held, and says so once', async () => {
     const site = await openQuick({ answers: { ...answers, 'name.given': '' }, isSent: true });
     const { element } = site;
-    await until('what is wrong', () => errorsOf(element)['name.given'] === 'name/given-missing', 15_000);
+    await until('what is wrong', () => errorsOf(element)['name.given'] === 'name/given-missing');
     await settled(element);
     expect(element.querySelectorAll('.cif-summary').length).toBe(1);
     expect(element.querySelectorAll('.cif-error').length).toBe(1);

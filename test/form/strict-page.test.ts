@@ -38,7 +38,7 @@ describe('Under a strict content policy with Trusted Types', () => {
       answers: answeringIndex,
     });
     the(page.form, ':scope > button').click();
-    await until('what is wrong', () => Object.keys(errorsOf(page.element)).length > 0, 10_000);
+    await until('what is wrong', () => Object.keys(errorsOf(page.element)).length > 0);
     write(page, answers);
     expect(await send(page)).toMatchObject({ customer: 'reference-1', 'customer.name.given': 'Ada' });
     expect(watched(page).violations).toEqual([]);
@@ -69,7 +69,7 @@ describe('Beside another copy of itself', () => {
       headers: { 'content-security-policy': strict },
       answers: answeringIndex,
     });
-    await until('the warning', () => watched(page).warnings.length > 0, 10_000);
+    await until('the warning', () => watched(page).warnings.length > 0);
     expect(watched(page).warnings).toEqual([expect.stringMatching(/^citizen-id-form: .*twice/)]);
     write(page, answers);
     expect(await send(page)).toMatchObject({ 'customer.name.given': 'Ada' });
