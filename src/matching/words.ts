@@ -15,13 +15,22 @@ export interface Words {
   readonly letters: number;
 }
 
+/** Longer than any name or line of an address: of a huge cell no more is read. */
+const longest = 1000;
+
+/** A text, or its beginning where it is longer than any that somebody wrote. */
+export function beginningOf(text: string): string {
+  return text.length > longest ? text.slice(0, longest) : text;
+}
+
 const notWordCharacters = /[^\p{L}\p{M}\p{N}]+/u;
 
 /** Cuts text into folded words; nothing is left of a text without a letter or digit. `drop` leaves out words that say nothing (titles). */
 export function toWords(text: string | undefined, drop?: ReadonlySet<string>): Words | undefined {
   if (text === undefined || text === '') return undefined;
-  if (ascii.test(text)) return toAsciiWords(text, drop);
-  const [usual, ...others] = foldKeys(text).map((form) => splitWords(form, drop));
+  const read = beginningOf(text);
+  if (ascii.test(read)) return toAsciiWords(read, drop);
+  const [usual, ...others] = foldKeys(read).map((form) => splitWords(form, drop));
   if (usual === undefined || usual.length === 0) return undefined;
   return createWords([...new Set([usual, ...others].map((words) => words.join('')))], usual);
 }
@@ -48,7 +57,8 @@ function asciiWordsOf(text: string): readonly string[] {
 
 /** Its folded words alone, in their usual form. */
 export function wordsIn(text: string): readonly string[] {
-  return ascii.test(text) ? asciiWordsOf(text) : (toWords(text)?.words ?? []);
+  const read = beginningOf(text);
+  return ascii.test(read) ? asciiWordsOf(read) : (toWords(read)?.words ?? []);
 }
 
 /** Words from spellings that are folded already, the usual one first. */

@@ -39,6 +39,19 @@ describe('a whole file', () => {
     expect(peopleIn(records)).toBeGreaterThan(0.9 * records.length);
   });
 
+  it('of one record whose every cell is ten million halves of characters is read, and nobody is', () => {
+    const cell = '\udc00'.repeat(10_000_000);
+    const identity: MatchIdentity = {
+      name: { given: cell, family: cell, full: cell },
+      postalAddress: { kind: 'written', line1: cell, postcode: cell },
+      emailAddress: `${cell}@example.org`,
+      categories: { occupation: cell },
+      identifiers: { card: cell },
+    };
+    expect(dedupe([{ recordId: '1', identity }]).clustersFor(0.99)).toHaveLength(1);
+    expect(dedupe([{ recordId: '1', identity: { ...identity, name: { full: cell } } }]).clustersFor(0.99)).toHaveLength(1);
+  });
+
   it('of cells of ten million characters, and of halves of characters, is read', () => {
     const length = Math.round(10_000_000 * scale);
     const records = recordsOf(3 / scale, (index) => ({

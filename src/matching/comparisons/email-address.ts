@@ -3,6 +3,7 @@
  */
 import type { LevelLabel } from '../model.ts';
 import { alignmentDistance } from '../string-distance.ts';
+import { beginningOf } from '../words.ts';
 
 /** Lower case throughout; `letters` and `digits` are those of the local part before any plus tag. */
 export interface PreparedEmailAddress {
@@ -20,7 +21,7 @@ const roles = new Set(
 
 export function prepareEmailAddress(text: string | undefined): PreparedEmailAddress | undefined {
   if (text === undefined) return undefined;
-  const address = text.normalize('NFKC').trim().toLowerCase();
+  const address = beginningOf(text).normalize('NFKC').trim().toLowerCase();
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(at, 0)).replace(/\+.*$/u, '');
   if (local === '' || roles.has(local)) return undefined;

@@ -3,7 +3,7 @@
  * words that stand where a surname is asked for and are none. Not the comparing: that is name.ts.
  */
 import type { PersonName } from '../../standard/identity.ts';
-import { createWords, toWords, type Words } from '../words.ts';
+import { beginningOf, createWords, toWords, type Words } from '../words.ts';
 
 /** `family` is missing where the person has one name, which may stand in either part of the other's. */
 export interface PreparedName {
@@ -153,8 +153,9 @@ function withoutSuffix(words: Words | undefined): { words: Words | undefined; su
 
 /** A name asked in one box: the last word is taken for the family name, and crossing and single names forgive the mistake. */
 function splitFullName(full: string | undefined): PersonName {
-  const words = (full ?? '').trim().split(/\s+/u);
-  const comma = /^([^,]+),\s*(.+)$/u.exec(full ?? '');
+  const text = beginningOf(full ?? '');
+  const words = text.trim().split(/\s+/u);
+  const comma = /^([^,]+),\s*(.+)$/u.exec(text);
   if (comma?.[1] !== undefined && comma[2] !== undefined) return { family: comma[1], given: comma[2] };
   if (words.length < 2) return { given: words[0] ?? '' };
   return { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };

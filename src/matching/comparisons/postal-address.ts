@@ -5,7 +5,7 @@
 import type { PostalAddress } from '../../standard/identity.ts';
 import type { LevelLabel } from '../model.ts';
 import { alignmentDistance } from '../string-distance.ts';
-import { wordsIn } from '../words.ts';
+import { beginningOf, wordsIn } from '../words.ts';
 
 /** `words` name the street or house, `extraWords` the town and region, which may be missing or stand in a line. */
 export interface PreparedPlace {
@@ -143,7 +143,7 @@ function areNearWords(word: string, other: string): boolean {
 
 function compactPostcode(postcode: string): string {
   if (/^[A-Z\d ]*$/.test(postcode)) return postcode.replaceAll(' ', '');
-  return postcode
+  return beginningOf(postcode)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toUpperCase();
