@@ -50,7 +50,8 @@ export function failureOf(thrown: unknown): Failure {
     return typeof value === 'string' ? value : undefined;
   };
   const code = part('code');
-  const sqlState = code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+  // Every SQLSTATE of PostgreSQL has a digit; a socket's EPIPE has none.
+  const sqlState = code !== undefined && /^(?=.*[0-9])[0-9A-Z]{5}$/.test(code) ? code : undefined;
   return { sqlState, constraint: part('constraint'), table: part('table') };
 }
 

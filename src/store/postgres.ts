@@ -110,8 +110,8 @@ function singleStatements({ pool, nameOf }: Connecting): Connection {
       usable = true;
       return result;
     } catch (error) {
-      // One that refused a statement takes the next; one that is gone has no SQLSTATE to tell.
-      usable = error instanceof StoreError && error.sqlState !== undefined;
+      // One that refused a statement takes the next; one that is gone has no SQLSTATE to tell, or told that it goes.
+      usable = error instanceof StoreError && error.sqlState !== undefined && !/^(?:57P|08)/.test(error.sqlState);
       throw error;
     } finally {
       client.off('error', ignore);
