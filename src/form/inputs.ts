@@ -82,15 +82,11 @@ export function keepAnswers(inputs: Inputs): KeptAnswers {
   let focused: KeptAnswers['focused'];
   for (const [key, input] of inputs) {
     answers.set(key, answerOf(input));
-    if (input.matches(':focus')) focused = caretIn(key, input);
+    if (!input.matches(':focus')) continue;
+    const caret = input instanceof HTMLInputElement ? input : { selectionStart: null, selectionEnd: null };
+    focused = { key, start: caret.selectionStart, end: caret.selectionEnd };
   }
   return { answers, focused };
-}
-
-function caretIn(key: string, input: Input): KeptAnswers['focused'] {
-  const { selectionStart: start, selectionEnd: end } =
-    input instanceof HTMLInputElement ? input : { selectionStart: null, selectionEnd: null };
-  return { key, start, end };
 }
 
 export function putBackAnswers(inputs: Inputs, { answers, focused }: KeptAnswers): void {

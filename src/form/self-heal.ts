@@ -30,6 +30,11 @@ export function healItself(host: HealingHost): void {
   new Healer(host);
 }
 
+function isCaretIn(kept: KeptAnswers | undefined, target: EventTarget | null): boolean {
+  const { start, end } = kept?.focused ?? {};
+  return target instanceof HTMLInputElement && target.selectionStart === start && target.selectionEnd === end;
+}
+
 class Healer {
   private readonly host: HealingHost;
   private readonly observer = new MutationObserver(() => this.look());
@@ -39,8 +44,6 @@ class Healer {
   private questions: Element | undefined;
   private kept: KeptAnswers | undefined;
   private isMarked = false;
-  /** Whether what the last key wrote is noted. */
-  private isKeyNoted = false;
   private isBusy = false;
   private heals: readonly number[] = [];
 
@@ -62,13 +65,12 @@ class Healer {
     this.observer.observe(this.host, { childList: true, subtree: true, attributeFilter: [mark] });
   }
 
-  private readonly onAnswer = ({ type }: Event): void => {
+  private readonly onAnswer = ({ type, target }: Event): void => {
     // A writer that cares for the focus gives it to an input of its own before we have seen what it did.
     if (this.isBusy || (this.root && !this.isWhole)) return;
-    const isEdit = type === 'input' || type === 'change';
-    if (isEdit) this.isMarked = true;
-    if (type !== 'keyup' || !this.isKeyNoted) this.note();
-    this.isKeyNoted = isEdit;
+    if (type === 'input' || type === 'change') this.isMarked = true;
+    // A key that writes was noted with what it wrote.
+    if (type !== 'keyup' || !isCaretIn(this.kept, target)) this.note();
   };
 
   private note(): void {

@@ -48,7 +48,7 @@ export class ValidityController implements ReactiveController {
 
   /** `undefined`: all is well. The anchor is where the browser would point. */
   set(fault: Fault | undefined): void {
-    // With every key: to tell the browser the same again has it look at all the form's styles.
+    // Most keys change nothing of it.
     if (fault?.words === this.told?.words && fault?.anchor === this.told?.anchor) return;
     this.told = fault;
     if (fault) this.internals.setValidity({ customError: true }, fault.words, fault.anchor);

@@ -18,11 +18,8 @@ export function watchPage(host: HostOnPage): void {
     const label = event.composedPath().find((node) => node instanceof HTMLLabelElement);
     if (label?.control === host) host.focus();
   };
-  /** Browsers put answers in without an event. A page that is new is drawn first. */
-  const onPageShow = (event: Event): void => {
-    if ('persisted' in event && event.persisted === true) host.refresh();
-    else void nextFrame().then(() => host.refresh());
-  };
+  /** Browsers put answers in without an event. What is new is drawn first. */
+  const onPageShow = (): void => void nextFrame().then(() => host.refresh());
   /** A drawing fetches what could not be had before: words, a look, parts. */
   const onOnline = (): void => host.requestUpdate();
   const listen = (change: 'addEventListener' | 'removeEventListener'): void => {

@@ -226,7 +226,7 @@ describe('Coming back', () => {
     const { element } = await openPage();
     inputOf(element, 'name.kind').checked = true;
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    expect(inputOf(element, 'name.family').checkVisibility()).toBe(false);
+    await until('what depends on it', () => !inputOf(element, 'name.family').checkVisibility());
   });
 
   it('asks browsers to bring nothing back where no-restore is set', async () => {
