@@ -18,11 +18,13 @@ export interface KeyLearning {
   readonly most?: number;
   /** What a key costs before it adds a pair, in pairs: a store keeps every key of every record, so that few broad ones pay. Default 100. */
   readonly costOfKey?: number;
+  /** The least share of the pairs that a key adds that must be targets. Default: any. */
+  readonly leastPay?: number;
 }
 
 /** Names of the keys chosen, the best first. All of them where there is no target to learn from. */
 export function learnKeys(learning: KeyLearning): string[] {
-  const { pairsByKey, pairs, isTarget, coverage = 0.9995, known = [], most = Infinity, costOfKey = 100 } = learning;
+  const { pairsByKey, pairs, isTarget, coverage = 0.9995, known = [], most = Infinity, costOfKey = 100, leastPay = 0 } = learning;
   const places = new Map([...pairsByKey].map(([name, own]) => [name, placesIn(pairs, own)]));
   const targets = isTarget.reduce((sum, one) => sum + one, 0);
   if (targets === 0) return [...places.keys()].slice(0, most);
@@ -35,7 +37,7 @@ export function learnKeys(learning: KeyLearning): string[] {
   let missing = isTarget.reduce((sum, one, place) => sum + (covered[place] === 1 ? 0 : one), 0);
   while (missing > (1 - coverage) * targets && chosen.length < most) {
     const best = mostPaying(places, { covered, isTarget, costOfKey });
-    if (best === undefined) break;
+    if (best === undefined || best.pay < leastPay) break;
     for (const place of places.get(best.name) ?? []) covered[place] = 1;
     places.delete(best.name);
     missing -= best.found;
@@ -55,10 +57,11 @@ function placesIn(pairs: Float64Array, own: Float64Array): Int32Array {
   return places;
 }
 
+/** The key that pays most of those that find anything. */
 function mostPaying(
   places: ReadonlyMap<string, Int32Array>,
   { covered, isTarget, costOfKey }: { readonly covered: Uint8Array; readonly isTarget: Uint8Array; readonly costOfKey: number },
-): { name: string; found: number } | undefined {
+): { name: string; found: number; pay: number } | undefined {
   let best: { name: string; found: number; pay: number } | undefined;
   for (const [name, own] of places) {
     let [found, more] = [0, 0];

@@ -57,8 +57,8 @@ export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Arr
     rows.push(row);
     inputs.push(input);
   }
-  const drawn = [drafts.person, drafts.organisation].filter(({ rows }) => rows.length > 0);
-  const finished = drawn.map((draft) => finishTable(draft, preparer, sides));
+  const filled = [drafts.person, drafts.organisation].filter(({ rows }) => rows.length > 0);
+  const finished = filled.map((draft) => finishTable(draft, preparer, sides));
   return {
     size: records.length,
     tables: finished.map(({ table }) => table),

@@ -62,6 +62,13 @@ const recordsToLearnFrom = 15_000;
 const pairsToLearnFrom = 600_000;
 /** From this probability on a pair is a target of the keys. */
 const confident = 0.95;
+/**
+ * In a file of more records than this, a key that finds fewer such pairs among those it adds than one in a thousand is not followed: such
+ * keys are four in five of all pairs compared, and what they find mostly comes together by way of another record. Where few have a
+ * birthday every key is needed.
+ */
+const manyRecords = 300_000;
+const leastPaid = 1 / 1000;
 /** Kinds of key that a look-up follows at most: each is kept for every record of an index. */
 const mostLookUpKeys = 10;
 /** From this probability on two records count as one person for a next round's frequencies: split people make values look common. */
@@ -181,7 +188,8 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const scores = scoreWith(first, once);
   const levels = levelSharesOf(sample, scores, compiled);
   const isSure = areAtLeast(scores, toNats(confident));
-  const sureKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure });
+  const leastPay = records > manyRecords && !haveFewBirthdays(table.rows) ? leastPaid : 0;
+  const sureKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, leastPay });
   const targets = isSure.reduce((sum, one) => sum + one, 0);
   const lookUpKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, most: mostLookUpKeys, costOfKey: targets });
   lap('train');
@@ -190,7 +198,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const found = share < 1 ? comparePairs(table, candidates, compiled) : sample;
   lap('score');
   const people = peopleOf({ ...found, frequencies: first.frequencies }, once, records);
-  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: withinPeople(sample, people), known: sureKeys });
+  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: withinPeople(sample, people), known: sureKeys, leastPay });
   const groups = groupRows(people);
   const frequencies = count(groups);
   const twice = learn(start, { ...sample, frequencies }, learning);

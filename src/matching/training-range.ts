@@ -142,7 +142,8 @@ const missing = hashText('');
 /** The values of one comparison, each hashed once for all rows that share it. */
 function hashValues(table: RecordTable, name: ComparisonName): { readonly numbers: Int32Array; readonly hashes: Int32Array } {
   const { rows } = table;
-  const hashOf = (row: PreparedRecord): number => hashText(valueReaderOf(name)(row) ?? '');
+  const read = valueReaderOf(name);
+  const hashOf = (row: PreparedRecord): number => hashText(read(row) ?? '');
   const part = sharedPartOf(name);
   if (part === undefined) return { numbers: Int32Array.from(rows, (_, row) => row), hashes: Int32Array.from(rows, hashOf) };
   const { numbers } = table.parts[part];

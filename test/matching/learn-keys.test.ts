@@ -24,6 +24,12 @@ describe('Learned keys', () => {
     expect(learnKeys({ ...learning, most: 1 })).toEqual(['birthday']);
   });
 
+  it('leave out those that add too many pairs for what they find', () => {
+    // Behind birthday, name and place find one of the two pairs that either adds: with its own cost, one for three.
+    expect(learnKeys({ ...learning, leastPay: 0.33 })).toEqual(['birthday', 'name', 'place']);
+    expect(learnKeys({ ...learning, leastPay: 0.34 })).toEqual(['birthday']);
+  });
+
   it('follow those already known, and others only for what these miss', () => {
     expect(learnKeys({ ...learning, known: ['place'] })).toEqual(['place', 'name', 'birthday']);
     expect(learnKeys({ ...learning, known: ['name', 'birthday', 'place'] })).toEqual(['name', 'birthday', 'place']);
