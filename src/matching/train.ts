@@ -134,6 +134,9 @@ function startFor(kind: CustomerKind, rows: readonly PreparedRecord[], options: 
 /** The share of records with a birthday below which keys of names alone are worth their many pairs. */
 const fewBirthdays = 0.75;
 
+/** Of the pairs that training is sure of, the share that a batch's keys find; more where what is not sure is as often one person's. */
+const [usualCoverage, coverageWithFewBirthdays] = [0.9995, 0.9999];
+
 function haveFewBirthdays(rows: readonly PreparedRecord[]): boolean {
   const known = rows.reduce((sum, { birthday }) => sum + (birthday ? 1 : 0), 0);
   return rows.length > 0 && known < fewBirthdays * rows.length;
@@ -188,8 +191,12 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const scores = scoreWith(first, once);
   const levels = levelSharesOf(sample, scores, compiled);
   const isSure = areAtLeast(scores, toNats(confident));
-  const leastPay = records > manyRecords && !haveFewBirthdays(table.rows) ? leastPaid : 0;
-  const sureKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, leastPay });
+  const isSparse = table.kind === 'person' && haveFewBirthdays(table.rows);
+  const extent = {
+    leastPay: records > manyRecords && !isSparse ? leastPaid : 0,
+    coverage: isSparse ? coverageWithFewBirthdays : usualCoverage,
+  };
+  const sureKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, ...extent });
   const targets = isSure.reduce((sum, one) => sum + one, 0);
   const lookUpKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, most: mostLookUpKeys, costOfKey: targets });
   lap('train');
@@ -198,7 +205,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const found = share < 1 ? comparePairs(table, candidates, compiled) : sample;
   lap('score');
   const people = peopleOf({ ...found, frequencies: first.frequencies }, once, records);
-  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: withinPeople(sample, people), known: sureKeys, leastPay });
+  const keys = learnKeys({ pairsByKey: byKey, pairs, isTarget: withinPeople(sample, people), known: sureKeys, ...extent });
   const groups = groupRows(people);
   const frequencies = count(groups);
   const twice = learn(start, { ...sample, frequencies }, learning);

@@ -5,7 +5,7 @@
 import type { MatchIdentity } from '../match-record.ts';
 import type { LevelLabel } from '../model.ts';
 import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
-import { createWords, toWords, type Words } from '../words.ts';
+import { beginningOf, createWords, toWords, type Words } from '../words.ts';
 
 /** Every name it goes by, the legal one first, without legal forms. */
 export interface PreparedOrganisation {
@@ -33,7 +33,7 @@ export function prepareOrganisation(identity: MatchIdentity): PreparedOrganisati
   return names.length === 0 ? undefined : { key: names.map(({ form }) => form).join('|'), names };
 }
 
-/** Trades and kinds of place that hardly any surname is: the last word of a firm's name where its legal form was left out. */
+/** Trades and kinds of place that hardly any surname is: words of a firm's name, where its legal form was left out too. */
 const trades = new Set(
   (
     'plumbing heating plumbers electrical electricals joinery roofing scaffolding landscapes landscaping flooring glazing windows kitchens bathrooms ' +
@@ -41,20 +41,38 @@ const trades = new Set(
     'newsagents stores supermarket pharmacy opticians florist florists jewellers furnishings bookshop hairdressers barbers salon nails beauty ' +
     'fitness gym cleaning laundry laundrette lettings properties developments construction constructions builders contractors holdings investments ' +
     'accountants accountancy solicitors recruitment consulting consultants consultancy marketing software systems solutions services events ' +
-    'nursery academy school council trust association club society centre studio practice surgery clinic foundation ministries'
+    'nursery academy school council trust association club society centre studio practice surgery clinic foundation ministries ' +
+    'garage design designs property management residents housing dental charitable t/a'
   ).split(' '),
 );
 
 /** `Thornmere & Lockwood`: partners. A couple has a surname besides. */
 const partners = /^\p{L}{3,} (?:&|and) \p{L}{3,}$/iu;
 
-/** Whether a name ends in a legal form or a trade, which people's names do not end in, or is two partners'. Asked of every record: no folding. */
+/** What follows a name or several: `& Sons`, `and Co`. */
+const following = /(?:&|\band) (?:co|company|sons?|daughters?|partners|associates)\b/iu;
+/** Two words of which each alone may be a surname. */
+const phrases = /\b(?:food bank|(?:nail|fish|wine|coffee|sandwich) bar|(?:baptist|methodist|parish|community) church)\b/iu;
+
+/**
+ * Whether a name holds a legal form, a trade or what follows a firm's name, which people's names do not, or is two partners'. Not the first
+ * word, which may be anything. Asked of every record: no folding.
+ */
 export function looksLikeOrganisation(name: string): boolean {
-  const text = name.trim();
-  const last = text.slice(text.lastIndexOf(' ') + 1);
-  if (last.length === text.length) return false;
-  const word = last.toLowerCase().replace(/[.,()]/g, '');
-  return tellingForms.has(word) || trades.has(word) || (/&|and /i.test(text) && partners.test(text));
+  const text = beginningOf(name).trim();
+  let from = text.indexOf(' ');
+  if (from < 0) return false;
+  while (from >= 0) {
+    const to = text.indexOf(' ', from + 1);
+    const word = text
+      .slice(from + 1, to < 0 ? text.length : to)
+      .toLowerCase()
+      .replace(/[.,()]/g, '');
+    if (tellingForms.has(word) || trades.has(word)) return true;
+    from = to;
+  }
+  if (/&|and /i.test(text) && (following.test(text) || partners.test(text))) return true;
+  return /ba[rn]|church/i.test(text) && phrases.test(text);
 }
 
 /** Where a source keeps an organisation as it keeps people, its name stands in the parts of a person's. */

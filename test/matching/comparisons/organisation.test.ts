@@ -14,6 +14,12 @@ describe('a name', () => {
     'Featherby Plumbing', // no legal form
     'Marlowick Primary School',
     'Thornmere & Lockwood', // partners
+    'Rosalind Featherby & Sons', // what follows an owner's name
+    'featherby and co', // the same in words
+    'Featherby Limited t/a Blue Heron', // a trading name behind
+    'Wexcombe Property Managem', // cut short behind a trade
+    'Marlowick Baptist Church', // where Church alone is a surname
+    'Blue Heron Food Bank',
   ])('%s is an organisation', (name) => {
     expect(looksLikeOrganisation(name)).toBe(true);
   });
@@ -23,6 +29,8 @@ describe('a name', () => {
     'Charlotte Church', // a surname as well
     'John & Mary Smith', // a couple
     'Mason Baker',
+    'Albert Fish',
+    'Anderson Featherby', // and, within a word
     'Sulastri',
     'Ltd', // one word is whatever it is
     '',
