@@ -1,5 +1,6 @@
 /** Numbers in a typed array that grows: a list of millions at eight bytes each. */
 import { createFloat64s } from './large-lists.ts';
+
 export interface GrowingArray {
   readonly push: (value: number) => void;
   readonly size: () => number;
