@@ -1,5 +1,5 @@
 /**
- * What holds whatever is typed. 10,000 inputs for each field here, and 2,500 for those made of many entries, which take most of the
+ * What holds whatever is typed. 5,000 inputs for each field here, and 1,250 for those made of many entries, which take most of the
  * time; `npm run test:long` makes a million for every one (`CITIZEN_ID_PROPERTY_RUNS`).
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -18,7 +18,7 @@ import { parseRecord } from '../../src/standard/record.ts';
 import { anyText, entriesOf } from './any-entries.ts';
 
 const given = process.env['CITIZEN_ID_PROPERTY_RUNS'];
-const numRuns = Number(given ?? 10_000);
+const numRuns = Number(given ?? 5_000);
 const entriesOfMany = 7;
 const runsOf = (field: Field) => (given === undefined && field.entries.length > entriesOfMany ? numRuns / 4 : numRuns);
 const today = { year: 2025, month: 6, day: 15 };
