@@ -9,8 +9,8 @@ import { compileKind } from './compiled-model.ts';
 import { countFrequencies, groupRows, valueColumnsOf } from './frequencies.ts';
 import type { MatchRecord } from './match-record.ts';
 import type { CustomerKind, KindModel, Model } from './model.ts';
-import { logNamesakesOf, namesakesOf } from './namesakes.ts';
-import { comparePairs, fillShares, type PairSet } from './pair-set.ts';
+import { namesakesOf } from './namesakes.ts';
+import { comparePairs, fillFromRows, type PairSet } from './pair-set.ts';
 import { type PlaceholderReport, type PreparedRecords, prepareRecords, type RecordTable } from './record-table.ts';
 import { filledOf, type LevelShares, levelSharesOf, mergeKinds, type RangeWarning, rangeWarnings } from './training-range.ts';
 import { peopleOf, type Progress, scoreWith, trainOn, type TrainOptions } from './train.ts';
@@ -199,10 +199,7 @@ function createRowScore(
   return (left, right) => {
     if (sides && sides[left] === sides[right] && isSingle[sides[left] ?? 0] === true) return -Infinity;
     pair.levels.set(compare(left, right));
-    fillShares(set, left, pair);
-    const { namesakes } = set;
-    const isAsked = namesakes !== undefined && pair.levels[compiled.birthday] === 0;
-    pair.logNamesakes = isAsked ? logNamesakesOf(namesakes, left, right) : 0;
+    fillFromRows(set, [left, right], pair);
     return scorePairLevels(compiled, pair);
   };
 }

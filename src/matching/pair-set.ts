@@ -64,14 +64,19 @@ export function fillPair(set: PairSet, index: number, pair: ComparedPair): void 
   const fields = pair.levels.length;
   const offset = index * fields;
   for (let field = 0; field < fields; field++) pair.levels[field] = levels[offset + field] ?? 0;
-  fillShares(set, set.left[index] ?? 0, pair);
+  fillFromRows(set, [set.left[index] ?? 0, set.right[index] ?? 0], pair);
+}
+
+/** Fills what a pair's levels do not say, from its two rows and all others of the batch. */
+export function fillFromRows(set: PairSet, [left, right]: readonly [number, number], pair: ComparedPair): void {
+  fillShares(set, left, pair);
   const { model, namesakes } = set;
   const isAsked = namesakes !== undefined && pair.levels[model.birthday] === 0;
-  pair.logNamesakes = isAsked ? logNamesakesOf(namesakes, set.left[index] ?? 0, set.right[index] ?? 0) : 0;
+  pair.logNamesakes = isAsked ? logNamesakesOf(namesakes, left, right) : 0;
 }
 
 /** Fills the shares of a pair from the values of one of its rows: they count only where both have the same. */
-export function fillShares(
+function fillShares(
   { model, frequencies }: Pick<PairSet, 'model' | 'frequencies'>,
   row: number,
   pair: ComparedPair,
