@@ -36,6 +36,11 @@ export interface Way {
   readonly ask: (person: number, dateOfBirth: CalendarDate) => Promise<string>;
 }
 
+/** Whether any answer in it is a server's that had no time, which says to ask again. */
+export function saysToAskAgain(answer: string): boolean {
+  return /^503 /m.test(answer);
+}
+
 export interface Target {
   readonly ways: readonly Way[];
   /** With a service's own credentials: what an attacker would see if a page showed the outcome. To know that the attack works. */
@@ -185,13 +190,18 @@ export function formOf({ name, dateOfBirth, postalAddress }: Identity): Entries 
   };
 }
 
-/** Status, and a digest of every header but the date and of the body; what is random, case numbers, references and expiries, is masked by its shape alone. */
+/**
+ * Status, the kind of problem where it is one, and a digest of every header but the date and of the body; what is random, case numbers,
+ * references and expiries, is masked by its shape alone.
+ */
 async function seenOf(response: Response): Promise<string> {
   const headers = [...response.headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`);
-  const text = [String(response.status), ...headers, await response.text()].join('\n');
+  const body = await response.text();
+  const kind = /"type":"urn:citizen-id:problem:([\w-]+)"/.exec(body)?.[1] ?? '';
+  const text = [String(response.status), ...headers, body].join('\n');
   const masked = text
     .replace(/[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/g, '(case)')
     .replace(/"reference":"[\w-]{32}"/g, '"reference":"…"')
     .replace(/"expiresAt":"[\d-]+T[\d:.]+Z"/g, '"expiresAt":"…"');
-  return `${response.status} ${createHash('sha256').update(masked).digest('base64url')}`;
+  return [response.status, kind, createHash('sha256').update(masked).digest('base64url')].filter((part) => part !== '').join(' ');
 }

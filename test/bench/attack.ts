@@ -49,11 +49,11 @@ async function tryEveryWay({ ways, leak }: Target): Promise<number> {
   const guesses = Math.max(2, Math.ceil(questions / people / ways.length));
   let total = 0;
   for (const way of ways) {
-    const { asked, recovered, answers } = await attack(way, { people, guesses, seed: 11 });
+    const { asked, askedAgain, recovered, answers } = await attack(way, { people, guesses, seed: 11 });
     console.log(
-      `${way.name}: ${asked} questions, ${answers.size} different answers, ${recovered} of ${people} dates of birth recovered`,
+      `${way.name}: ${asked} questions, ${answers.size} different answers, ${recovered} of ${people} dates of birth recovered; no time ${askedAgain} times, asked again`,
     );
-    // A busy index's refusal, say: its status tells what it is.
+    // Statuses and kinds of problems tell what it is.
     if (answers.size > 1) console.log([...answers].map(([answer, times]) => `  ${times} ×\n${answer}`).join('\n'));
     total += recovered;
   }
