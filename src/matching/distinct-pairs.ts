@@ -2,6 +2,8 @@
  * Pairs that came out alike, held once with how many there are: of half a million pairs that teach, a few tens of thousands are different,
  * and learning walks them again and again. Alike is who agrees at the same levels in values about as common; not the comparing: pair-set.ts.
  */
+import { createDistinctRows, type DistinctRows } from './distinct-rows.ts';
+import { createInt32s } from './large-lists.ts';
 import { fillPair, type PairSet } from './pair-set.ts';
 import { type ComparedPair, createPair } from './weigh.ts';
 
@@ -25,19 +27,22 @@ export function distinctPairsOf(set: PairSet): DistinctPairs {
   const width = 2 * fields + 2;
   const pair = createPair(fields);
   const own = new Int32Array(width);
-  const found = createRows(width);
+  const found = createDistinctRows(width);
+  const numbers = createInt32s(set.size);
   for (let index = 0; index < set.size; index++) {
     fillPair(set, index, pair);
     own.set(pair.levels);
     for (let field = 0; field < fields; field++) own[fields + field] = inSteps(pair.logShares[field] ?? 0);
     own[2 * fields] = inSteps(pair.logFullName);
     own[2 * fields + 1] = inSteps(pair.logCrowd);
-    found.add(own);
+    numbers[index] = found.numberOf(own);
   }
-  return toDistinct(found, fields);
+  const counts = new Float64Array(found.size());
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  return { ...toDistinct(found, fields), counts };
 }
 
-function toDistinct({ size, rows, counts }: Rows, fields: number): DistinctPairs {
+function toDistinct({ rows, size }: DistinctRows, fields: number): Omit<DistinctPairs, 'counts'> {
   const width = 2 * fields + 2;
   const levels = new Uint8Array(size() * fields);
   const logShares = new Float64Array(size() * (fields + 2));
@@ -46,7 +51,7 @@ function toDistinct({ size, rows, counts }: Rows, fields: number): DistinctPairs
     levels.set(row.subarray(0, fields), index * fields);
     for (let at = 0; at < fields + 2; at++) logShares[index * (fields + 2) + at] = (row[fields + at] ?? 0) / stepsInNat;
   }
-  return { size: size(), fields, counts: counts().slice(0, size()), levels, logShares };
+  return { size: size(), fields, levels, logShares };
 }
 
 /** Nought says that a share does not count: what is near it is a step away. */
@@ -63,59 +68,4 @@ export function fillDistinct({ fields, levels, logShares }: DistinctPairs, index
   }
   pair.logFullName = logShares[from + fields] ?? 0;
   pair.logCrowd = logShares[from + fields + 1] ?? 0;
-}
-
-/** Rows of numbers, each once and counted, in a table that grows. */
-interface Rows {
-  readonly add: (row: Int32Array) => void;
-  readonly size: () => number;
-  readonly rows: () => Int32Array;
-  readonly counts: () => Float64Array;
-}
-
-function createRows(width: number): Rows {
-  let places = new Int32Array(2 ** 12).fill(-1);
-  let rows = new Int32Array(width * (places.length / 2));
-  let counts = new Float64Array(places.length / 2);
-  let size = 0;
-  const placeOf = (row: Int32Array): number => {
-    let place = hashOf(row, width) & (places.length - 1);
-    for (;;) {
-      const index = places[place] ?? -1;
-      if (index < 0 || isSame(rows, index * width, row)) return place;
-      place = (place + 1) & (places.length - 1);
-    }
-  };
-  const grow = (): void => {
-    places = new Int32Array(2 * places.length).fill(-1);
-    const [before, countsBefore] = [rows, counts];
-    rows = new Int32Array(2 * before.length);
-    rows.set(before);
-    counts = new Float64Array(2 * countsBefore.length);
-    counts.set(countsBefore);
-    for (let index = 0; index < size; index++) places[placeOf(rows.subarray(index * width, (index + 1) * width))] = index;
-  };
-  const add = (row: Int32Array): void => {
-    const place = placeOf(row);
-    let index = places[place] ?? -1;
-    if (index < 0) {
-      index = size++;
-      places[place] = index;
-      rows.set(row, index * width);
-    }
-    counts[index] = (counts[index] ?? 0) + 1;
-    if (size === counts.length) grow();
-  };
-  return { add, size: () => size, rows: () => rows, counts: () => counts };
-}
-
-function hashOf(row: Int32Array, width: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < width; at++) hash = Math.imul(hash ^ (row[at] ?? 0), 0x9e3779b1) ^ (hash >>> 15);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
-
-function isSame(rows: Int32Array, from: number, row: Int32Array): boolean {
-  for (let at = 0; at < row.length; at++) if (rows[from + at] !== row[at]) return false;
-  return true;
 }

@@ -8,8 +8,8 @@ import { leftOf, rightOf } from './candidates.ts';
 import type { CompiledKind } from './compiled-model.ts';
 import { logNamesakesOf, type Namesakes } from './namesakes.ts';
 import type { RecordTable } from './record-table.ts';
-import { type ComparedPair, createPair } from './weigh.ts';
-import { createBytes, createFloat64s, createInt32s } from './large-lists.ts';
+import type { ComparedPair } from './weigh.ts';
+import { createBytes, createInt32s } from './large-lists.ts';
 
 export interface PairSet {
   readonly size: number;
@@ -90,65 +90,4 @@ function fillShares({ model, frequencies }: Pick<PairSet, 'model' | 'frequencies
   if (pair.levels[model.given] === 1 && pair.levels[model.family] === 1) {
     pair.logFullName = logFullNames?.[columns.fullNames.ids[row] ?? -1] ?? 0;
   }
-}
-
-/** Scores every pair of the set. */
-export function scorePairs(set: PairSet, score: (pair: ComparedPair) => number): Float64Array {
-  const scores = createFloat64s(set.size);
-  const pair = createPair(set.model.fields.length);
-  for (let index = 0; index < set.size; index++) {
-    fillPair(set, index, pair);
-    scores[index] = score(pair);
-  }
-  return scores;
-}
-
-/** Calls `visit` with the pairs that score so much at least: most of a batch cannot, whatever they share, and cost a look at their levels. */
-export function visitPairs(
-  set: PairSet,
-  { score, least }: { readonly score: (pair: ComparedPair) => number; readonly least: number },
-  visit: (index: number) => void,
-): void {
-  const pair = createPair(set.model.fields.length);
-  const mayReach = createScreen(set, score, least);
-  for (let index = 0; index < set.size; index++) {
-    if (!mayReach(index)) continue;
-    fillPair(set, index, pair);
-    if (score(pair) >= least) visit(index);
-  }
-}
-
-/** Beyond so many comparisons levels of four bits each are no whole number any more. */
-const mostScreened = 13;
-
-/**
- * Whether a pair at these levels may score so much: as if it agreed in the rarest values there are, and its address were the least crowded.
- * Told once for all at the same levels.
- */
-function createScreen(set: PairSet, score: (pair: ComparedPair) => number, least: number): (index: number) => boolean {
-  const { levels, model, frequencies } = set;
-  const fields = model.fields.length;
-  if (fields > mostScreened) return () => true;
-  const lowest = (logs: Float64Array | undefined): number => logs?.reduce((low, log) => Math.min(low, log), 0) ?? 0;
-  const rarest = model.fields.map((_, field) => lowest(frequencies?.logShares[field]));
-  const leastCrowd = lowest(frequencies?.logCrowds);
-  const leastNamesakes = lowest(set.namesakes?.logs);
-  const best = createPair(fields);
-  const known = new Map<number, boolean>();
-  return (index) => {
-    let key = 0;
-    for (let field = 0; field < fields; field++) key = key * 16 + (levels[index * fields + field] ?? 0);
-    const answer = known.get(key);
-    if (answer !== undefined) return answer;
-    for (let field = 0; field < fields; field++) {
-      const code = levels[index * fields + field] ?? 0;
-      best.levels[field] = code;
-      best.logShares[field] = model.fields[field]?.exact[code] === 1 ? (rarest[field] ?? 0) : 0;
-    }
-    best.logNamesakes = best.levels[model.birthday] === 0 ? leastNamesakes : 0;
-    best.logCrowd = best.levels[model.place] === 1 ? leastCrowd : 0;
-    const may = score(best) >= least;
-    known.set(key, may);
-    return may;
-  };
 }

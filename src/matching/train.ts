@@ -14,13 +14,14 @@ import { countFrequencies, countPeople, type GroupedRows, groupRows, type ValueC
 import { learnKeys } from './learn-keys.ts';
 import type { MatchRecord } from './match-record.ts';
 import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
-import { comparePairs, joinSets, type PairSet, scorePairs, visitPairs } from './pair-set.ts';
+import { scorePairs, visitPairs } from './pair-scores.ts';
+import { comparePairs, joinSets, type PairSet } from './pair-set.ts';
 import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, fewBirthdaysKeys, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { withStrangers } from './strangers.ts';
 import { digestOf, filledOf, type LevelShares, levelSharesOf, mergeKinds } from './training-range.ts';
 import { createUnionFind } from './union-find.ts';
-import { type ComparedPair, scorePairLevels, toNats } from './weigh.ts';
+import { toNats } from './weigh.ts';
 import { createBytes, createInt32s } from './large-lists.ts';
 
 /** What each part of the recipe buys can be seen by leaving it out; a council leaves none out. */
@@ -247,16 +248,14 @@ function startingPrior({ prior }: KindModel, records: number): KindModel['prior'
 
 /** Scores a set with a model of the same comparisons. */
 export function scoreWith(set: PairSet, model: KindModel): Float64Array {
-  const compiled = compileKind(model);
-  return scorePairs(set, (pair) => scorePairLevels(compiled, pair));
+  return scorePairs(set, compileKind(model));
 }
 
 /** A number per record, equal for records that count as one person's. */
 export function peopleOf(set: PairSet, model: KindModel, records: number): Int32Array {
-  const compiled = compileKind(model);
-  const score = (pair: ComparedPair): number => scorePairLevels(compiled, pair);
   const groups = createUnionFind(records);
-  visitPairs(set, { score, least: toNats(countedAsOne) }, (index) => groups.join(set.left[index] ?? 0, set.right[index] ?? 0));
+  const wanted = { model: compileKind(model), least: toNats(countedAsOne) };
+  visitPairs(set, wanted, (index) => groups.join(set.left[index] ?? 0, set.right[index] ?? 0));
   const people = createInt32s(records);
   for (let row = 0; row < records; row++) people[row] = groups.find(row);
   return people;

@@ -66,23 +66,25 @@ export function addField(model: CompiledKind, index: number, pair: ComparedPair)
     sums[1] = (sums[1] ?? 0) + (logs[at + 1] ?? 0);
     sums[2] = (sums[2] ?? 0) + (logs[at + 2] ?? 0);
     sums[3] = (sums[3] ?? 0) + (logs[at + 3] ?? 0);
-  } else addFrequency(variant, code, { logShare, sums });
+  } else {
+    const [stranger, household, neighbour] = weighShare(variant, code, logShare);
+    sums[1] = (sums[1] ?? 0) + stranger;
+    sums[2] = (sums[2] ?? 0) + household;
+    sums[3] = (sums[3] ?? 0) + neighbour;
+  }
   if (index === model.place) sums[3] = (sums[3] ?? 0) + pair.logCrowd;
   if (index === model.family && pair.logFullName !== 0) addFullName(model, pair);
 }
 
-/** Strangers agree by chance, p(v); members of a household on purpose, or by the same chance. */
-function addFrequency(
-  { probabilities }: Variant,
-  code: number,
-  { logShare, sums }: { readonly logShare: number; readonly sums: Float64Array },
-): void {
+/**
+ * What agreement in a value of this share weighs for strangers, a household and neighbours. Strangers agree by chance, p(v); members of a
+ * household on purpose, or by the same chance.
+ */
+export function weighShare({ probabilities }: Variant, code: number, logShare: number): readonly [number, number, number] {
   const share = Math.exp(logShare);
   const household = probabilities[2]?.[code] ?? 1;
   const neighbours = probabilities[3]?.[code] ?? 1;
-  sums[1] = (sums[1] ?? 0) + logShare;
-  sums[2] = (sums[2] ?? 0) + Math.log(household + (1 - household) * share);
-  sums[3] = (sums[3] ?? 0) + Math.log(neighbours + (1 - neighbours) * share);
+  return [logShare, Math.log(household + (1 - household) * share), Math.log(neighbours + (1 - neighbours) * share)];
 }
 
 /** Forename and surname are not independent: the full name may be commoner than the two shares say. */

@@ -4,10 +4,10 @@ import { mostRecords } from '../../src/matching/candidates.ts';
 import { compileKind } from '../../src/matching/compiled-model.ts';
 import type { MatchIdentity } from '../../src/matching/index.ts';
 import { logNamesakesOf, namesakesOf } from '../../src/matching/namesakes.ts';
-import { comparePairs, scorePairs } from '../../src/matching/pair-set.ts';
+import { scorePairs } from '../../src/matching/pair-scores.ts';
+import { comparePairs } from '../../src/matching/pair-set.ts';
 import { prepareRecords } from '../../src/matching/record-table.ts';
 import { startingOrganisationModel, startingPersonModel } from '../../src/matching/starting-model.ts';
-import { scorePairLevels } from '../../src/matching/weigh.ts';
 
 const model = compileKind(startingPersonModel());
 
@@ -62,8 +62,7 @@ describe('two records of one name at one address, one without a birthday', () =>
 
   it('score less where it may be either, and no less where both have a birthday', () => {
     const { set, namesakes } = toldOf([without, father, son, ...others.flat()]);
-    const score = (pair: Parameters<typeof scorePairLevels>[1]): number => scorePairLevels(model, pair);
-    const [plain, told] = [scorePairs(set, score), scorePairs({ ...set, namesakes }, score)];
+    const [plain, told] = [scorePairs(set, model), scorePairs({ ...set, namesakes }, model)];
     const place = (left: number, right: number): number =>
       set.left.findIndex((row, index) => row === left && set.right[index] === right);
     expect(told[place(0, 1)]).toBeLessThan(plain[place(0, 1)] ?? 0);

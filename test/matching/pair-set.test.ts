@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileKind } from '../../src/matching/compiled-model.ts';
 import { distinctPairsOf, fillDistinct } from '../../src/matching/distinct-pairs.ts';
-import { fillPair, type PairSet, scorePairs, visitPairs } from '../../src/matching/pair-set.ts';
+import type { BatchFrequencies } from '../../src/matching/frequencies.ts';
+import type { Namesakes } from '../../src/matching/namesakes.ts';
+import { scorePairs, visitPairs } from '../../src/matching/pair-scores.ts';
+import { fillPair, type PairSet } from '../../src/matching/pair-set.ts';
 import { startingPersonModel } from '../../src/matching/starting-model.ts';
 import { createPair, scorePairLevels } from '../../src/matching/weigh.ts';
 
@@ -28,25 +31,47 @@ for (const [at] of levels.entries()) {
   const codes = model.fields[at % model.fields.length]?.codes ?? 1;
   levels[at] = draw(2) === 0 ? 1 : draw(codes);
 }
+const frequencies: BatchFrequencies = {
+  columns: { byField: model.fields.map(columnOf), fullNames: columnOf() },
+  // Of one the frequency does not count, and of one it does not for a value.
+  logShares: model.fields.map(({ kind }) => (kind === 'source' ? undefined : logsOf().fill(0, 0, 1))),
+  logFullNames: logsOf(),
+  logCrowds: logsOf().map((log) => log + 6),
+};
+const none = { logFullNames: undefined, logCrowds: undefined };
+const namesakes: Namesakes = {
+  groups: Int32Array.from({ length: rows }, () => draw(4)),
+  logs: Float64Array.of(-0.5, 0, 1.25, 3),
+};
 const set: PairSet = {
   size,
   left: Int32Array.from({ length: size }, () => draw(rows)),
   right: Int32Array.from({ length: size }, () => draw(rows)),
   levels,
   model,
-  frequencies: {
-    columns: { byField: model.fields.map(columnOf), fullNames: columnOf() },
-    logShares: model.fields.map(logsOf),
-    logFullNames: logsOf(),
-    logCrowds: logsOf().map((log) => log + 6),
-  },
+  frequencies,
 };
 
 describe('the pairs of a set', () => {
+  it.each([
+    ['with frequencies', set],
+    ['without any', { ...set, frequencies: undefined }],
+    ['of a small file, which has no crowds and no full names', { ...set, frequencies: { ...frequencies, ...none } }],
+    ['with namesakes', { ...set, namesakes }],
+  ])('%s score to the bit what each scores by itself', (_, own) => {
+    const pair = createPair(model.fields.length);
+    const expected = Float64Array.from({ length: size }, (_, index) => {
+      fillPair(own, index, pair);
+      return score(pair);
+    });
+    expect(scorePairs(own, model)).toEqual(expected);
+    expect(new Set(expected).size).toBeGreaterThan(size / 4);
+  });
+
   it.each([-9, 0, 0.4, 8])('that score %d at least are visited, and no others', (least) => {
     const visited: number[] = [];
-    visitPairs(set, { score, least }, (index) => visited.push(index));
-    const expected = [...scorePairs(set, score).entries()].filter(([, own]) => own >= least).map(([index]) => index);
+    visitPairs(set, { model, least }, (index) => visited.push(index));
+    const expected = [...scorePairs(set, model).entries()].filter(([, own]) => own >= least).map(([index]) => index);
     expect(visited).toEqual(expected);
     expect(visited.length).toBeGreaterThan(100);
     expect(visited.length).toBeLessThan(size);
@@ -84,7 +109,7 @@ describe('the pairs of a set', () => {
       fillDistinct(distinct, index, pair);
       for (let time = 0; time < (distinct.counts[index] ?? 0); time++) scores.push(score(pair));
     }
-    const expected = scorePairs(set, score).sort();
+    const expected = scorePairs(set, model).sort();
     const apart = Float64Array.from(scores)
       .sort()
       .map((own, index) => Math.abs(own - (expected[index] ?? NaN)));
