@@ -7,6 +7,7 @@
  * Numbers are given out in this process, so the seal also says which of them came to nothing because their transaction failed.
  */
 import { randomUUID } from 'node:crypto';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { AuditRow } from '../store/audit.ts';
 import type { Store, StoreUnit } from '../store/store.ts';
 import { together } from '../store/together.ts';
@@ -112,14 +113,17 @@ async function readSingly<T>(auditing: Auditing, work: (unit: StoreUnit) => Prom
   }
 }
 
-/** Rows that come while others are being written are written together after those: one statement, and one wait for the disk. */
+/**
+ * Rows that come while others are being written, or in the same turn of the event loop, are written together: one statement, and one wait
+ * for the disk.
+ */
 function addingTogether(store: Store): (rows: readonly AuditRow[]) => Promise<void> {
   let waiting: AuditRow[] = [];
   let next: Promise<void> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return (rows) => {
     waiting.push(...rows);
-    next ??= last.then(() => {
+    next ??= last.then(endOfTurn).then(() => {
       const batch = waiting;
       [waiting, next] = [[], undefined];
       const written = store.singly((unit) => unit.addAuditEntries(batch));

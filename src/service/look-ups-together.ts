@@ -1,7 +1,9 @@
 /**
  * Look-ups of callers who ask at the same moment, put to the database in one statement: most of what a look-up costs there is a
- * statement's own beginning and end. A caller who is alone waits for nobody. Not the audit trail: each caller notes whom they are told of.
+ * statement's own beginning and end. A caller who is alone waits for nobody: only what this turn of the event loop has yet to read goes
+ * along. Not the audit trail: each caller notes whom they are told of.
  */
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { CandidateBounds, FoundCandidates, Store } from '../store/store.ts';
 
 /** The candidates who share any of these keys. */
@@ -44,6 +46,7 @@ function gatherLookUps(store: Store, bounds: CandidateBounds): LookUp {
   };
   const work = async (): Promise<void> => {
     underWay += 1;
+    await endOfTurn();
     while (waiting.length > 0) await run();
     underWay -= 1;
   };
