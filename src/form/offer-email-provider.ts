@@ -64,11 +64,20 @@ function withdraw(input: HTMLInputElement | undefined): void {
   if (place) render(nothing, place);
 }
 
+/** Once no pointer is down. What is moved under one loses its click: the offer moves the very button that the address was left for. */
+function pointerUp(page: Document): Promise<void> {
+  return new Promise((resolve) => {
+    if (!page.querySelector(':active')) resolve();
+    else page.addEventListener('mouseup', () => setTimeout(resolve), { capture: true, once: true });
+  });
+}
+
 async function offer(host: OfferingHost, input: HTMLInputElement | undefined): Promise<void> {
   const typed = input?.value ?? '';
   const address = suggestAddress(typed);
   const place = makePlace(input);
   if (!input || !place || address === undefined || host.readonly) return;
+  await pointerUp(input.ownerDocument);
   const words = await furtherWords(host.words);
   if (!words || input.value !== typed) return;
   const take = () => {

@@ -1,7 +1,22 @@
 /** A likely slip in an e-mail address: offered, said once, and never taken but by the button. */
 import { describe, expect, it } from 'vitest';
 import { suggestAddress } from '../../src/form/offer-email-provider.ts';
-import { click, fill, inputOf, leave, openPage, pause, settled, the, type, until, type Page } from './page.ts';
+import { pressDown } from './held-mouse.ts';
+import {
+  answers,
+  click,
+  fill,
+  hasRealInput,
+  inputOf,
+  leave,
+  openPage,
+  pause,
+  settled,
+  the,
+  type,
+  until,
+  type Page,
+} from './page.ts';
 
 async function leaveAddress(page: Page, typed: string): Promise<HTMLElement> {
   const input = inputOf(page.element, 'emailAddress');
@@ -61,6 +76,20 @@ describe('The offer', () => {
     await leave(inputOf(page.element, 'emailAddress'));
     await pause(50);
     expect(isOffered(place)).toBe(false);
+  });
+
+  it.runIf(hasRealInput)('waits for a mouse that is down: it would move the button that is being pressed', async () => {
+    const page = await openPage({ attributes: { resolve: 'never' }, answers });
+    const place = await leaveAddress(page, 'ada@gmial.com');
+    await until('the offer', () => isOffered(place));
+    await fill(page.element, { emailAddress: 'ada@hotmial.co.uk' });
+    const release = await pressDown(the(page.form, 'button[value=continue]'));
+    await until('the address to be left', () => !page.element.matches(':focus-within'));
+    await pause(100);
+    expect(isOffered(place)).toBe(false);
+    await release();
+    await until('the submission', () => page.submissions.length === 1);
+    await until('the offer', () => isOffered(place));
   });
 
   it('speaks the language of the page', async () => {
