@@ -80,8 +80,6 @@ const elementTests = {
 
 /** Milliseconds that a test waits for what a browser does in a moment. */
 const patience = 20_000;
-/** A pointer that is driven from outside may miss what moves on a busy machine: such a test is run once more. */
-const oneMiss = 1;
 
 /** First the browsers, a file at a time in each: their tests wait for what a page does in seconds. */
 const inBrowsers = { maxWorkers: 1, sequence: { groupOrder: 0 } };
@@ -98,7 +96,6 @@ const webkitgtkProject = (path: string) => ({
     name: 'webkit',
     include: elementTests.include,
     testTimeout: 3 * patience,
-    retry: oneMiss,
     browser: {
       enabled: true,
       headless: false,
@@ -151,7 +148,6 @@ export default defineConfig({
           name: 'browser',
           include: elementTests.include,
           testTimeout: 3 * patience,
-          retry: oneMiss,
           browser: {
             enabled: true,
             headless: true,

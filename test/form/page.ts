@@ -11,12 +11,14 @@ import { AdapterError } from '../../src/protocol/error.ts';
 import type { CustomerIndex } from '../../src/protocol/customer-index.ts';
 import type { Resolution, ResolveRequest } from '../../src/protocol/resolution.ts';
 import type { Entries } from '../../src/standard/identity.ts';
+import { loadFurtherMessages } from '../../src/standard/messages/further/further-messages.ts';
 
 // What the element fetches late, and waits for no longer than a resident does: a busy server of tests may take longer to give it out.
 await Promise.all([
   import('../../src/form/rules.ts'),
   import('../../src/form/while-typing.ts'),
   import('../../src/standard/telephone-plans.ts'),
+  loadFurtherMessages('en-GB'),
 ]);
 
 afterEach(() => fixtureCleanup());
@@ -135,10 +137,26 @@ export function inputOf(element: CitizenIdForm, entry: string): HTMLInputElement
  */
 export const hasRealInput = server.browser === 'chromium';
 
-/** A real click where that can be had; else what one sets off. */
+/**
+ * A real click where that can be had; else what one sets off. One that never arrives, because the page moved while the button of the
+ * mouse was down, is made again as a resident would, and told of: a page that stands still must lose none.
+ */
 export async function click(target: HTMLElement): Promise<void> {
-  if (hasRealInput) await userEvent.click(target);
-  else target.click();
+  if (!hasRealInput) return target.click();
+  const places: number[] = [];
+  let arrived = false;
+  const notePlace = () => places.push(target.getBoundingClientRect().top);
+  const noteArrival = (event: Event) => (arrived ||= event.composedPath().includes(target));
+  const listen = (change: 'addEventListener' | 'removeEventListener') => {
+    for (const kind of ['pointerdown', 'pointerup']) window[change](kind, notePlace, true);
+    window[change]('click', noteArrival, true);
+  };
+  listen('addEventListener');
+  await userEvent.click(target);
+  listen('removeEventListener');
+  if (arrived) return;
+  console.warn(`A click was lost and is made again. Top of its target when the pointer went down and up: ${places.join(', ')}`);
+  await userEvent.click(target);
 }
 
 /** Twice, as fast as can be. */
