@@ -22,6 +22,7 @@ export function modelCard(content: ModelCardContent): string {
   const sections = [
     provenancePart(content),
     ...Object.entries(model.kinds).map(([kind, one]) => weightsPart(kind, one)),
+    namesakesPart(),
     namesPart(model.kinds.person),
     blockingPart(content),
     thresholdPart(content),
@@ -78,6 +79,14 @@ function weightsPart(kind: string, { comparisons }: KindModel): string {
       ['Field', 'Comparison', 'Same', 'Strangers', 'Against a stranger', 'Against a relative', 'Weight'],
       rows,
     ),
+  );
+}
+
+/** What a batch knows beyond any two records, and weights cannot show (namesakes.ts of the engine). */
+function namesakesPart(): string {
+  return section(
+    'Two of one name at one address',
+    '<p>What these weights do not show: a father and his son may share name and home. Of two records of one name at one address, one of which has no birthday, a batch also asks what the other records of that name and address say: where birthdays there contradict each other, name and address link it to neither; where all agree, it is a little surer. An explanation of two records, and the look-up of one, know nothing of such others: there both customers are found, and a person decides.</p>',
   );
 }
 

@@ -26,7 +26,10 @@ export interface Scale {
   readonly population?: number;
 }
 
-/** Scores two identities, in either order alike. A person and an organisation are never one. */
+/**
+ * Scores two identities, in either order alike. A person and an organisation are never one. By these two alone: where one has no birthday,
+ * a batch also weighs what others of their name and address tell of a father and his son (namesakes.ts), and may score them otherwise.
+ */
 export function scorePair(a: MatchIdentity, b: MatchIdentity, model: Model = builtInModel): Score {
   return explainPrepared(prepareIdentity(a), prepareIdentity(b), { model });
 }

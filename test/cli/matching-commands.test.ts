@@ -128,6 +128,7 @@ describe('citizen-index train', () => {
     const card = await readFile(at('card.html'), 'utf8');
     for (const title of [
       'Weights: people',
+      'Two of one name at one address',
       'Which pairs are looked at',
       'Thresholds',
       'Calibration',
