@@ -7,7 +7,7 @@ import type { BuildOptions } from 'vite';
 
 type RolldownOptions = NonNullable<BuildOptions['rolldownOptions']>;
 
-/** `entry` is the first module's path from its end; what is fetched behind the first drawing is one file, too. */
+/** `entry` is the first module's path from its end; what is fetched behind the first drawing is one file, and what is fetched once somebody types, too. */
 export function bundledFrom(
   entry: string,
   names: { readonly entryFileNames?: string; readonly chunkFileNames?: string } = {},
@@ -22,8 +22,11 @@ export function bundledFrom(
       postBanner: ({ isEntry, name }) => (isEntry || name === 'rules' ? '//# allFunctionsCalledOnLoad' : ''),
       codeSplitting: {
         groups: [
-          { name: nameOf(entry), test: endingIn(entry), priority: 2 },
-          { name: 'rules', test: endingIn('form/rules.ts'), priority: 1 },
+          { name: nameOf(entry), test: endingIn(entry), priority: 3 },
+          // With what others take from what comes later, lest they fetch that.
+          { name: 'rules', test: endingIn('form/rules.ts', 'protocol/error.ts', 'standard/email-providers.ts'), priority: 2 },
+          { name: 'while-typing', test: endingIn('form/while-typing.ts'), priority: 1 },
+          { name: 'http', test: endingIn('adapters/http.ts') },
         ],
       },
     },
@@ -32,4 +35,5 @@ export function bundledFrom(
 
 const nameOf = (entry: string) => entry.replace(/.*\/|\.ts$/g, '');
 
-const endingIn = (path: string) => new RegExp(`${path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`);
+const endingIn = (...paths: readonly string[]) =>
+  new RegExp(`(?:${paths.join('|').replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')})$`);
