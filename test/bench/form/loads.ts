@@ -6,7 +6,7 @@ import type { Browser, CDPSession, Page } from 'playwright';
 
 /** Milliseconds, all of them. */
 export interface Load {
-  /** From the beginning of the navigation until the first input is about to be drawn. */
+  /** From the beginning of the navigation until the page has done its part of the first frame with an input in it. */
   readonly seen: number;
   /** Of that, what the page's thread has worked. */
   readonly seenWork: number;
@@ -26,7 +26,7 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** When the first input that can be seen is there, in frames; through shadow roots. */
+/** When the frame is made that has the first input in it, its layout and painting included; through shadow roots. */
 const watchForInput = `(() => {
   const find = (root) => {
     for (const element of root.querySelectorAll('*')) {
@@ -37,11 +37,14 @@ const watchForInput = `(() => {
   };
   window.findInput = () => find(document);
   window.seen = new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.mark('input-seen').startTime);
     const look = () => {
       if (!document.body || !find(document)) requestAnimationFrame(look);
-      else resolve(performance.mark('input-seen').startTime);
+      // The next task is behind this frame.
+      else port2.postMessage('');
     };
-    look();
+    requestAnimationFrame(look);
   });
 })()`;
 
