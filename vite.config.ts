@@ -68,8 +68,6 @@ const elementTests = {
       'lit',
       'lit/decorators.js',
       '@lit/context',
-      '@lit-labs/ssr',
-      '@lit-labs/ssr/lib/render-result.js',
       'libphonenumber-js/core',
       '@hotwired/turbo',
       'htmx.org',

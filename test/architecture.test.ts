@@ -26,7 +26,6 @@ const allowed: Record<string, Allowance> = {
   adapters: { folders: ['standard', 'protocol'], packages: [] },
   'adapters/memory.ts': { folders: ['standard', 'protocol', 'matching'], packages: [] },
   form: { folders: ['standard', 'protocol'], packages: lit },
-  'form/render-html.ts': { folders: ['standard', 'protocol'], packages: [...lit, '@lit-labs/ssr', '@lit-labs/ssr/'] },
   react: { folders: ['form'], packages: ['react'] },
   host: { folders: ['standard', 'protocol'], packages: ['jose'] },
   testing: { folders: ['standard', 'protocol', 'matching'], packages: [] },

@@ -71,7 +71,6 @@ describe('The package', () => {
       '@hono/node-server',
       'pg',
       '@electric-sql/pglite',
-      '@lit-labs/ssr',
       'csv-parse',
       'csv-stringify',
       'jose',

@@ -5,8 +5,8 @@
  *
  * Not a Lit controller: it has no lifecycle of its own, the element draws with it on each update.
  */
-import { render } from 'lit/html.js';
 import { text } from '../standard/messages.ts';
+import { Drawing } from './drawing.ts';
 import { inputsByEntry, keepAnswers, putBackAnswers, type Input } from './inputs.ts';
 import { question, rootClass, structure, type FormView } from './structure.ts';
 
@@ -16,8 +16,8 @@ export const marker = 'data-citizen-id';
 interface State {
   /** What the questions that stand there were made from, as far as it cannot be changed in place. */
   readonly key: string;
-  /** Where Lit keeps what it drew; absent where the server's page was taken over. */
-  readonly drawing?: DocumentFragment;
+  /** Absent where the server's page was taken over. */
+  readonly drawing?: Drawing;
   /** All that it was drawn from. */
   readonly drawnFrom?: string;
 }
@@ -59,28 +59,28 @@ export class Adoption {
     if (!this.state && asksTheSame(this.root, view)) this.state = { key: adoptedKey };
     if (this.state?.key === adoptedKey) return;
     const drawnFrom = JSON.stringify([adoptedKey, messages, view.drawFurtherField !== undefined]);
-    if (this.state?.drawing && this.state.key === drawnKey) {
-      if (this.state.drawnFrom !== drawnFrom) render(structure(view), this.state.drawing);
+    if (this.state?.drawnFrom === drawnFrom) return;
+    const template = structure(view);
+    if (this.state?.key === drawnKey && this.state.drawing?.reword(template)) {
       this.state = { ...this.state, drawnFrom };
       return;
     }
     const answers = keepAnswers(inputsByEntry(this.host, previousName));
-    const drawing = new DocumentFragment();
-    render(structure(view), drawing);
-    this.replace(drawing);
+    const drawing = new Drawing(template);
+    this.replace(drawing.root);
     this.state = { key: drawnKey, drawing, drawnFrom };
     putBackAnswers(inputsByEntry(this.host, elementName), answers);
   }
 
-  /** Only the host's marked children stay. Lit goes on drawing what it drew, wherever it stands. */
-  private replace(drawing: DocumentFragment): void {
+  /** Only the host's marked children stay. */
+  private replace(root: Element): void {
     for (const node of [...this.host.childNodes]) if (!isMarked(node)) node.remove();
     const marked = [...this.host.children];
     const above = marked.filter((child) => child.getAttribute(marker) === 'before');
     const below = marked.find((child) => !above.includes(child)) ?? null;
     // Prose, and only what was written in another order: nothing is lost by moving it.
     for (const child of above) if (below && isAfter(child, below)) this.host.insertBefore(child, below);
-    this.host.insertBefore(drawing.firstElementChild ?? drawing, below);
+    this.host.insertBefore(root, below);
   }
 }
 

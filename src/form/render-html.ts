@@ -2,8 +2,6 @@
  * The questions as HTML, on a server: the very template that the element draws, as a string, in a look. What hosts are offered
  * of it is in fallback.ts.
  */
-import { render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Entries, FieldName } from '../standard/identity.ts';
 import type { Issue } from '../standard/issue.ts';
@@ -14,6 +12,7 @@ import { actingEntry, helperPrefix, someoneElse, whenActing, wordsOfSomeoneElse 
 import { drawFurtherField } from './further-fields.ts';
 import { isErrorSpan, systems } from './looks/systems.ts';
 import { dressHtml } from './looks/wear.ts';
+import { markupOf } from './markup.ts';
 import type { Appearance, TitleSize } from './options.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { asksMore, structure } from './structure.ts';
@@ -162,10 +161,9 @@ export function renderWith(options: RenderOptions, values: Entries, problems: re
   return appearance === 'default' ? html : html.replace('<div', `<div data-look="${appearance}"`);
 }
 
-/** @internal One template as HTML, in a look. Whatever was typed is escaped, and cannot look like one of the marks taken out. */
+/** @internal One template as HTML, in a look. Whatever was typed is escaped. */
 export function renderTemplate(template: TemplateResult, appearance: Appearance): string {
-  // Lit's own marks: comments for hydration, and `<?>` where a template ends with a value.
-  const html = collectResultSync(render(template)).replace(/<!--.*?-->|<\?>/gs, '');
+  const html = markupOf(template);
   const look = systems[appearance];
   return look ? dressHtml(html, look) : html;
 }
