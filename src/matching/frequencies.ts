@@ -3,7 +3,8 @@
  * the names (train.ts): an address or a number would be somebody's.
  */
 import { valueReaderOf } from './compare.ts';
-import { type Column, columnOf, fullNameOf, type RecordTable } from './record-table.ts';
+import { createDistinctRows } from './distinct-rows.ts';
+import { type Column, columnOf, type RecordTable } from './record-table.ts';
 import type { CompiledKind } from './compiled-model.ts';
 import type { ComparisonName } from './model.ts';
 import { firstBearers, type SharedPart, sharedPartOf } from './shared-parts.ts';
@@ -12,7 +13,14 @@ import { createBytes, createFloat64s, createInt32s } from './large-lists.ts';
 /** The values of a table's rows by comparison, numbered; counted for any grouping of the rows into people. */
 export interface ValueColumns {
   readonly byField: readonly (Column | undefined)[];
-  readonly fullNames: Column;
+  readonly fullNames: FullNames;
+}
+
+/** Full names both parts of which are known, numbered by first appearance; −1 where they are not. */
+export interface FullNames {
+  readonly ids: Int32Array;
+  /** For each number the first row that has it. */
+  readonly values: Int32Array;
 }
 
 /** Logarithms of shares, by comparison and value number; undefined where frequency does not count. */
@@ -28,10 +36,8 @@ export interface BatchFrequencies {
 const leastRecords = 2000;
 
 export function valueColumnsOf(table: RecordTable, model: CompiledKind): ValueColumns {
-  return {
-    byField: model.fields.map(({ name, exact }) => (exact.includes(1) ? columnOfComparison(table, name) : undefined)),
-    fullNames: fullNamesOf(table),
-  };
+  const byField = model.fields.map(({ name, exact }) => (exact.includes(1) ? columnOfComparison(table, name) : undefined));
+  return { byField, fullNames: fullNamesOf(table, byField[model.given], byField[model.family]) };
 }
 
 /** Read once for all rows that share the part. */
@@ -54,9 +60,29 @@ function toColumn(numbers: Int32Array, { ids, values }: Column): Column {
   return { ids: numbers.map((number) => (number < 0 ? -1 : (ids[number] ?? -1))), values };
 }
 
-function fullNamesOf(table: RecordTable): Column {
-  const { numbers } = table.parts.name;
-  return toColumn(numbers, columnOf(firstBearers(table, numbers), fullNameOf));
+/** Put together of the numbers of their parts; none where these are not compared. */
+function fullNamesOf({ rows, parts }: RecordTable, given: Column | undefined, family: Column | undefined): FullNames {
+  const { numbers, parts: names } = parts.name;
+  const ids = createInt32s(numbers.length).fill(-1);
+  const known = createInt32s(names.length).fill(-1);
+  const bearers: number[] = [];
+  const different = createDistinctRows(2);
+  const both = new Int32Array(2);
+  for (let row = 0, next = 0; given && family && row < numbers.length; row++) {
+    const number = numbers[row] ?? -1;
+    // Numbers go up by first appearance.
+    if (number === next) {
+      next++;
+      const name = rows[row]?.name;
+      if (name?.given === undefined || name.family === undefined) continue;
+      both[0] = given.ids[row] ?? -1;
+      both[1] = family.ids[row] ?? -1;
+      known[number] = different.numberOf(both);
+      if (known[number] === bearers.length) bearers.push(row);
+    }
+    if (number >= 0) ids[row] = known[number] ?? -1;
+  }
+  return { ids, values: Int32Array.from(bearers) };
 }
 
 /** The rows of a table by the person they are of, side by side, so that what each person has is counted once. */
@@ -112,7 +138,7 @@ function modelFrequencies(columns: ValueColumns, model: CompiledKind): BatchFreq
 }
 
 /** How many people have each value. */
-export function countPeople({ ids, values }: Column, groups: GroupedRows | undefined): Float64Array {
+export function countPeople({ ids, values }: Column | FullNames, groups: GroupedRows | undefined): Float64Array {
   const counts = createFloat64s(values.length);
   const last = createInt32s(groups ? values.length : 0).fill(-1);
   for (let index = 0; index < ids.length; index++) {
@@ -128,7 +154,7 @@ export function countPeople({ ids, values }: Column, groups: GroupedRows | undef
 }
 
 /** How many people have any value. */
-function countFilled({ ids }: Column, groups: GroupedRows | undefined): number {
+function countFilled({ ids }: Pick<Column, 'ids'>, groups: GroupedRows | undefined): number {
   const isFilled = createBytes(ids.length);
   for (let row = 0; row < ids.length; row++) if ((ids[row] ?? -1) >= 0) isFilled[groups?.people[row] ?? row] = 1;
   let filled = 0;
@@ -159,7 +185,7 @@ function toLogShares(counts: Float64Array, { people, chance }: { people: number;
  * The share of people who have a full name besides the one at hand, a quarter of a person at least: forenames and surnames have their
  * origins and decades, and a name seen once may be met again.
  */
-function fullNameShares(column: Column, groups: GroupedRows | undefined): Float64Array {
+function fullNameShares(column: FullNames, groups: GroupedRows | undefined): Float64Array {
   const filled = countFilled(column, groups);
   const perPerson = groups === undefined ? 2 : 1;
   return countPeople(column, groups).map((count) => Math.log(Math.max(count / perPerson - 1, 0.25) / Math.max(filled, 1)));

@@ -28,7 +28,9 @@ interface Numbered<Part extends NumberedPart> {
 /** Such a preparer, which remembers as long as it lives. */
 export function createPartPreparer(): NumberingPreparer {
   const names = createNameMemory();
-  const places = createMemory(plainParts.place, ({ key, extraWords }) => `${key}|${extraWords.join(' ')}`);
+  const places = createMemory(plainParts.place, ({ key, extraWords }) =>
+    extraWords.length === 0 ? key : `${key}|${extraWords.join(' ')}`,
+  );
   const birthdays = createMemory(plainParts.birthday, ({ digits }) => digits);
   const emailAddresses = createMemory(plainParts.emailAddress, ({ address }) => address);
   const telephoneNumbers = createMemory(plainParts.telephoneNumber, ({ digits }) => digits);

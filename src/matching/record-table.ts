@@ -220,8 +220,3 @@ export function columnOf(rows: readonly PreparedRecord[], read: (row: PreparedRe
   }
   return { ids, values: [...numbers.keys()] };
 }
-
-/** The full name both parts of which are known, folded. */
-export function fullNameOf({ name }: PreparedRecord): string | undefined {
-  return name?.given === undefined || name.family === undefined ? undefined : `${name.given.form} ${name.family.form}`;
-}

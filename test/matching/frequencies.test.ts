@@ -1,11 +1,11 @@
 /** How many people have a value, counted by person whatever the order of their records. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../src/matching/compare.ts';
+import { type PreparedRecord, valueOf } from '../../src/matching/compare.ts';
 import { compileKind } from '../../src/matching/compiled-model.ts';
 import { countPeople, groupRows, valueColumnsOf } from '../../src/matching/frequencies.ts';
 import type { MatchIdentity } from '../../src/matching/index.ts';
-import { fullNameOf, prepareRecords } from '../../src/matching/record-table.ts';
+import { prepareRecords } from '../../src/matching/record-table.ts';
 import { startingPersonModel } from '../../src/matching/starting-model.ts';
 
 /** Values of some rows (−1 is missing) and the person of each row. */
@@ -32,6 +32,11 @@ const identities: readonly MatchIdentity[] = [
   { identifiers: { card: 'a 1243' }, categories: { school: 'oak hall' } },
 ];
 
+/** Folded, where both parts are known. */
+function fullNameOf({ name }: Partial<PreparedRecord> = {}): string | undefined {
+  return name?.given === undefined || name.family === undefined ? undefined : `${name.given.form} ${name.family.form}`;
+}
+
 describe('the values of a table', () => {
   it('are those of its rows, each with one number', () => {
     const [table] = prepareRecords(identities.map((identity, index) => ({ recordId: String(index), identity }))).tables;
@@ -44,7 +49,9 @@ describe('the values of a table', () => {
       expect(new Set(column?.values).size, name).toBe(column?.values.length);
     }
     const names = columns?.fullNames;
-    expect(Array.from(names?.ids ?? [], (id) => names?.values[id])).toEqual(table?.rows.map(fullNameOf));
+    const nameIn = (row: number | undefined) => fullNameOf(table?.rows[row ?? -1]);
+    expect(Array.from(names?.ids ?? [], (id) => nameIn(names?.values[id]))).toEqual(table?.rows.map(fullNameOf));
+    expect(new Set(Array.from(names?.values ?? [], nameIn)).size).toBe(names?.values.length);
   });
 });
 

@@ -32,7 +32,7 @@ for (const [at] of levels.entries()) {
   levels[at] = draw(2) === 0 ? 1 : draw(codes);
 }
 const frequencies: BatchFrequencies = {
-  columns: { byField: model.fields.map(columnOf), fullNames: columnOf() },
+  columns: { byField: model.fields.map(columnOf), fullNames: { ids: columnOf().ids, values: new Int32Array(values) } },
   // Of one the frequency does not count, and of one it does not for a value.
   logShares: model.fields.map(({ kind }) => (kind === 'source' ? undefined : logsOf().fill(0, 0, 1))),
   logFullNames: logsOf(),

@@ -19,16 +19,21 @@ const roles = new Set(
   ),
 );
 
+/** Most addresses are. */
+const ascii = /^[\0-\x7f]*$/;
+
 export function prepareEmailAddress(text: string | undefined): PreparedEmailAddress | undefined {
   if (text === undefined) return undefined;
   const address = beginningOf(text).normalize('NFKC').trim().toLowerCase();
   const at = address.lastIndexOf('@');
-  const local = address.slice(0, Math.max(at, 0)).replace(/\+.*$/u, '');
+  const whole = address.slice(0, Math.max(at, 0));
+  const local = whole.includes('+') ? whole.replace(/\+.*$/u, '') : whole;
   if (local === '' || roles.has(local)) return undefined;
   return {
-    address: `${local}${address.slice(at)}`,
+    // Put together anew only where it differs: what is put together is held beside its parts.
+    address: local === whole ? address : `${local}${address.slice(at)}`,
     local,
-    letters: local.replace(/[^\p{L}\p{M}]+/gu, ''),
+    letters: local.replace(ascii.test(local) ? /[^a-z]+/g : /[^\p{L}\p{M}]+/gu, ''),
     digits: local.replace(/\D+/gu, ''),
   };
 }

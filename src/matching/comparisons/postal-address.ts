@@ -49,12 +49,11 @@ const streetKinds = new Set([...abbreviations.values()]);
 export function preparePostalAddress(address: PostalAddress | undefined): PreparedPlace | undefined {
   // People without an address do not live together for it.
   if (address === undefined || address.kind === 'no-fixed-address') return undefined;
-  const numbers: string[] = [];
-  const words: string[] = [];
-  for (const line of [address.line1, address.line2]) sortWords(line, numbers, words);
-  const extraWords = [...placeWords(address.town), ...placeWords(address.region)];
+  const [lineNumbers, lineWords]: [string[], string[]] = [[], []];
+  for (const line of [address.line1, address.line2]) sortWords(line, lineNumbers, lineWords);
+  const extraWords = held([...placeWords(address.town), ...placeWords(address.region)]);
   const postcode = address.postcode === undefined ? undefined : compactPostcode(address.postcode);
-  numbers.sort();
+  const [numbers, words] = [held(lineNumbers.sort()), held(lineWords)];
   const place = {
     postcode: postcode === '' ? undefined : postcode,
     numbers,
@@ -62,11 +61,26 @@ export function preparePostalAddress(address: PostalAddress | undefined): Prepar
     extraWords,
     uprn: address.uprn,
     key: `${postcode ?? ''}|${numbers.join('.')}|${words.join(' ')}|${address.uprn ?? ''}`,
-    telling: words.filter((word) => !streetKinds.has(word) && !extraWords.includes(word)),
-    kinds: words.filter((word) => streetKinds.has(word)),
+    telling: held(words.filter((word) => !streetKinds.has(word) && !extraWords.includes(word))),
+    kinds: heldKinds(words.filter((word) => streetKinds.has(word))),
   };
   const isEmpty = place.postcode === undefined && words.length === 0 && numbers.length === 0 && place.uprn === undefined;
   return isEmpty ? undefined : place;
+}
+
+const none: readonly string[] = [];
+
+/** A list to be kept: one that was put together word by word has room for seventeen. */
+function held(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? none : list.slice();
+}
+
+const singleKinds = new Map([...streetKinds].map((kind): [string, readonly string[]] => [kind, [kind]]));
+
+/** Most streets are of one kind, and there are few of those. */
+function heldKinds(kinds: readonly string[]): readonly string[] {
+  const [only] = kinds;
+  return (kinds.length === 1 && only !== undefined ? singleKinds.get(only) : undefined) ?? held(kinds);
 }
 
 export function comparePlaces(a: PreparedPlace, b: PreparedPlace): LevelLabel<'place'> | undefined {

@@ -50,7 +50,7 @@ export function normalisePostalAddress(columns: Columns, home: string): Normalis
   const { whole, ...parts } = draft;
   if (whole !== '') splitWhole(whole, parts, reading);
   findMissing(parts, reading);
-  const denial = Object.values(parts).find((text) => text.split(',').some(saysNoFixedAddress));
+  const denial = Object.values(parts).find((text) => mayDeny.test(text) && text.split(',').some(saysNoFixedAddress));
   if (denial !== undefined) {
     changes.push({ path: paths.whole, from: denial, to: 'no-fixed-address', code: 'postal-address/no-fixed-address' });
     return { value: { kind: 'no-fixed-address' }, changes };
@@ -102,8 +102,9 @@ function withStreet(line1: string, line2: string, { columns, changes }: Reading)
 }
 
 function withWords(text: string, path: string, changes: Change[]): string {
+  if (text === '') return '';
   // A comma at the end parts nothing.
-  if (text === '' || /[\p{L}\p{N}]/u.test(text)) return tidyPart(text.replace(/[\s,]+$/u, ''));
+  if (/[\p{L}\p{N}]/u.test(text)) return tidyPart(text.replace(/[\s,]+$/u, ''));
   changes.push({ path, from: text, code: 'postal-address/no-letter' });
   return '';
 }
@@ -127,9 +128,12 @@ function readPostcode({ columns, changes, country }: Reading): string {
   return read?.postcode ?? '';
 }
 
+/** Most texts hold nothing of what denies an address. */
+const mayDeny = /n\W?f\W?a|fixed|homeless|sefydlog/i;
+
 /** As the form's own rule has it; here a record is taken at its word. */
 function saysNoFixedAddress(line: string): boolean {
-  if (!/n\W?f\W?a|fixed|homeless|sefydlog/i.test(line)) return false;
+  if (!mayDeny.test(line)) return false;
   const text = line
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
