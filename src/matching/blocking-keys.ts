@@ -5,6 +5,7 @@
  */
 import { doubleMetaphone } from 'double-metaphone';
 import { nicknameRootOf } from './nicknames.ts';
+import type { PreparedEmailAddress } from './comparisons/email-address.ts';
 import type { PreparedIdentity } from './prepared.ts';
 import type { Words } from './words.ts';
 
@@ -75,16 +76,21 @@ const partValues = {
   beginnings: ({ identity: { name } }) =>
     name?.given && name.family ? [[name.given.form.slice(0, 3), name.family.form.slice(0, 4)].sort().join('.')] : [],
   'family-start': ({ families }) => families.map((family) => family.slice(0, 2)),
+  'family-end': ({ identity: { name } }) => [endOf(name?.family?.form)],
   'given-form': ({ identity }) => [identity.name?.given?.form],
   'family-form': ({ identity }) => [identity.name?.family?.form],
   birthday: ({ digits }) => [digits],
   year: ({ digits }) => [digits?.slice(0, 4)],
   decade: ({ digits }) => [digits?.slice(0, 3)],
+  'birth-years': ({ identity }) => birthYearsOf(identity),
   'year-month': ({ digits }) => [digits?.slice(0, 6)],
   'month-day': ({ digits }) => [digits?.slice(4)],
   postcode: ({ postcode }) => [postcode],
   sector: ({ postcode }) => [postcode?.slice(0, -2)],
   district: ({ postcode }) => [postcode?.slice(0, -3)],
+  // Either name: which is which is told differently, or one of them is new.
+  'either-name': ({ given, families }) => [given, ...families],
+  'word-pairs': ({ identity }) => wordPairsOf(identity),
   house: ({ house }) => [house],
   street: ({ street }) => [street],
   'email-address': ({ identity }) => [identity.emailAddress?.address],
@@ -138,6 +144,9 @@ export const keyKinds: Readonly<Record<string, readonly KeyPart[]>> = {
   'root-family-sector': ['root', 'families', 'sector'],
   'family-initials': ['families', 'initials'],
   'given-family-start': ['given', 'family-start'],
+  'root-family-start': ['root', 'family-start'],
+  'given-family-end': ['given', 'family-end'],
+  'given-birth-years': ['given', 'birth-years'],
   'birthday-family': ['birthday', 'families'],
   'birthday-given': ['birthday', 'given'],
   'birthday-root': ['birthday', 'root'],
@@ -157,8 +166,10 @@ export const keyKinds: Readonly<Record<string, readonly KeyPart[]>> = {
   'sector-given': ['sector', 'given'],
   'sector-initials': ['sector', 'initials'],
   'sector-initials-year': ['sector', 'initials', 'year'],
+  'sector-root-initials': ['sector', 'root', 'initials'],
   'house-street-family': ['house', 'street', 'families'],
   'house-street-given': ['house', 'street', 'given'],
+  'house-street-name': ['house', 'street', 'either-name'],
   'house-street-initials': ['house', 'street', 'initials'],
   'email-address': ['email-address'],
   mailbox: ['mailbox'],
@@ -169,11 +180,13 @@ export const keyKinds: Readonly<Record<string, readonly KeyPart[]>> = {
   'organisation-words': ['organisation-words'],
   'organisation-start': ['organisation-start'],
   'rare-names': ['both'],
+  'rare-word-pairs': ['word-pairs'],
   'rare-family': ['families'],
   'rare-family-exact': ['family-form'],
   'rare-given': ['given-form'],
   'rare-birthday': ['birthday'],
   'rare-postcode': ['postcode'],
+  'rare-house-street': ['house', 'street'],
   'rare-organisation-word': ['organisation-word'],
 };
 
@@ -202,6 +215,52 @@ export function capOf(kind: string, cap: number): number {
 function pairsOf(words: readonly string[]): string[] {
   const sorted = [...new Set(words)].sort().slice(0, 6);
   return sorted.flatMap((word, index) => sorted.slice(index + 1).map((other) => `${sound(word)}:${sound(other)}`));
+}
+
+/** How the end of a longer name sounds: what a slip at its beginning leaves. */
+function endOf(form = ''): string | undefined {
+  return form.length > 5 ? sound(form.slice(-5)) : undefined;
+}
+
+/** The last two digits of a year of birth, and what may be those in a mailbox: `ada84`, `ada.example1984`. */
+function birthYearsOf({ birthday, emailAddress }: PreparedIdentity): readonly (string | undefined)[] {
+  return [birthday?.digits.slice(2, 4), emailAddress && /\d\d$/u.exec(emailAddress.local)?.[0]];
+}
+
+/** Of a name of more words than this, one written into a cell with much else, no more are joined. */
+const mostWords = 4;
+
+/**
+ * Any two words of a person's name, and the two that a mailbox is made of: a middle name used as a forename, an earlier surname, one of two
+ * surnames left out.
+ */
+function wordPairsOf({ name, emailAddress }: PreparedIdentity): readonly string[] {
+  if (name === undefined) return none;
+  const words = [...(name.given?.words ?? none), ...(name.family?.words ?? none), ...name.middle].filter(
+    ({ length }) => length > 1,
+  );
+  return [
+    ...pairsOfSounds(words.slice(0, mostWords)),
+    ...pairsOfSounds(emailAddress ? wordsOfMailbox(emailAddress, words) : none),
+  ];
+}
+
+function pairsOfSounds(words: readonly string[]): string[] {
+  const sounds = words.map(sound);
+  return sounds.flatMap((one, index) => sounds.slice(index + 1).map((other) => inOrder(one, other, '.')));
+}
+
+/** `ada.example84` says two, and so does `adaexample` of somebody whose name has one of them. */
+function wordsOfMailbox({ local, letters }: PreparedEmailAddress, names: readonly string[]): readonly string[] {
+  const words = local.split(/[^\p{L}]+/u).filter(({ length }) => length > 1);
+  if (words.length > 1) return words.slice(0, 3);
+  const own = names.find((name) => name.length > 2 && name.length + 1 < letters.length && isAtEnd(letters, name));
+  if (own === undefined) return none;
+  return [own, letters.startsWith(own) ? letters.slice(own.length) : letters.slice(0, -own.length)];
+}
+
+function isAtEnd(text: string, part: string): boolean {
+  return text.startsWith(part) || text.endsWith(part);
 }
 
 /** Words too common in surnames to be one. */

@@ -39,7 +39,11 @@ const readOf: Readonly<Record<KeyPart, SharedPart | 'record'>> = {
   beginnings: 'name',
   'family-start': 'name',
   'given-form': 'name',
+  'family-end': 'name',
   'family-form': 'name',
+  'either-name': 'name',
+  'word-pairs': 'record',
+  'birth-years': 'record',
   birthday: 'birthday',
   year: 'birthday',
   decade: 'birthday',
@@ -127,14 +131,15 @@ function sourceOf(part: KeyPart, { kind }: RecordTable): SharedPart | 'record' {
   return kind === 'organisation' && source === 'name' ? 'organisation' : source;
 }
 
-/** Adds what a record itself holds, where it holds any. Gives for each row its number, −1 where it has none. */
+/** Adds what a record itself holds, or is read of its whole, where it holds any. Gives for each row its number, −1 where it has none. */
 function addEveryRow({ rows, kind }: RecordTable, lists: readonly HashList[]): Int32Array {
   const bare = keyPartsOf({ kind, ...nothing });
   const numbers = createInt32s(rows.length).fill(-1);
+  const areWholesRead = lists.some(({ part }) => part === 'word-pairs' || part === 'birth-years');
   let count = 0;
   for (const [row, identity] of rows.entries()) {
     const { organisation, identifiers, categories } = identity;
-    if (organisation === undefined && isEmpty(identifiers) && isEmpty(categories)) continue;
+    if (!areWholesRead && organisation === undefined && isEmpty(identifiers) && isEmpty(categories)) continue;
     numbers[row] = count++;
     for (const list of lists) list.add({ ...bare, identity });
   }

@@ -8,7 +8,12 @@ import { type PreparedBirthday, prepareDateOfBirth } from './comparisons/date-of
 import { type PreparedEmailAddress, prepareEmailAddress } from './comparisons/email-address.ts';
 import { prepareIdentifier } from './comparisons/identifier.ts';
 import { type PreparedName, prepareName } from './comparisons/name.ts';
-import { looksLikeOrganisation, type PreparedOrganisation, prepareOrganisation } from './comparisons/organisation.ts';
+import {
+  hasOwnDomain,
+  looksLikeOrganisation,
+  type PreparedOrganisation,
+  prepareOrganisation,
+} from './comparisons/organisation.ts';
 import { type PreparedPlace, preparePostalAddress } from './comparisons/postal-address.ts';
 import { type PreparedTelephoneNumber, prepareTelephoneNumber } from './comparisons/telephone-number.ts';
 import type { MatchIdentity } from './match-record.ts';
@@ -100,17 +105,29 @@ export function prepareRow<Source extends number>(
 /** Mutable while it is being made. */
 type Draft = { -readonly [Part in keyof PreparedIdentity]: PreparedIdentity[Part] };
 
-function isOrganisationRecord({ customerKind, organisation, name }: MatchIdentity, parts: PartPreparer): boolean {
+function isOrganisationRecord(identity: MatchIdentity, parts: PartPreparer): boolean {
+  const { customerKind, organisation, name } = identity;
   if (customerKind !== undefined) return customerKind === 'organisation';
-  return organisation !== undefined || parts.isOrganisationName(name) === true;
+  return organisation !== undefined || parts.isOrganisationName(name) === true || isAtOwnDomain(identity);
+}
+
+/** A birthday is a person's, whatever mailbox they give. */
+function isAtOwnDomain({ name, emailAddress, dateOfBirth }: MatchIdentity): boolean {
+  return (
+    name !== undefined && emailAddress !== undefined && dateOfBirth === undefined && hasOwnDomain(wholeName(name), emailAddress)
+  );
+}
+
+function wholeName({ full, given, middle, family }: NonNullable<MatchIdentity['name']>): string {
+  return full ?? [given, middle, family].filter((part) => part !== undefined).join(' ');
 }
 
 /** Whether what stands where a person's name is asked for is an organisation's; nothing where nothing stands there. */
 function isOrganisationName(name: MatchIdentity['name']): boolean | undefined {
   if (name === undefined) return undefined;
-  const whole = name.full ?? [name.given, name.middle, name.family].filter((part) => part !== undefined).join(' ');
   return (
-    looksLikeOrganisation(whole) || [name.family, name.given].some((part) => part !== undefined && looksLikeOrganisation(part))
+    looksLikeOrganisation(wholeName(name)) ||
+    [name.family, name.given].some((part) => part !== undefined && looksLikeOrganisation(part))
   );
 }
 

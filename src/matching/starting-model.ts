@@ -219,8 +219,11 @@ export const everyPersonKey: readonly string[] = (
   'postcode sector-family sector-given sector-initials sector-initials-year house-street-family house-street-given house-street-initials email-address mailbox telephone-number ' +
   'telephone-number-given identifier identifier-start rare-names rare-family rare-family-exact rare-given rare-birthday'
 ).split(' ');
-/** Of a name alone, which many share: only where few records have a birthday do they find what cheaper keys do not. */
-export const fewBirthdaysKeys: readonly string[] = ['family-initials', 'given-family-start'];
+/** Mostly of a name alone, which many share: only where few records have a birthday do they find what cheaper keys do not. */
+export const fewBirthdaysKeys: readonly string[] =
+  'family-initials given-family-start root-family-start given-family-end given-birth-years sector-root-initials house-street-name rare-word-pairs rare-house-street'.split(
+    ' ',
+  );
 export const everyOrganisationKey: readonly string[] = (
   'names-sector names-category postcode-house house-street-family email-address mailbox telephone-number identifier ' +
   'organisation-words organisation-start rare-organisation-word rare-postcode'

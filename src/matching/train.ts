@@ -66,10 +66,11 @@ const confident = 0.95;
 /**
  * In a file of more records than this, a key that finds fewer such pairs among those it adds than one in a thousand is not followed: such
  * keys are four in five of all pairs compared, and what they find mostly comes together by way of another record. Where few have a
- * birthday every key is needed.
+ * birthday, of a file of any size, it is one in 40,000: keys that find fewer are half of all pairs, and find one in two thousand true ones.
  */
 const manyRecords = 300_000;
 const leastPaid = 1 / 1000;
+const leastPaidWithFewBirthdays = 1 / 40_000;
 /** Kinds of key that a look-up follows at most: each is kept for every record of an index. */
 const mostLookUpKeys = 10;
 /** From this probability on two records count as one person for a next round's frequencies: split people make values look common. */
@@ -194,7 +195,7 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const isSure = areAtLeast(scores, toNats(confident));
   const isSparse = table.kind === 'person' && haveFewBirthdays(table.rows);
   const extent = {
-    leastPay: records > manyRecords && !isSparse ? leastPaid : 0,
+    leastPay: isSparse ? leastPaidWithFewBirthdays : records > manyRecords ? leastPaid : 0,
     coverage: isSparse ? coverageWithFewBirthdays : usualCoverage,
   };
   const sureKeys = learnKeys({ pairsByKey: byKey, pairs, isTarget: isSure, ...extent });

@@ -120,10 +120,19 @@ describe('blocking keys', () => {
 
 describe('keys of a name alone', () => {
   const named = (given: string, family: string): Identity => ({ name: { given, family } });
+  const mailed = (given: string, family: string, emailAddress: string): Identity => ({ ...named(given, family), emailAddress });
+  const bornIn1984 = { dateOfBirth: { year: 1984, month: 3, day: 12 } };
   it.each([
     ['an initial', named('Petra', 'Richardson'), named('P', 'Richardson')],
     ['a forename with a letter left out', named('Kirsty', 'Lynch'), named('Kisty', 'Lynch')],
     ['a surname with another letter in its middle', named('Sophie', 'Wilkinson'), named('Sophie', 'Willinson')],
+    ['a surname with another letter at its beginning', named('Sophie', 'Wilkinson'), named('Sophie', 'Qilkinson')],
+    ['a nickname beside a surname cut short', named('Elizabeth', 'Richardson'), named('Liz', 'Richards')],
+    ['a middle name for the forename', { name: { given: 'Petra', middle: 'Sophie', family: 'Lynch' } }, named('Sophie', 'Lynch')],
+    ['one surname of two', named('Petra', 'Lynch Wilkinson Hale'), named('Petra', 'Wilkinson')],
+    ['an earlier surname in a mailbox', mailed('Petra', 'Lynch', 'petra.wilkinson@example.org'), named('Petra', 'Wilkinson')],
+    ['the same written as one', mailed('Petra', 'Lynch', 'wilkinsonpetra7@example.org'), named('Petra', 'Wilkinson')],
+    ['a year of birth in a mailbox', mailed('Petra', 'Lynch', 'p.1984@example.org'), { ...named('Petra', 'Hale'), ...bornIn1984 }],
   ])('find %s wherever they live', (_, one, other) => {
     const keys = hashKeysOf(prepareIdentity(one), fewBirthdaysKeys);
     expect(hashKeysOf(prepareIdentity(other), fewBirthdaysKeys).some((key) => keys.includes(key))).toBe(true);

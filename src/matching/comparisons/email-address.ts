@@ -38,6 +38,13 @@ export function prepareEmailAddress(text: string | undefined): PreparedEmailAddr
   };
 }
 
+/** The domain of a role's mailbox (`info@example.org`); nothing where the mailbox may be somebody's own. */
+export function domainOfRole(text: string): string | undefined {
+  const address = beginningOf(text).toLowerCase();
+  const at = address.lastIndexOf('@');
+  return at > 0 && roles.has(address.slice(0, at).trim()) ? address.slice(at + 1) : undefined;
+}
+
 export function compareEmailAddresses(a: PreparedEmailAddress, b: PreparedEmailAddress): LevelLabel<'email-address'> {
   if (a.address === b.address) return 'exact';
   // Another digit is another person's address, not a typing mistake.

@@ -6,6 +6,7 @@ import type { MatchIdentity } from '../match-record.ts';
 import type { LevelLabel } from '../model.ts';
 import { alignmentDistance, jaroWinklerSimilarity } from '../string-distance.ts';
 import { beginningOf, createWords, toWords, type Words } from '../words.ts';
+import { domainOfRole } from './email-address.ts';
 
 /** Every name it goes by, the legal one first, without legal forms. */
 export interface PreparedOrganisation {
@@ -73,6 +74,29 @@ export function looksLikeOrganisation(name: string): boolean {
   }
   if (/&|and /i.test(text) && (following.test(text) || partners.test(text))) return true;
   return /ba[rn]|church/i.test(text) && phrases.test(text);
+}
+
+/** Shorter beginnings of a domain are like many a name's. */
+const leastStem = 4;
+
+/**
+ * Whether a role's mailbox is at the domain of this name, which ends in a trade or a legal form: `Golde nAcademy` at
+ * `info@goldenacademy.example.com`. Then the name is an organisation's however it is spelled.
+ */
+export function hasOwnDomain(name: string, emailAddress: string): boolean {
+  const [label = ''] = (domainOfRole(emailAddress) ?? '').split('.', 1);
+  const stem = stemOf(label.replaceAll('-', ''));
+  const form = stem.length < leastStem ? undefined : toWords(name)?.form;
+  return form !== undefined && alignmentDistance(form.slice(0, stem.length), stem, 1) <= 1;
+}
+
+/** What stands before the trade or legal form that a label ends in; empty where it ends in none. */
+function stemOf(label: string): string {
+  for (let from = leastStem; from < label.length - 2; from++) {
+    const ending = label.slice(from);
+    if (tellingForms.has(ending) || trades.has(ending)) return label.slice(0, from);
+  }
+  return '';
 }
 
 /** Where a source keeps an organisation as it keeps people, its name stands in the parts of a person's. */

@@ -3,6 +3,8 @@
  * alone; words for a kind (church, school, trust) are surnames too, and decide only in company.
  */
 
+import { titles } from './name-words.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
 /** Legal forms, and words that no person is called by. Lower case, without full stops. */
@@ -45,7 +47,9 @@ export function isOrganisation(text: string): boolean {
   if (all.some((word) => sure.has(word)) || /\b(?:t\/a|d\/b\/a|dba)\b/.test(lower)) return true;
   if (all.length > 2 && lastForms.has(all.at(-1) ?? '')) return true;
   const kind = all.filter((word) => kinds.has(word)).length;
-  return kind > 1 || (kind === 1 && (all.length > 3 || all.some((word) => company.has(word))));
+  // Mrs Mary Barker-Hall has four words and is a person.
+  const isTitled = titles.has(all[0] ?? '');
+  return kind > 1 || (kind === 1 && !isTitled && (all.length > 3 || all.some((word) => company.has(word))));
 }
 
 function isOfTwo(first: string, second: string): boolean {

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   compareOrganisations,
+  hasOwnDomain,
   looksLikeOrganisation,
   prepareOrganisation,
 } from '../../../src/matching/comparisons/organisation.ts';
+import { prepareIdentity } from '../../../src/matching/prepared.ts';
 
 describe('a name', () => {
   it.each([
@@ -36,6 +38,32 @@ describe('a name', () => {
     '',
   ])('%j is a person, or not told', (name) => {
     expect(looksLikeOrganisation(name)).toBe(false);
+  });
+});
+
+describe('a mailbox of a role', () => {
+  it.each([
+    ['Golde nAcademy', 'info@goldenacademy.example.com'],
+    ['Rosalind Featherby Limkted', 'Accounts@rosalind-featherbyltd.example.com'], // a slip in the legal form
+    ['UNITY PIZA', 'office@unitypizza.example.com'],
+  ])('tells that %s is an organisation, at %s', (name, emailAddress) => {
+    expect(hasOwnDomain(name, emailAddress)).toBe(true);
+  });
+
+  it.each([
+    ['Rosalind Featherby', 'info@goldenacademy.example.com'], // works there
+    ['Rosalind Featherby', 'info@rosalindfeatherby.example.com'], // may be her own
+    ['Rosalind Featherby', 'rosalind@featherbymotors.example.com'], // somebody's own mailbox
+    ['Rosalind Featherby', 'info@'],
+    ['', 'info@motors.example.com'], // a trade and no name
+  ])('tells nothing of %s at %s', (name, emailAddress) => {
+    expect(hasOwnDomain(name, emailAddress)).toBe(false);
+  });
+
+  it('makes no organisation of whoever has a birthday', () => {
+    const identity = { name: { given: 'Unity', family: 'Piza' }, emailAddress: 'office@unitypizza.example.com' };
+    expect(prepareIdentity(identity).kind).toBe('organisation');
+    expect(prepareIdentity({ ...identity, dateOfBirth: { year: 1984, month: 3, day: 12 } }).kind).toBe('person');
   });
 });
 

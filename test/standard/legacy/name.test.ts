@@ -121,6 +121,7 @@ describe('an organisation where a name is kept', () => {
     ['Ivan Cic', 'a surname that is also a legal form'],
     ['Temple Example', 'a given name'],
     ['Farm', 'one word'],
+    ['MRS ADA EXAMPLE-HALL', 'a surname behind a title'],
   ])('is not seen in a person: %s, %s', (full) => {
     expect(read({ 'name.full': full }).value?.organisation).toBeUndefined();
   });
