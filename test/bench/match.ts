@@ -4,11 +4,14 @@
  * record, ablation, calibration. Not a test: nothing fails here. Every figure is of records that no threshold was chosen on, but "best" and
  * R@, which choose theirs on the truth, as Splink's do.
  *
+ * Without options each part runs in a process of its own, one after the other; what is measured next, and since when, goes to standard error.
+ *
  *   --seeds a,b,c   seeds of synthetic people       --people 33314   how many
- *   --only benchmarks|council|hard|florida|look-up|accents|ablation|speed|large      one part
+ *   --only benchmarks|council|hard|florida|look-up|accents|ablation|speed|large      one part, or several with commas between
  *                   speed: CPU seconds by stage, pairs and memory of that many people; large: of 642,000 records, and a look-up among them
  *   --look-up                       how a look-up grows, among 64,000 and 642,000 records, and nothing else
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { type Ablation, dedupe, evaluate, type Evaluation, recallByGroup } from '../../src/matching/index.ts';
 import type { Setting } from '../../src/testing/index.ts';
@@ -29,11 +32,17 @@ const { values } = parseArgs({
 });
 const seeds = values.seeds.split(',');
 const people = Number(values.people);
-const isWanted = (part: string): boolean =>
-  values['look-up'] ? false : values.only === undefined || values.only.split(',').includes(part);
+
+/** What is measured where nothing is asked for, in this order. */
+const usualParts = ['benchmarks', 'council', 'hard', 'florida', 'look-up', 'accents', 'ablation', 'speed'];
 
 function measure(set: LabelledSet, without: Ablation & { readonly linkage?: 'closure' } = {}): Evaluation {
   const { linkage, ...rest } = without;
+  tell(
+    `${set.name}${Object.keys(without)
+      .map((part) => `, ${part}`)
+      .join('')}: ${set.records.length} records`,
+  );
   const found = dedupe(set.records, {
     without: rest,
     councilPolicy: set.name.startsWith('council'),
@@ -152,16 +161,42 @@ function reportGrowth(): void {
   for (const size of [33_314, 333_144]) measureLookUpAmong(drawSet('council', `among ${size}`, size), model, 5000);
 }
 
-if (isWanted('benchmarks')) reportBenchmarks();
-for (const setting of ['council', 'hard', 'florida'] as const) if (isWanted(setting)) reportSetting(setting);
-if (isWanted('look-up')) for (const seed of seeds.slice(0, 1)) measureLookUp(drawSet('council', seed, people), 5000);
-if (isWanted('accents')) reportAccents();
-if (isWanted('ablation')) reportAblation();
-if (isWanted('speed')) reportSpeed(people, false);
-if (values.large || values.only === 'large') reportSpeed(333_144, true);
-if (values['look-up']) reportGrowth();
+/** A line of how far it has come, beside the tables. */
+function tell(what: string): void {
+  console.error(`${new Date().toISOString().slice(11, 19)} ${what}`);
+}
 
-const { user, system } = process.cpuUsage();
-console.log(
-  `in ${((user + system) / 60e6).toFixed(1)} CPU minutes, ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB of memory at most`,
-);
+/** Each in a process of its own, so that no part has the memory of those before it to look through. */
+function reportEach(parts: readonly string[]): void {
+  const [, script = '', ...options] = process.argv;
+  for (const part of parts) {
+    const run = spawnSync(process.execPath, [...process.execArgv, script, ...options, '--only', part], { stdio: 'inherit' });
+    if (run.status !== 0) console.log(`${part} ended with ${run.status ?? run.signal}`);
+  }
+}
+
+const reports: Readonly<Record<string, () => void>> = {
+  benchmarks: reportBenchmarks,
+  council: () => reportSetting('council'),
+  hard: () => reportSetting('hard'),
+  florida: () => reportSetting('florida'),
+  'look-up': () => measureLookUp(drawSet('council', seeds[0] ?? 'alder', people), 5000),
+  accents: () => reportAccents(),
+  ablation: reportAblation,
+  speed: () => reportSpeed(people, false),
+  large: () => reportSpeed(333_144, true),
+};
+
+function reportCost(): void {
+  const { user, system } = process.cpuUsage();
+  console.log(
+    `in ${((user + system) / 60e6).toFixed(1)} CPU minutes, ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB of memory at most`,
+  );
+}
+
+if (values.only === undefined && !values['look-up']) reportEach([...usualParts, ...(values.large ? ['large'] : [])]);
+else {
+  if (values['look-up']) reportGrowth();
+  for (const part of values.only?.split(',') ?? []) reports[part]?.();
+  reportCost();
+}
