@@ -134,7 +134,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/form/**', 'test/e2e/**'],
           globalSetup: ['test/store/shared-engines.ts'],
-          testTimeout: 20_000,
+          testTimeout: 3 * patience,
         },
       },
       {

@@ -17,7 +17,7 @@ describe(`The audit trail on ${engine?.name}`, () => {
   beforeAll(async () => {
     if (engine === undefined) throw new Error('No engine');
     database = await engine.open();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
   beforeEach(async () => {
     await run('truncate audit_entry, audit_seal, audit_checkpoint');

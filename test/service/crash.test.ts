@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hasPostgres, postgresNeeded, startPostgresServer } from '../store/postgres-server.ts';
+import { askUntilAnswered } from './ask-again.ts';
 import { createIndexHome, type IndexHome, type IndexProcess } from './index-process.ts';
 import { credentialsOf, entriesOf, post } from './test-index.ts';
 
@@ -37,15 +38,6 @@ async function submit(url: string, turn: number): Promise<{ readonly status: num
     return { status: response.status, text: await response.text() };
   } catch {
     return undefined;
-  }
-}
-
-/** A busy machine's 503 says to try again, and nothing of what is held. */
-async function insist<T extends { readonly status: number } | undefined>(call: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    const answer = await call();
-    if (answer?.status !== 503 || tries === 20) return answer;
-    await pause(250);
   }
 }
 
@@ -85,12 +77,12 @@ async function lostOrChanged(index: IndexProcess, ledger: Ledger): Promise<reado
   const checker = async () => {
     for (let next = turns.shift(); next !== undefined; next = turns.shift()) {
       const [turn, answer] = next;
-      const customer = await insist(() =>
+      const customer = await askUntilAnswered(() =>
         fetch(`${index.url}/v1/customers/${customerIdIn(answer)}`, { headers: credentialsOf('loader') }),
       );
       const { values = [] } = (await customer.json()) as { values?: readonly { recordId: string }[] };
       const told = values.filter(({ recordId }) => recordId === `case-${turn}`).length;
-      const repeat = await insist(() => submit(index.url, Number(turn)));
+      const repeat = await askUntilAnswered(() => submit(index.url, Number(turn)));
       // The case's three values stand in its customer's view, name, date of birth and address, each once.
       if (customer.status !== 200 || told !== 3 || repeat?.text !== answer) wrong.push(turn);
     }

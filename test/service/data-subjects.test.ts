@@ -16,7 +16,7 @@ describe.each(engines)('Data subjects on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open();
     index = createTestIndex(database.store);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   const submit = async (caseReference: string, person: number) => {

@@ -1,6 +1,6 @@
 /** The real service as a process of its own, to be killed: run from source, told through its environment. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,9 +26,13 @@ export interface IndexHome {
   remove(): void;
 }
 
-/** Makes the folder. Starting rejects with what the process said on standard error when it does not come to listen. */
-export function createIndexHome(): IndexHome {
+/**
+ * Makes the folder; with a database of PGlite copied from `migrated` where given, as making one takes longer than most tests. Starting
+ * rejects with what the process said on standard error when it does not come to listen.
+ */
+export function createIndexHome(migrated?: string): IndexHome {
   const folder = mkdtempSync(join(tmpdir(), 'citizen-index-'));
+  if (migrated !== undefined) cpSync(migrated, join(folder, 'data'), { recursive: true });
   const registry = join(folder, 'registry.json');
   writeFileSync(registry, registryText);
   const base = { CITIZEN_ID_REGISTRY: registry, CITIZEN_ID_DATA: join(folder, 'data'), PORT: '0', DATABASE_URL: '' };

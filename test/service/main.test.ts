@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { migratedFolder } from '../store/shared-engines.ts';
 import { createIndexHome, type IndexHome, type IndexProcess } from './index-process.ts';
 import { credentialsOf, entriesOf, post } from './test-index.ts';
 
@@ -11,10 +12,10 @@ describe('The index as a process', () => {
   let index: IndexProcess;
   let metricsPort: number;
   beforeAll(async () => {
-    home = createIndexHome();
+    home = createIndexHome(await migratedFolder());
     metricsPort = await freePort();
     index = await home.start({ CITIZEN_ID_METRICS_PORT: String(metricsPort) });
-  }, 60_000);
+  }, 300_000);
   afterAll(async () => {
     await index.end('SIGKILL');
     home.remove();
@@ -66,7 +67,7 @@ describe('The index as a process', () => {
     await reload('{"authority":', 'failed');
     expect(await statusOfLoader()).toBe(known);
     writeFileSync(file, before);
-  }, 60_000);
+  }, 300_000);
 
   it('does not start a second time on the same data', async () => {
     await expect(home.start()).rejects.toThrow(/is in use by process \d+/);
@@ -84,7 +85,7 @@ describe('The index as a process', () => {
     index = await home.start({ CITIZEN_ID_DRAIN_SECONDS: '8' });
     const again = await fetch(`${index.url}/v1/submissions`, body);
     expect(await again.text()).toBe(first);
-  }, 60_000);
+  }, 300_000);
 
   it('told to drain, first says that it is not ready any more while it still answers, and then stops', async () => {
     const stopping = index.end('SIGTERM');
@@ -95,13 +96,13 @@ describe('The index as a process', () => {
     );
     expect([(await fetch(`${index.url}/readyz`)).status, (await late).status]).toEqual([503, 200]);
     expect(await stopping).toBe(0);
-  }, 60_000);
+  }, 300_000);
 
   it('does not start with another secret than the database was made with', async () => {
     const other = Buffer.alloc(32, 1).toString('base64');
     await expect(home.start({ CITIZEN_ID_SECRET: other })).rejects.toThrow(/another secret/);
     index = await home.start();
-  }, 60_000);
+  }, 300_000);
 
   it('says what is wrong with its registry', async () => {
     const file = join(home.folder, 'broken.json');

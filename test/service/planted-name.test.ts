@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await engine.open();
   metrics = createPrometheusMetrics(database.store);
   index = createTestIndex(database.store, {}, { metrics });
-}, 60_000);
+}, 300_000);
 afterAll(() => database.remove());
 
 const page = { origin: permitsOrigin };

@@ -37,7 +37,7 @@ describe.each(engines)('An impostor on $name', ({ name, open }) => {
     }));
     const response = await index.app.request('/v1/records', post({ source: 'tax', records }, credentialsOf('loader')));
     customerIds = recordsAnswerSchema.parse(await response.json()).results.map(({ customerId }) => customerId);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   it('who knows name, address and date of birth changes no confirmed value, and gains no link by what they added', async () => {

@@ -13,7 +13,7 @@ describe.each(engines)('Records on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open();
     index = createTestIndex(database.store);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
   beforeEach(() => {
     index.used.length = 0;

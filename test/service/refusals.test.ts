@@ -23,7 +23,7 @@ beforeAll(async () => {
   if (engine === undefined) throw new Error('No engine');
   database = await engine.open();
   index = createTestIndex(database.store);
-}, 60_000);
+}, 300_000);
 afterAll(() => database.remove());
 
 const page = { origin: permitsOrigin };

@@ -53,7 +53,7 @@ describe(`Keys on ${engine?.name}`, () => {
     const records = Array.from({ length: people }, (_, person) => ({ recordId: String(person), fields: entriesOf(person) }));
     await old.app.request('/v1/records', post({ source: 'library', records }, credentialsOf('loader')));
     customerIds = await found(old, 'before');
-  }, 60_000);
+  }, 300_000);
   afterEach(() => database.remove());
 
   const serveWith = async (secrets: readonly [Uint8Array, ...Uint8Array[]], matching = builtInMatching) =>
@@ -122,7 +122,7 @@ describe(`Keys on ${engine?.name}`, () => {
     expect((await checkAudit(database.store, index.context.keys)).findings).toEqual([]);
     const { keys } = await jsonOf(await index.app.request('/.well-known/jwks.json'));
     expect(keys).toHaveLength(6);
-  }, 60_000);
+  }, 300_000);
 
   it('a run that was cut off carries on where it stopped, and one after a whole one looks at everybody again', async () => {
     const target = targetOf(newSecret, builtInMatching);
@@ -136,7 +136,7 @@ describe(`Keys on ${engine?.name}`, () => {
     expect(await removeFormerKeys(database.store, target)).toBeUndefined();
     expect(await rekey(database.store, target)).toBe(people);
     expect(await rekey(database.store, target)).toBe(2 * people);
-  }, 60_000);
+  }, 300_000);
 
   it('records that change, move and go meanwhile have the keys of what they are, with whom they are', async () => {
     const target = targetOf(newSecret, builtInMatching);
@@ -163,7 +163,7 @@ describe(`Keys on ${engine?.name}`, () => {
     const wanted = records.flatMap(({ identity }) => target.matchKeysOf(identity));
     expect(new Set(kept.map(({ matchKey }) => matchKey))).toEqual(new Set(wanted));
     expect(kept.filter(({ isStray }) => isStray)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it('an index is not opened with a secret or a version that its database does not know, and is with a new one once re-keyed', async () => {
     await expect(serveWith([newSecret])).rejects.toThrow(/another secret/);
@@ -174,5 +174,5 @@ describe(`Keys on ${engine?.name}`, () => {
     const index = await serveWith([newSecret], alone);
     expect(await found(index, 'after the loss')).toEqual(customerIds);
     expect((await submit(index, 'before 1', { fields: entriesOf(1) })).status).toBe(409);
-  }, 60_000);
+  }, 300_000);
 });

@@ -79,7 +79,7 @@ describe('A backup', () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
-    60_000,
+    300_000,
   );
 
   it('of PGlite, its folder copied while nothing runs, is the index as it was', async () => {
@@ -98,5 +98,5 @@ describe('A backup', () => {
     await check(restored);
     await restored.close();
     rmSync(copy, { recursive: true, force: true });
-  }, 60_000);
+  }, 300_000);
 });

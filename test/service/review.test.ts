@@ -36,7 +36,7 @@ describe.each(engines)('Doubts on $name', ({ open }) => {
     database = await open();
     index = createTestIndex(database.store);
     blind = createTestIndex(database.store, { decide: () => ({ outcome: 'new', grade: 'certainly-not', ranked: [] }) });
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   const get = (path: string, headers: Readonly<Record<string, string>> = clerk) => index.app.request(path, { headers });

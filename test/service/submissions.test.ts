@@ -25,7 +25,7 @@ describe.each(engines)('Submissions on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open();
     index = createTestIndex(database.store);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   const next = () => (people += 1);

@@ -8,7 +8,7 @@ describe.each(storeEngines)('Events on $name', ({ open }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await open();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
   const eventOf = (customerId: string) => ({ customerId, operation: 'load', occurredAt: instant });
 

@@ -34,7 +34,7 @@ describe.each(storeEngines)('Customers over time on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open();
     store = database.store;
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
   const inUnit = <T>(work: (unit: StoreUnit) => Promise<T>) => store.transaction(work);
   const customers = (keys: readonly string[] = []) =>

@@ -22,14 +22,14 @@ describe('Migrations on PGlite', () => {
     expect(await second.transaction((unit) => unit.keepSetting('kept', 'no'))).toBe('yes');
     await second.close();
     rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  }, 300_000);
 });
 
 describe.skipIf(!hasPostgres)(`Migrations on PostgreSQL${postgresNeeded}`, () => {
   let server: PostgresServer;
   beforeAll(async () => {
     server = await startPostgresServer();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => server.stop());
 
   it('run once where eight processes start at the same time', async () => {

@@ -20,7 +20,7 @@ describe(`A process of the version before (${recording}), on ${engine?.name}`, (
   beforeAll(async () => {
     if (engine === undefined) throw new Error('No engine');
     database = await engine.open();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   it('has each of its statements understood', async () => {

@@ -11,7 +11,7 @@ describe.each(engines)('A connection to $name that the server ends', ({ open }) 
   let database: TestDatabase;
   beforeAll(async () => {
     database = await open();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   it('fails what was asked for together with the statement that it ended at, and the next call has another connection', async () => {

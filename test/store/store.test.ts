@@ -13,7 +13,7 @@ describe.each(storeEngines)('A store on $name', ({ open }) => {
   beforeAll(async () => {
     database = await open();
     store = database.store;
-  }, 60_000);
+  }, 300_000);
   afterAll(() => database.remove());
 
   it('keeps everything of a transaction, and gives a record back as it was', async () => {
