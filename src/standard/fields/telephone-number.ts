@@ -32,8 +32,8 @@ export function parseTelephoneNumber(typed: string, { telephone }: Profile): Par
   const unwanted = findUnwantedCharacter(text, path);
   if (unwanted) return refused(unwanted);
   const { number, extension } = splitExtension(widthless(text));
-  if (/\p{L}/u.test(number + extension)) return refuse('telephone-number/letters');
-  if (!/^\+*\d*$/u.test(number) || !/^\d*$/u.test(extension)) return refuse('telephone-number/characters');
+  if (!/^\+*\d*$/u.test(number) || !/^\d*$/u.test(extension))
+    return refuse(/\p{L}/u.test(number + extension) ? 'telephone-number/letters' : 'telephone-number/characters');
   if (extension.length > mostExtensionDigits) return refuse('telephone-number/too-long');
   const { verdict, e164 } = judge(toE164(number, telephone), telephone);
   if (verdict !== 'valid' && verdict !== 'unknown') return refuse(`telephone-number/${verdict}`);
