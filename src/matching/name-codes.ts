@@ -77,14 +77,15 @@ function flagsOf(name: PreparedName): number {
 /** The levels of the parts, each beside its own kind. Without middle names these depend on forenames and on surnames alone. */
 function createPartLevels(names: readonly PreparedName[], facts: NameFacts): CodeOfTwo {
   const [givenBearers, familyBearers] = [bearersOf(givenAt, names, facts), bearersOf(familyAt, names, facts)];
+  const bits = memoryFor(names.length);
   const givenCodes = remembering((one, other) => {
     const [a, b] = [givenBearers[one], givenBearers[other]];
     return a && b ? codeOf('given', compareGiven(a, b)) : 0;
-  }, 17);
+  }, bits);
   const familyCodes = remembering((one, other) => {
     const [a, b] = [familyBearers[one], familyBearers[other]];
     return a && b ? codeOf('family', compareSurnames(a, b)) : 0;
-  }, 17);
+  }, bits);
   return (one, other) => {
     const [left, right] = [width * one, width * other];
     const [ours, theirs] = [facts[left] ?? 0, facts[right] ?? 0];
@@ -101,6 +102,11 @@ function createPartLevels(names: readonly PreparedName[], facts: NameFacts): Cod
       return code | (familyDiffers << 4);
     return code | (familyCodes(facts[left + familyAt] ?? -1, facts[right + familyAt] ?? -1) << 4);
   };
+}
+
+/** Room for about as many pairs of forenames as there are names, in bits: the more names, the more pairs meet again. */
+function memoryFor(names: number): number {
+  return Math.min(20, Math.max(12, Math.ceil(Math.log2(names + 1)) + 1));
 }
 
 /** For each number of a part, a name without a middle name that has it. */

@@ -59,8 +59,8 @@ const leastToDigest = 100;
 const leastRecords = 20;
 /** Of larger files than this, the pairs of so many records teach; all candidates are then found by the keys that were learned. */
 const recordsToLearnFrom = 15_000;
-/** And of no more pairs than about this, however many neighbours and namesakes a record has in a large file. */
-const pairsToLearnFrom = 600_000;
+/** And of no more pairs than about this, however many neighbours and namesakes a record has: half as many teach the same of a huge file. */
+const [pairsToLearnFrom, pairsToLearnFromOfMany] = [600_000, 300_000];
 /** From this probability on a pair is a target of the keys. */
 const confident = 0.95;
 /**
@@ -180,7 +180,8 @@ function trainTable(table: RecordTable, options: TrainOptions, lap: Lap): Traine
   const start = withStrangers({ ...bare, prior: startingPrior(bare, records) }, table);
   lap('train');
   const finder = createCandidateFinder(table, start.keys, blockCapFor(records));
-  const { byKey, pairs, share } = finder.sample(Math.min(1, recordsToLearnFrom / records), pairsToLearnFrom);
+  const mostPairs = records > manyRecords ? pairsToLearnFromOfMany : pairsToLearnFrom;
+  const { byKey, pairs, share } = finder.sample(Math.min(1, recordsToLearnFrom / records), mostPairs);
   lap('block');
   const compiled = compileKind(start);
   const columns = valueColumnsOf(table, compiled);
