@@ -11,6 +11,7 @@ import type { ServiceContext } from './context.ts';
 import { describeError } from './log.ts';
 import { openApiDocument } from './openapi.ts';
 import { problem, problemDocument, statusOf, type Problem } from './problem.ts';
+import { createRefusalTurns } from './refusals-in-turn.ts';
 import { answer, type Answer, type Call, type Dialect, type Route } from './route.ts';
 import { caseRoute, historyRoute, splitRoute, undoRoute } from './routes/customer-changes.ts';
 import { changesRoute } from './routes/changes.ts';
@@ -75,8 +76,12 @@ type Handler = (request: IndexRequest) => Promise<Answer | Problem>;
 /** The whole index as a hono app; `app.fetch` serves it. */
 export function createApp(context: ServiceContext): Hono<Environment> {
   const app = new Hono<Environment>();
-  const respond = (route: string, handle: Handler, dialect?: Dialect) => (request: IndexRequest) =>
-    respondTo(context, request, { route, handle, dialect });
+  const refusalTurn = createRefusalTurns();
+  const respond = (route: string, handle: Handler, dialect?: Dialect) => async (request: IndexRequest) => {
+    const response = await respondTo(context, request, { route, handle, dialect });
+    if (isRefusal(response) && request.get('service') === undefined) await refusalTurn();
+    return response;
+  };
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1');
     const isForPages = route.access.kind === 'page-or-service';
@@ -95,6 +100,10 @@ export function createApp(context: ServiceContext): Hono<Environment> {
   const nothingHere: Handler = async () => problem('not-found');
   app.notFound(respond('(unknown)', nothingHere));
   return app;
+}
+
+function isRefusal({ status }: Response): boolean {
+  return status >= 400 && status < 500;
 }
 
 /** Whatever else somebody sends is no label of its own. */
