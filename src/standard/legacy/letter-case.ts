@@ -18,6 +18,25 @@ type LetterCase = 'none' | 'single' | 'capital' | 'small' | typeof mixed;
 
 /** `SMITH-JONES` is `Smith-Jones`, `O'BRIEN` `O'Brien`, `MCDONALD` `McDonald`, `van der berg` `van der Berg`. A lone letter stays. */
 export function fixLetterCase(text: string): string {
+  // The same streets come again behind other house numbers, which have no case.
+  const start = /^[0-9]+ /.exec(text)?.[0].length ?? 0;
+  return start === 0 ? fixAnew(text) : text.slice(0, start) + fixStreet(text.slice(start));
+}
+
+const streets = new Map<string, string>();
+/** Bounded, as any text may come; longer ones are hardly met again. */
+const [mostStreets, longestStreet] = [50_000, 60];
+
+function fixStreet(text: string): string {
+  const known = streets.get(text);
+  if (known !== undefined) return known;
+  const fixed = fixAnew(text);
+  if (streets.size >= mostStreets) streets.clear();
+  if (text.length <= longestStreet) streets.set(text, fixed);
+  return fixed;
+}
+
+function fixAnew(text: string): string {
   const letterCase = findCase(text);
   if (letterCase !== 'capital' && letterCase !== 'small') return text;
   const lower = text.toLowerCase();

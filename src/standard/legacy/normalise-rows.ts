@@ -3,6 +3,7 @@
  * have it share it. Counts what was done instead of telling it. For files of hundreds of thousands of records.
  */
 import type { CustomerKind } from '../identity.ts';
+import { type CellNumbering, createCellNumbering } from './cell-numbering.ts';
 import type { Change, ChangeCode } from './change.ts';
 import { findPerhapsCutShort } from './cut-short.ts';
 import type { Columns, LegacyIdentity } from './legacy-identity.ts';
@@ -83,11 +84,9 @@ function ownerOf(field: string): Owner {
   return field === 'emailAddress' || field === 'telephoneNumber' ? field : 'others';
 }
 
-interface Remembered<Value> {
+interface Read<Value> {
   readonly value: Value | undefined;
   readonly codes: readonly ChangeCode[];
-  /** In how many rows it stood. */
-  times: number;
 }
 
 interface PartOptions<Value> {
@@ -99,67 +98,92 @@ interface PartOptions<Value> {
 
 /** Longer values than that are hardly anybody's again. */
 const longestRemembered = 200;
-/** Between the cells that make a key; what a row with one in its cells says is not remembered. */
-const separator = '\0';
 
 /** Reads one field of a row, of the columns that are its own. */
 function createPartReader<Value>({ fields, most, read, counts }: PartOptions<Value>) {
-  type Memory = Map<string, Remembered<Value>>;
-  const known: Readonly<Record<CustomerKind | 'any', Memory>> = { any: new Map(), person: new Map(), organisation: new Map() };
-  const keyOf = createKeyReader(fields);
-  const readAnew = (cells: readonly string[], kind?: CustomerKind): Remembered<Value> => {
+  const readAnew = (cells: readonly string[], kind?: CustomerKind): Read<Value> => {
     const columns = columnsOf(cells, fields);
     const { value, changes } = read(columns, kind);
-    const codes = [...changes, ...findPerhapsCutShort(columns)].map(({ code }) => code);
-    return { value, codes: codes.length === 0 ? noCodes : codes, times: 0 };
+    return { value, codes: heldCodes([...changes, ...findPerhapsCutShort(columns)].map(({ code }) => code)) };
   };
-  const find = (cells: readonly string[], kind?: CustomerKind): Remembered<Value> => {
-    const key = keyOf(cells);
-    const memory = known[kind ?? 'any'];
-    const found = memory.get(key);
-    if (found) return found;
-    const made = readAnew(cells, kind);
-    if (key.length > longestRemembered || isAmbiguous(cells, fields)) {
-      countCodes(counts, made.codes, 1);
-      return made;
-    }
-    if (memory.size >= most) forget(memory);
-    memory.set(key, made);
-    return made;
-  };
-  const forget = (memory: Memory): void => {
-    for (const { codes, times } of memory.values()) countCodes(counts, codes, times);
-    memory.clear();
+  const positions = fields.map(({ position }) => position);
+  const memoryFor = (): Memory<Value> => createMemory({ numbering: createCellNumbering(positions), most, counts });
+  const known: Readonly<Record<CustomerKind | 'any', Memory<Value>>> = {
+    any: memoryFor(),
+    person: memoryFor(),
+    organisation: memoryFor(),
   };
   return {
     read: (cells: readonly string[], kind?: CustomerKind): Value | undefined => {
       if (fields.length === 0) return undefined;
-      const found = find(cells, kind);
-      found.times++;
-      return found.value;
+      if (lengthOf(cells, positions) <= longestRemembered) return known[kind ?? 'any'].find(cells, () => readAnew(cells, kind));
+      const { value, codes } = readAnew(cells, kind);
+      countCodes(counts, codes, 1);
+      return value;
     },
     /** Counts what was done to the values read so far, and forgets them. */
     finish: () => {
-      for (const memory of Object.values(known)) forget(memory);
+      for (const memory of Object.values(known)) memory.forget();
     },
   };
 }
 
-/** What these columns hold, in one text: a single cell as it is. */
-function createKeyReader(fields: readonly RowField[]): (cells: readonly string[]) => string {
-  const [first, second] = fields.map(({ position }) => position);
-  if (first === undefined) return () => '';
-  if (second === undefined) return (cells) => cells[first] ?? '';
-  if (fields.length === 2) return (cells) => `${cells[first] ?? ''}${separator}${cells[second] ?? ''}`;
-  return (cells) => fields.map(({ position }) => cells[position] ?? '').join(separator);
+interface Memory<Value> {
+  readonly find: (cells: readonly string[], readAnew: () => Read<Value>) => Value | undefined;
+  readonly forget: () => void;
 }
 
-/** Whether the text of several cells might be that of others too: a key found with fewer separators is nobody else's. */
-function isAmbiguous(cells: readonly string[], fields: readonly RowField[]): boolean {
-  return fields.length > 1 && fields.some(({ position }) => cells[position]?.includes(separator) === true);
+interface MemoryOptions {
+  readonly numbering: CellNumbering;
+  readonly most: number;
+  readonly counts: Map<ChangeCode, number>;
 }
 
-const noCodes: readonly ChangeCode[] = [];
+/** What the cells of one field came to, so many at most; all are forgotten when there are more. */
+function createMemory<Value>({ numbering, most, counts }: MemoryOptions): Memory<Value> {
+  // By number, and in how many rows each stood.
+  const values: (Value | undefined)[] = [];
+  const codesOf: (readonly ChangeCode[])[] = [];
+  const times: number[] = [];
+  const forget = (): void => {
+    for (const [number, codes] of codesOf.entries()) countCodes(counts, codes, times[number] ?? 0);
+    numbering.clear();
+    for (const list of [values, codesOf, times]) list.length = 0;
+  };
+  const find = (cells: readonly string[], readAnew: () => Read<Value>): Value | undefined => {
+    if (numbering.size() >= most) forget();
+    const number = numbering.numberOf(cells);
+    if (number === values.length) {
+      const { value, codes } = readAnew();
+      values.push(value);
+      codesOf.push(codes);
+      times.push(0);
+    }
+    times[number] = (times[number] ?? 0) + 1;
+    return values[number];
+  };
+  return { find, forget };
+}
+
+function lengthOf(cells: readonly string[], positions: readonly number[]): number {
+  let length = 0;
+  for (const position of positions) length += cells[position]?.length ?? 0;
+  return length;
+}
+
+const knownCodes = new Map<string, readonly ChangeCode[]>();
+
+/** What is done to a value is done to many: one list for all. There are few different ones. */
+function heldCodes(codes: readonly ChangeCode[]): readonly ChangeCode[] {
+  const key = codes.join(' ');
+  const known = knownCodes.get(key);
+  if (known !== undefined) return known;
+  if (knownCodes.size < mostKnownCodes) knownCodes.set(key, codes);
+  return codes;
+}
+
+/** What is done to one address may be many things. */
+const mostKnownCodes = 1000;
 
 function countCodes(counts: Map<ChangeCode, number>, codes: readonly ChangeCode[], times: number): void {
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + times);

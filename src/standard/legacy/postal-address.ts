@@ -91,10 +91,12 @@ function readWhole({ columns, changes }: Reading): string {
 }
 
 function withStreet(line1: string, line2: string, { columns, changes }: Reading): readonly [string, string] {
+  const asWritten: readonly [string, string] = line1 === '' ? [line2, ''] : [line1, line2];
+  if (columns[paths.houseNumber] === undefined && columns[paths.street] === undefined) return asWritten;
   const digits = columns[paths.houseNumber]?.replace(/\.0$/, '') ?? '';
   const number = withWords(readValue({ [paths.houseNumber]: digits }, paths.houseNumber, changes), paths.houseNumber, changes);
   const street = withWords(readValue(columns, paths.street, changes), paths.street, changes);
-  if (number === '' && street === '') return line1 === '' ? [line2, ''] : [line1, line2];
+  if (number === '' && street === '') return asWritten;
   const joined = number === '' || street === '' ? number + street : `${number} ${street}`;
   if (joined !== street) changes.push({ path: paths.street, from: street, to: joined, code: 'postal-address/lines-joined' });
   const place = withWords(withoutCareOf(joined, paths.street, changes), paths.street, changes);
