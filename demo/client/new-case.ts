@@ -13,7 +13,7 @@ function setUp(): void {
     show(customerId === undefined ? 'A new customer' : 'The caller is', customerId),
   );
   // Gone as soon as an answer is changed: it was about other answers.
-  form.addEventListener('citizen-id-changed', () => show(''));
+  form.addEventListener('citizen-id-changed', () => show('Nobody chosen yet'));
 }
 
 function show(sentence: string, customerId = ''): void {

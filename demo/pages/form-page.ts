@@ -100,6 +100,6 @@ function faultSummary(service: CouncilService, { faults }: FormPageState): Marku
 /** Where the customer stands whom staff take the caller for. Without a script it stays hidden: the case has the ID. */
 const customerPanel = html`<div class="customer-panel" id="customer-panel" hidden>
   <h2>Customer</h2>
-  <p role="status" id="customer-status"></p>
+  <p role="status" id="customer-status">Nobody chosen yet</p>
   <p class="customer-id" id="customer-id" data-testid="chosen-customer-id"></p>
 </div>`;

@@ -14,6 +14,12 @@ function selectorsOf(rules: CSSRuleList): string[] {
   });
 }
 
+/** In full, as people write them. */
+const monthNames = (locale: string): readonly string[] => {
+  const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => names.format(Date.UTC(2026, month)));
+};
+
 describe('The default look', () => {
   it('has its own corners and its own width', async () => {
     const { element } = await openPage();
@@ -97,6 +103,23 @@ describe('The default look', () => {
       form.remove();
     }
     document.documentElement.removeAttribute('dir');
+    await page.viewport(800, 600);
+  });
+
+  it('has room for the name of any month, and for a date in one line, at 320 pixels and beyond', async () => {
+    const { element, form } = await openPage({ answers: { 'dateOfBirth.day': '28', 'dateOfBirth.year': '2026' } });
+    // The widest of the fonts that Linux has for pages that name none.
+    form.style.cssText = 'font: 16px "DejaVu Sans", sans-serif; margin: 0 16px';
+    for (const width of [320, 800]) {
+      await page.viewport(width, 600);
+      const boxes = ['day', 'month', 'year'].map((part) => inputOf(element, `dateOfBirth.${part}`));
+      for (const month of [...monthNames('en-GB'), ...monthNames('cy')]) {
+        inputOf(element, 'dateOfBirth.month').value = month;
+        const cut = boxes.filter((box) => box.scrollWidth > box.clientWidth).map(({ value }) => value);
+        expect(cut, `${width} pixels`).toEqual([]);
+      }
+      expect(new Set(boxes.map((box) => box.getBoundingClientRect().top)).size).toBe(1);
+    }
     await page.viewport(800, 600);
   });
 

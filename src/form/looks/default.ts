@@ -72,11 +72,12 @@ const rules = `
 .cif-input:where(:read-only){border-style:dashed}
 .cif-input:where(:disabled){border-style:dashed;background:transparent;color:var(--cif-muted);cursor:not-allowed}
 .cif-width-two-digits{inline-size:3.5em}
-.cif-width-four-digits{inline-size:5em}
-.cif-width-month-name{inline-size:clamp(5.5em,31vw,7.25em)}
+.cif-width-four-digits{inline-size:4.5em}
+.cif-width-month-name{inline-size:clamp(5.5em,38vw,7.75em)}
 .cif-width-postcode{inline-size:9em}
 .cif-width-medium{inline-size:22em}
-.cif-boxes{display:flex;flex-wrap:wrap;gap:.75em}
+.cif-boxes{display:flex;flex-wrap:wrap;gap:.75em .5em}
+.cif-box-input{padding-inline:.5em}
 .cif-checkbox{display:flex;align-items:flex-start;margin:.5em 0 0}
 .cif-checkbox-input{flex:none;box-sizing:border-box;inline-size:24px;block-size:24px;margin:10px 0;
   accent-color:var(--cif-accent)}
