@@ -6,6 +6,7 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { nicknameRootOf } from './nicknames.ts';
 import type { PreparedEmailAddress } from './comparisons/email-address.ts';
+import type { PreparedName } from './comparisons/name.ts';
 import type { PreparedIdentity } from './prepared.ts';
 import type { Words } from './words.ts';
 
@@ -90,6 +91,7 @@ const partValues = {
   district: ({ postcode }) => [postcode?.slice(0, -3)],
   // Either name: which is which is told differently, or one of them is new.
   'either-name': ({ given, families }) => [given, ...families],
+  'name-words': ({ identity: { name } }) => (name ? wordsOfName(name).filter(({ length }) => length > 2) : none),
   'word-pairs': ({ identity }) => wordPairsOf(identity),
   house: ({ house }) => [house],
   street: ({ street }) => [street],
@@ -180,12 +182,14 @@ export const keyKinds: Readonly<Record<string, readonly KeyPart[]>> = {
   'organisation-words': ['organisation-words'],
   'organisation-start': ['organisation-start'],
   'rare-names': ['both'],
+  'rare-word': ['name-words'],
   'rare-word-pairs': ['word-pairs'],
   'rare-family': ['families'],
   'rare-family-exact': ['family-form'],
   'rare-given': ['given-form'],
   'rare-birthday': ['birthday'],
   'rare-postcode': ['postcode'],
+  'rare-house-name': ['house', 'either-name'],
   'rare-house-street': ['house', 'street'],
   'rare-organisation-word': ['organisation-word'],
 };
@@ -227,6 +231,10 @@ function birthYearsOf({ birthday, emailAddress }: PreparedIdentity): readonly (s
   return [birthday?.digits.slice(2, 4), emailAddress && /\d\d$/u.exec(emailAddress.local)?.[0]];
 }
 
+function wordsOfName({ given, family, middle }: PreparedName): readonly string[] {
+  return [...(given?.words ?? none), ...(family?.words ?? none), ...middle];
+}
+
 /** Of a name of more words than this, one written into a cell with much else, no more are joined. */
 const mostWords = 4;
 
@@ -236,9 +244,7 @@ const mostWords = 4;
  */
 function wordPairsOf({ name, emailAddress }: PreparedIdentity): readonly string[] {
   if (name === undefined) return none;
-  const words = [...(name.given?.words ?? none), ...(name.family?.words ?? none), ...name.middle].filter(
-    ({ length }) => length > 1,
-  );
+  const words = wordsOfName(name).filter(({ length }) => length > 1);
   return [
     ...pairsOfSounds(words.slice(0, mostWords)),
     ...pairsOfSounds(emailAddress ? wordsOfMailbox(emailAddress, words) : none),

@@ -42,6 +42,7 @@ const readOf: Readonly<Record<KeyPart, SharedPart | 'record'>> = {
   'family-end': 'name',
   'family-form': 'name',
   'either-name': 'name',
+  'name-words': 'name',
   'word-pairs': 'record',
   'birth-years': 'record',
   birthday: 'birthday',

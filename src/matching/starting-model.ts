@@ -220,10 +220,10 @@ export const everyPersonKey: readonly string[] = (
   'telephone-number-given identifier identifier-start rare-names rare-family rare-family-exact rare-given rare-birthday'
 ).split(' ');
 /** Mostly of a name alone, which many share: only where few records have a birthday do they find what cheaper keys do not. */
-export const fewBirthdaysKeys: readonly string[] =
-  'family-initials given-family-start root-family-start given-family-end given-birth-years sector-root-initials house-street-name rare-word-pairs rare-house-street'.split(
-    ' ',
-  );
+export const fewBirthdaysKeys: readonly string[] = (
+  'family-initials given-family-start root-family-start given-family-end given-birth-years sector-root-initials ' +
+  'house-street-name rare-word rare-word-pairs rare-house-name rare-house-street'
+).split(' ');
 export const everyOrganisationKey: readonly string[] = (
   'names-sector names-category postcode-house house-street-family email-address mailbox telephone-number identifier ' +
   'organisation-words organisation-start rare-organisation-word rare-postcode'
