@@ -85,15 +85,21 @@ const candidatesOf = (limit: string) => `
 const candidatesById = `
   select ${candidateColumns} from unnest($1::text[]) as wanted (customer_id) ${candidatesOf('$2')}`;
 
-/** Holders, `rank` and candidates of one look-up in one statement, as each more makes a caller wait for one more answer. */
+/**
+ * Holders, `rank` and candidates of one look-up in one statement, as each more makes a caller wait for one more answer. A key's holders are
+ * an array, which counts itself.
+ */
 const candidatesByKeys = `
-  with holder as materialized (
-    select found."customerId" as customer_id, count(*) over (partition by found."matchKey") as holders from (${holdersByKey}) as found
+  with held as materialized (
+    select array(
+      select distinct customer_id from match_key where match_key.match_key = wanted.match_key limit $2::int + 1
+    ) as holders from unnest($1::text[]) as wanted (match_key)
   ), wanted as materialized (
-    select customer_id, count(*) as shared, count(*) over () as found from holder where holders <= $2::int
+    select customer_id, count(*) as shared, count(*) over () as found
+    from held cross join lateral unnest(holders) as customer_id where cardinality(holders) <= $2::int
     group by customer_id order by shared desc, customer_id collate "C" limit $3::int
   ), bound as (
-    select coalesce(bool_or(holders > $2::int), false) or coalesce((select max(found) from wanted), 0) > $3::int as "isCut" from holder
+    select bool_or(cardinality(holders) > $2::int) or coalesce((select max(found) from wanted), 0) > $3::int as "isCut" from held
   )
   select "isCut", candidate.* from bound
   left join (select ${candidateColumns}, wanted.shared from wanted ${candidatesOf('$4')}) as candidate on true
