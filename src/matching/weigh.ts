@@ -1,6 +1,6 @@
 /**
- * What the levels of a pair weigh in each class, and the score that follows. The one place with the arithmetic; a batch, a look-up,
- * training and explanation all use it. Score = ln(λM·Πm) − ln(λR·Πu + λH·Πh + λN·Πn).
+ * What the levels of a pair weigh in each class, and the score that follows. The one place with the arithmetic: a look-up, training and
+ * explanation use it, and pair-scores.ts does the same for the millions of pairs of a batch. Score = ln(λM·Πm) − ln(λR·Πu + λH·Πh + λN·Πn).
  */
 import type { CompiledCircumstance, CompiledField, CompiledKind, Variant } from './compiled-model.ts';
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileKind } from '../../src/matching/compiled-model.ts';
 import { distinctPairsOf, fillDistinct } from '../../src/matching/distinct-pairs.ts';
 import type { BatchFrequencies } from '../../src/matching/frequencies.ts';
+import { levelPatternsOf } from '../../src/matching/level-patterns.ts';
 import type { Namesakes } from '../../src/matching/namesakes.ts';
 import { scorePairs, visitPairs } from '../../src/matching/pair-scores.ts';
 import { fillPair, type PairSet } from '../../src/matching/pair-set.ts';
@@ -66,6 +67,19 @@ describe('the pairs of a set', () => {
     });
     expect(scorePairs(own, model)).toEqual(expected);
     expect(new Set(expected).size).toBeGreaterThan(size / 4);
+  });
+
+  it.each([1, 7, 8, 9, 16, 17])('at the same levels of %d comparisons are of one pattern', (fields) => {
+    const drawn = Uint8Array.from({ length: 300 * fields }, (_, at) =>
+      at % fields === 0 || at % fields === fields - 1 ? draw(16) : 15,
+    );
+    const many = Array.from({ length: fields }, () => model.fields.slice(0, 1)).flat();
+    const patterns = levelPatternsOf({ ...set, size: 300, levels: drawn, model: { ...model, fields: many } });
+    const rowsOf = (all: Uint8Array, count: number) =>
+      Array.from({ length: count }, (_, index) => all.slice(index * fields, (index + 1) * fields).join(' '));
+    const different = rowsOf(patterns.levels, patterns.size);
+    expect(Array.from(patterns.numbers, (number) => different[number])).toEqual(rowsOf(drawn, 300));
+    expect(new Set(different).size).toBe(patterns.size);
   });
 
   it.each([-9, 0, 0.4, 8])('that score %d at least are visited, and no others', (least) => {
