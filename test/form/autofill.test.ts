@@ -61,6 +61,28 @@ describe('A browser that fills every box in one tick', () => {
   });
 });
 
+describe('Every box', () => {
+  it('says what it is for, in the words of HTML that browsers and password managers go by', async () => {
+    const page = await openPage();
+    // By the property, which is empty for a word that HTML does not know.
+    expect(Object.fromEntries(inputsOf(page).map(({ name, autocomplete }) => [name, autocomplete]))).toEqual({
+      'customer.name.given': 'given-name',
+      'customer.name.family': 'family-name',
+      'customer.name.kind': 'off',
+      'customer.dateOfBirth.day': 'bday-day',
+      'customer.dateOfBirth.month': 'bday-month',
+      'customer.dateOfBirth.year': 'bday-year',
+      'customer.postalAddress.line1': 'address-line1',
+      'customer.postalAddress.line2': 'address-line2',
+      'customer.postalAddress.town': 'address-level2',
+      'customer.postalAddress.postcode': 'postal-code',
+      'customer.postalAddress.kind': 'off',
+      'customer.emailAddress': 'email',
+      'customer.telephoneNumber': 'tel',
+    });
+  });
+});
+
 describe.skipIf(server.browser !== 'chromium')('Chromium’s own filling', () => {
   // One test, and the last: for a while Chromium fills the same questions again, wherever they come up.
   it('fills every box that it knows, at once', async () => {

@@ -31,7 +31,7 @@ const parts: readonly Part[] = [
   ['the words of its language', '/cy-', 'lang="cy"', { customer: 'reference-1' }],
   ['the address finder', 'address-finder', 'address-finder="addresses"', { customer: 'reference-1' }],
   ['what its parts share', 'features-', 'layout="steps" acting-for', { customer: 'reference-1' }],
-  ['further words', 'further-messages|late-look', 'acting-for clear-button', {}],
+  ['further words', 'while-typing-', 'acting-for clear-button', {}],
 ];
 
 describe.skipIf(server.browser !== 'chromium')('A form that', () => {
@@ -58,7 +58,7 @@ describe.skipIf(server.browser !== 'chromium')('A form that', () => {
     ['the words of its language', '/cy-', 'lang="cy"', '[lang=cy]'],
     ['its parts', 'features-', 'clear-button', '.cif-clear button'],
     ['a part', 'clear-part-', 'clear-button', '.cif-clear button'],
-    ['further words', 'further-messages', 'clear-button', '.cif-clear button'],
+    ['further words', 'while-typing-', 'clear-button', '.cif-clear button'],
     ['further fields', 'further-fields', 'fields="name preferred-name"', '[data-field=preferred-name]'],
   ])('fetches %s when the network is back, and keeps what was typed', async (_what, broken, attributes, isThere) => {
     const page = await openSite(site(attributes, broken));
@@ -96,7 +96,7 @@ describe.skipIf(server.browser !== 'chromium')('A form to which a network never 
   });
 
   it('the words for one more question does not ask it', async () => {
-    const page = await openSite(hangingSite('required-fields="name"', 'further-messages|late-look|/en-GB-'));
+    const page = await openSite(hangingSite('required-fields="name"', '/en-GB-'));
     write(page, { 'name.given': 'Ada', 'name.family': 'Quill', emailAddress: 'ada@example.org' });
     expect(await send(page)).toMatchObject({ 'customer.name.given': 'Ada' });
   });
