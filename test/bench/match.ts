@@ -38,11 +38,7 @@ const usualParts = ['benchmarks', 'council', 'hard', 'florida', 'look-up', 'acce
 
 function measure(set: LabelledSet, without: Ablation & { readonly linkage?: 'closure' } = {}): Evaluation {
   const { linkage, ...rest } = without;
-  tell(
-    `${set.name}${Object.keys(without)
-      .map((part) => `, ${part}`)
-      .join('')}: ${set.records.length} records`,
-  );
+  tell(`${[set.name, ...Object.keys(without)].join(', ')}: ${set.records.length} records`);
   const found = dedupe(set.records, {
     without: rest,
     councilPolicy: set.name.startsWith('council'),

@@ -16,7 +16,7 @@ interface LookedUp {
 /** Holds `count` records back and prints what looking them up among the others' customers finds. */
 export function measureLookUp(set: LabelledSet, count: number): void {
   const held = holdBack(set, count);
-  const found = dedupe(held.records);
+  const found = dedupe(held.records, { councilPolicy: isCouncils(set) });
   const customers = found.clustersFor(0.999);
   lookUpHeld(set, held, { model: found.model, customers, owners: ownersOf(customers, held.kept, set.truth.people) });
 }
@@ -32,8 +32,13 @@ export function measureLookUpAmong(set: LabelledSet, model: Model, count: number
 }
 
 /** A model to look up with. */
-export function trainForLookUp({ records }: LabelledSet): Model {
-  return trainModel(records);
+export function trainForLookUp(set: LabelledSet): Model {
+  return trainModel(set.records, { councilPolicy: isCouncils(set) });
+}
+
+/** As a batch of the set is measured. */
+function isCouncils({ name }: LabelledSet): boolean {
+  return name.startsWith('council');
 }
 
 interface Held {
