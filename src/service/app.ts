@@ -165,9 +165,9 @@ async function admitted(context: ServiceContext, route: Route, request: IndexReq
     reason: request.req.header('index-reason'),
   });
   if ('refusal' in admission) return admission.refusal;
+  if (admission.service) request.set('service', admission.service.id);
   const body = route.body && (await readBody(request.req.raw, route.body));
   if (body && 'refusal' in body) return body.refusal;
-  if (admission.service) request.set('service', admission.service.id);
   const call: Call = {
     service: admission.service,
     caller: admission.caller,

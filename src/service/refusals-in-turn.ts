@@ -1,6 +1,6 @@
 /**
  * Those who are refused before anybody knows them are told so one at a time, a millisecond apart: a flood of them waits for itself, and
- * honest callers for hardly any of it. Nobody whom the index knows waits here. Not a limit on how many may call.
+ * honest callers for hardly any of it. Nobody whom the index lets in waits here. Not a limit on how many may call.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTurns } from '../store/turns.ts';
