@@ -6,6 +6,7 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { markupOf } from './markup.ts';
 
+/** One set of questions, drawn once. */
 export class Drawing {
   /** What stands in the page, or is about to. */
   readonly root: Element;
