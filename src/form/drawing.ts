@@ -58,5 +58,6 @@ function change(node: Node, before?: Node, now?: Node): void {
     return;
   }
   for (const { name, value } of now.attributes)
-    if (node instanceof Element && before instanceof Element && before.getAttribute(name) !== value) node.setAttribute(name, value);
+    if (node instanceof Element && before instanceof Element && before.getAttribute(name) !== value)
+      node.setAttribute(name, value);
 }

@@ -25,4 +25,4 @@ function withValue(before: string, value: unknown): string {
   return outside + (value === true ? attribute.slice(0, -1).replace('?', '') : `${attribute}"${escaped(value)}"`);
 }
 
-const escaped = (text: unknown) => String(text ?? '').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (text: unknown = '') => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

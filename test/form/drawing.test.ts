@@ -17,7 +17,7 @@ describe('A template as HTML', () => {
     [html`<input ?checked=${false} name=${'a'} />`, '<input name="a" />'],
     [html`<p>${nothing}${[html`<i>1</i>`, 'x', 2]}</p>`, '<p><i>1</i>x2</p>'],
     // As Lit has it.
-    [html`<p lang=${undefined}>${null}</p>`, '<p lang=""></p>'],
+    [html`<p lang=${undefined}>${undefined}</p>`, '<p lang=""></p>'],
     // A sign of equality in words.
     [html`<p title="a=">b =${'c'}</p>`, '<p title="a=">b =c</p>'],
   ])('is what a browser would make of it: %#', (template, markup) => {
