@@ -147,7 +147,7 @@ async function respondTo(
 async function run(context: ServiceContext, route: Route, request: IndexRequest): Promise<Answer | Problem> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Problem>((resolve) => {
-    timer = setTimeout(() => resolve(problem('time-limit-exceeded')), route.timeLimit);
+    timer = setTimeout(() => resolve(problem('time-limit-exceeded', { headers: { 'retry-after': '5' } })), route.timeLimit);
   });
   try {
     return await Promise.race([admitted(context, route, request), late]);
