@@ -1,7 +1,7 @@
 /** The HTTP adapter against a real server that misbehaves in every way a network can. Not the contract suite over the real service: see the end-to-end tests. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createHttpIndex, type HttpIndexOptions } from '../../src/adapters/http.ts';
 import { AdapterError, ConfigurationError } from '../../src/protocol/error.ts';
 import type { ResolveRequest } from '../../src/protocol/resolution.ts';
@@ -260,8 +260,11 @@ describe('the time limit and the caller', () => {
     ['between the two tries', status(503)],
   ])('ends when the caller gives up %s', async (_what, answer) => {
     const { url, seen } = await serve(answer);
-    const call = createHttpIndex({ url }).resolve(request, { signal: AbortSignal.timeout(80) });
-    expect((await faultOf(call)).code).toBe('ADAPTER_ABORTED');
+    const controller = new AbortController();
+    const fault = faultOf(createHttpIndex({ url }).resolve(request, { signal: controller.signal }));
+    await vi.waitUntil(() => seen.length > 0, 10_000);
+    setTimeout(() => controller.abort(), 40);
+    expect((await fault).code).toBe('ADAPTER_ABORTED');
     expect(seen).toHaveLength(1);
   });
 

@@ -90,7 +90,7 @@ describe('The sample of a page from a server', () => {
   it('asks everything, and again what was wrong, with what was typed', () => {
     expect(formPage()).toContain('name="customer.name.given"');
     const again = formPage({ emailAddress: '"<ada>"' }, [{ code: 'email-address/missing', path: 'emailAddress' }]);
-    expect(again).toContain('&quot;&lt;ada&gt;&quot;');
+    expect(again).toContain('&#34;&#60;ada&#62;&#34;');
     expect(again).toContain('aria-invalid');
   });
 });
