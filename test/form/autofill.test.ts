@@ -64,8 +64,7 @@ describe('A browser that fills every box in one tick', () => {
 describe('Every box', () => {
   it('says what it is for, in the words of HTML that browsers and password managers go by', async () => {
     const page = await openPage();
-    // By the property, which is empty for a word that HTML does not know.
-    expect(Object.fromEntries(inputsOf(page).map(({ name, autocomplete }) => [name, autocomplete]))).toEqual({
+    expect(Object.fromEntries(inputsOf(page).map((input) => [input.name, input.getAttribute('autocomplete')]))).toEqual({
       'customer.name.given': 'given-name',
       'customer.name.family': 'family-name',
       'customer.name.kind': 'off',
@@ -80,6 +79,13 @@ describe('Every box', () => {
       'customer.emailAddress': 'email',
       'customer.telephoneNumber': 'tel',
     });
+  });
+
+  // The property is empty for a word that a browser does not know: Firefox does not know those of a birthday.
+  it.skipIf(server.browser !== 'chromium')('says it in words that Chromium knows', async () => {
+    const page = await openPage();
+    const unknown = inputsOf(page).filter((input) => input.autocomplete !== input.getAttribute('autocomplete'));
+    expect(unknown).toEqual([]);
   });
 });
 
