@@ -178,22 +178,19 @@ export async function leave(input: HTMLElement): Promise<void> {
   else input.blur();
 }
 
-/** As a browser fills: value, then events. For what a resident does key by key, tests use userEvent. */
+/** As a browser fills: value, then events. For what a resident does key by key, tests use `type`. */
 export async function fill(element: CitizenIdForm, entries: Entries): Promise<void> {
   for (const [entry, value] of Object.entries(entries)) {
     const input = inputOf(element, entry);
-    if (input.type === 'checkbox') await click(input);
-    else if (hasRealInput) await userEvent.fill(input, value);
-    else fillByScript(input, value);
+    if (input.type === 'checkbox') {
+      await click(input);
+      continue;
+    }
+    input.focus();
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
   }
-}
-
-/** What a browser's own filling sets off. */
-function fillByScript(input: HTMLInputElement, value: string): void {
-  input.focus();
-  input.value = value;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 export async function press(form: HTMLFormElement, words: string): Promise<void> {
