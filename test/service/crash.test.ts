@@ -45,7 +45,7 @@ async function submit(url: string, turn: number): Promise<{ readonly status: num
 async function oneRound(index: IndexProcess, ledger: Ledger): Promise<void> {
   let alive = true;
   const latest = performance.now() + longestRound;
-  const deadly = ledger.acknowledged.size + 20 + Math.random() * 150;
+  const deadly = ledger.acknowledged.size + 20 + Math.random() * Math.min(goal, 150);
   const client = async () => {
     // The others go on until the call under their hands fails. What is refused is not acknowledged, and the process lives on.
     for (;;) {
