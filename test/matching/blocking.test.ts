@@ -132,7 +132,11 @@ describe('keys of a name alone', () => {
     ['one surname of two', named('Petra', 'Lynch Wilkinson Hale'), named('Petra', 'Wilkinson')],
     ['an earlier surname in a mailbox', mailed('Petra', 'Lynch', 'petra.wilkinson@example.org'), named('Petra', 'Wilkinson')],
     ['the same written as one', mailed('Petra', 'Lynch', 'wilkinsonpetra7@example.org'), named('Petra', 'Wilkinson')],
-    ['a year of birth in a mailbox', mailed('Petra', 'Lynch', 'p.1984@example.org'), { ...named('Petra', 'Hale'), ...bornIn1984 }],
+    [
+      'a year of birth in a mailbox',
+      mailed('Petra', 'Lynch', 'p.1984@example.org'),
+      { ...named('Petra', 'Hale'), ...bornIn1984 },
+    ],
   ])('find %s wherever they live', (_, one, other) => {
     const keys = hashKeysOf(prepareIdentity(one), fewBirthdaysKeys);
     expect(hashKeysOf(prepareIdentity(other), fewBirthdaysKeys).some((key) => keys.includes(key))).toBe(true);
