@@ -1,4 +1,7 @@
-/** Rows of whole numbers, all of one width: each different one once, numbered by first appearance, in a table that grows. */
+/**
+ * Rows of whole numbers, all of one width: each different one once, numbered by first appearance, in a table that grows. Not what the numbers
+ * say: level-patterns.ts and distinct-pairs.ts.
+ */
 export interface DistinctRows {
   /** The number of a row, a new one where it is new. The row is copied. */
   readonly numberOf: (row: Int32Array) => number;
