@@ -6,7 +6,7 @@ import type { Browser, CDPSession, Page } from 'playwright';
 
 /** Milliseconds, all of them. */
 export interface Load {
-  /** From the beginning of the navigation until the page has done its part of the first frame with an input in it. */
+  /** From the beginning of the navigation until the page has done its part of the first frame with an input in it, and the browser shows it. */
   readonly seen: number;
   /** Of that, what the page's thread has worked. */
   readonly seenWork: number;
@@ -22,11 +22,16 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
+  readonly dur?: number;
   readonly tts?: number;
   readonly tdur?: number;
+  readonly args: { readonly data?: { readonly documentLoaderURL?: string } };
 }
 
-/** When the frame is made that has the first input in it, its layout and painting included; through shadow roots. */
+/**
+ * Marks the frame that has the first input in it, through shadow roots. What of the page's work comes behind that frame nobody waits
+ * for who looks; a message that says "seen" would: it takes its turn behind a script that is ready to run by then.
+ */
 const watchForInput = `(() => {
   const find = (root) => {
     for (const element of root.querySelectorAll('*')) {
@@ -37,12 +42,9 @@ const watchForInput = `(() => {
   };
   window.findInput = () => find(document);
   window.seen = new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(performance.mark('input-seen').startTime);
     const look = () => {
       if (!document.body || !find(document)) requestAnimationFrame(look);
-      // The next task is behind this frame.
-      else port2.postMessage('');
+      else resolve(performance.mark('input-in-frame').startTime);
     };
     requestAnimationFrame(look);
   });
@@ -82,24 +84,27 @@ export async function measureLoad(browser: Browser, address: string, slowdown: n
   const tab = await openTab(browser, slowedDown(slowdown));
   await browser.startTracing(tab, { categories: ['toplevel', 'blink.user_timing'] });
   await tab.goto(address);
-  const seen = await tab.evaluate<number>('window.seen');
   await tab.evaluate(atRest);
   const trace = await browser.stopTracing();
   await tab.context().close();
   const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
-  return { seen, ...workIn(traceEvents) };
+  return loadIn(traceEvents, address);
 }
 
-function workIn(events: readonly TraceEvent[]): Omit<Load, 'seen'> {
-  const mark = events.find(({ name }) => name === 'input-seen');
+function loadIn(events: readonly TraceEvent[], address: string): Load {
+  const mark = events.find(({ name }) => name === 'input-in-frame');
   const ofPage = events.filter(({ pid, tid }) => pid === mark?.pid && tid === mark.tid);
   // An empty page has come first.
-  const starts = ofPage.filter(({ name }) => name === 'navigationStart').map(({ ts }) => ts);
-  const tasks = ofPage.filter(({ name, ts }) => name.endsWith('RunTask') && ts >= Math.max(...starts));
+  const start =
+    ofPage.find(({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL === address)?.ts ?? NaN;
+  const tasks = ofPage.filter(({ name, ts }) => name.endsWith('RunTask') && ts >= start);
+  const frame = tasks.find(({ ts, dur = 0 }) => mark && ts <= mark.ts && mark.ts <= ts + dur);
   const first = Math.min(...tasks.map(({ tts = Infinity }) => tts));
   const durations = tasks.map(({ tdur = 0 }) => tdur / 1_000);
+  const { ts = NaN, dur = NaN, tts = NaN, tdur = NaN } = frame ?? {};
   return {
-    seenWork: ((mark?.tts ?? Infinity) - first) / 1_000,
+    seen: (ts + dur - start) / 1_000,
+    seenWork: (tts + tdur - first) / 1_000,
     wholeWork: durations.reduce((sum, duration) => sum + duration, 0),
     longestTask: Math.max(...durations),
   };
