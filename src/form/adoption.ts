@@ -69,7 +69,7 @@ export class Adoption {
     const drawing = new Drawing(template);
     this.replace(drawing.root);
     this.state = { key: drawnKey, drawing, drawnFrom };
-    putBackAnswers(inputsByEntry(this.host, elementName), answers);
+    if (answers.answers.size > 0) putBackAnswers(inputsByEntry(this.host, elementName), answers);
   }
 
   /** Only the host's marked children stay. */

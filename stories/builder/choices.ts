@@ -69,7 +69,7 @@ export function htmlOf(choices: Choices): string {
     value === '' ? `\n    ${name}` : `\n    ${name}="${escapeAttribute(value)}"`,
   );
   const last = choices.layout === 'steps' ? ' data-citizen-id="last"' : '';
-  return `<script type="module" src="/assets/citizen-id-form.js"></script>
+  return `<script type="module" async src="/assets/citizen-id-form.js"></script>
 
 <form action="/apply" method="post">
   <citizen-id-form${attributes.join('')}

