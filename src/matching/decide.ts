@@ -8,7 +8,8 @@ import type { Identity } from '../standard/identity.ts';
 import { builtInModelOf } from './built-in-model.ts';
 import type { Model } from './model.ts';
 import { prepareIdentity } from './prepared.ts';
-import { explainPrepared, type Scale, type Weighed, weighPrepared } from './score.ts';
+import { againstRivals } from './rivals.ts';
+import { explainPrepared, leastPopulation, type Scale, type Weighed, weighPrepared } from './score.ts';
 
 /** A customer that shares a blocking key, with all of its records. */
 export interface CandidateCustomer {
@@ -32,15 +33,20 @@ export interface DecideOptions {
 
 export interface RankedCandidate {
   readonly customerId: string;
+  /** Of this customer alone, whoever else may be the one. */
   readonly probability: number;
   readonly bits: number;
+  /** `certain` only where it is so beside all the others too: each that may be another person takes from it (rivals.ts). */
   readonly grade: MatchGrade;
   /** Of the record that speaks for this customer most; put into words when it is first asked for, as hardly any candidate is told of. */
   readonly evidence: readonly FieldEvidence[];
 }
 
 export interface Decision {
-  /** `existing`: one customer at or above the threshold. `review`: several, or one between .5 and it. `insufficient`: too thin to link. */
+  /**
+   * `existing`: one customer at or above the threshold, also beside all others. `review`: several, or one between .5 and it.
+   * `insufficient`: too thin to link.
+   */
   readonly outcome: 'existing' | 'new' | 'review' | 'insufficient';
   readonly grade: MatchGrade;
   /** For `existing`; and for `review` where the same doubt was met before: then its provisional customer, and not one more. */
@@ -55,15 +61,11 @@ export function decide(identity: Identity, candidates: readonly CandidateCustome
   if (!(precision >= 0.5 && precision < 1)) throw new RangeError('precision must be at least 0.5 and below 1');
   const { profile = 'gb', model = builtInModelOf(profile), population } = options;
   const yardstick: Yardstick = { model, precision, ...(population !== undefined && { population: sizeFor(population) }) };
-  const ranked = candidates
-    .filter((candidate) => candidate.records.length > 0)
-    .map((candidate) => rank(identity, candidate, yardstick))
-    .filter((candidate) => candidate.bits > -Infinity)
-    .sort((a, b) => b.bits - a.bits || (a.customerId < b.customerId ? -1 : 1));
+  const ranked = rankAll(identity, candidates, yardstick);
   const [best] = ranked;
   if (matchStrength(identity) < minimumStrength) return { outcome: 'insufficient', grade: atMost('possible', best), ranked };
-  const certain = ranked.filter((candidate) => candidate.grade === 'certain');
-  if (best !== undefined && certain.length === 1)
+  const certain = ranked.filter(({ probability }) => probability >= precision);
+  if (best?.grade === 'certain' && certain.length === 1)
     return { outcome: 'existing', grade: 'certain', customerId: best.customerId, ranked };
   if (best !== undefined && best.probability >= 0.5) {
     const metBefore = certain.find(({ customerId }) =>
@@ -89,28 +91,85 @@ interface Yardstick extends Scale {
   readonly precision: number;
 }
 
-/** Scores an identity against one customer: .7 of the mean over its records, each by how much it had to say, and .3 of the best. */
+/** How well one customer fits. */
+interface Fit {
+  readonly candidate: CandidateCustomer;
+  readonly bits: number;
+  /** Of its records, which speaks for it most. */
+  readonly best: Identity;
+}
+
+function rankAll(identity: Identity, candidates: readonly CandidateCustomer[], yardstick: Yardstick): RankedCandidate[] {
+  const fits = candidates
+    .filter(({ records }) => records.length > 0)
+    .map((candidate) => fitOf(identity, candidate, yardstick))
+    .filter(({ bits }) => bits > -Infinity)
+    .sort((a, b) => b.bits - a.bits || (a.candidate.customerId < b.candidate.customerId ? -1 : 1));
+  const beside = besideRivals(fits, yardstick);
+  return fits.map((fit) => rank(identity, fit, { ...yardstick, beside: beside.get(fit) ?? fit.bits }));
+}
+
+function fitOf(identity: Identity, candidate: CandidateCustomer, scale: Scale): Fit {
+  const asked = prepareIdentity(identity);
+  const scores = candidate.records.map((record) => weighPrepared(asked, prepareIdentity(record), scale));
+  const most = scores.reduce((best, { bits }, index) => (bits > (scores[best]?.bits ?? -Infinity) ? index : best), 0);
+  return { candidate, bits: together(scores), best: candidate.records[most] ?? {} };
+}
+
+/** Scores over several records: .7 of the mean, each by how much it had to say, and .3 of the best. */
+function together(scores: readonly Weighed[]): number {
+  return 0.7 * weightedMean(scores) + 0.3 * scores.reduce((best, { bits }) => Math.max(best, bits), -Infinity);
+}
+
+/**
+ * The bits that are left beside the others, where anybody would be certain alone. Not of whom somebody made in doubt: that is one of the
+ * others, as yet unsaid which.
+ */
+function besideRivals(fits: readonly Fit[], { precision, ...scale }: Yardstick): ReadonlyMap<Fit, number> {
+  const rivals = fits.filter(({ candidate }) => candidate.isProvisional !== true);
+  if (!rivals.some(({ bits }) => probabilityOf(bits) >= precision)) return new Map();
+  const nats = againstRivals(
+    rivals.map(({ bits }) => bits * Math.LN2),
+    (one, other) => areOne(rivals[one], rivals[other], scale),
+  );
+  return new Map(rivals.map((rival, place) => [rival, (nats[place] ?? 0) / Math.LN2]));
+}
+
+/** Records of each of two customers that are compared: to tell whether they are one, no more are needed. */
+const mostCompared = 12;
+
+/** The natural log odds that two candidates are one customer. */
+function areOne(one: Fit | undefined, other: Fit | undefined, scale: Scale): number {
+  const [ours = [], theirs = []] = [one, other].map((fit) => fit?.candidate.records.slice(0, mostCompared).map(prepareIdentity));
+  return together(ours.flatMap((a) => theirs.map((b) => weighPrepared(a, b, scale)))) * Math.LN2;
+}
+
+interface Beside extends Yardstick {
+  readonly beside: number;
+}
+
 function rank(
   identity: Identity,
-  { customerId, records }: CandidateCustomer,
-  { precision, ...scale }: Yardstick,
+  { candidate: { customerId }, bits, best }: Fit,
+  { precision, beside, ...scale }: Beside,
 ): RankedCandidate {
-  const asked = prepareIdentity(identity);
-  const scores = records.map((record) => weighPrepared(asked, prepareIdentity(record), scale));
-  const best = scores.reduce((most, { bits }, index) => (bits > (scores[most]?.bits ?? -Infinity) ? index : most), 0);
-  const bits = 0.7 * weightedMean(scores) + 0.3 * (scores[best]?.bits ?? -Infinity);
-  const probability = 1 / (1 + 2 ** -bits);
+  const probability = probabilityOf(bits);
+  const grade = gradeOf(probability, precision);
   let evidence: readonly FieldEvidence[] | undefined;
   return {
     customerId,
     probability,
     bits,
-    grade: gradeOf(probability, precision),
+    grade: grade === 'certain' && probabilityOf(beside) < precision ? 'probable' : grade,
     get evidence() {
-      evidence ??= explainPrepared(asked, prepareIdentity(records[best] ?? {}), scale).evidence;
+      evidence ??= explainPrepared(prepareIdentity(identity), prepareIdentity(best), scale).evidence;
       return evidence;
     },
   };
+}
+
+function probabilityOf(bits: number): number {
+  return 1 / (1 + 2 ** -bits);
 }
 
 /**
@@ -127,9 +186,6 @@ function weightedMean(scores: readonly Weighed[]): number {
   }
   return total / weights;
 }
-
-/** A smaller index is taken for one of this size: who is asked about may not be in it at all. */
-const leastPopulation = 1024;
 
 /** The size of an index rounded to a power of two, so that a growing one does not compile a model per customer. */
 function sizeFor(population: number): number {

@@ -33,7 +33,7 @@ export interface BatchFrequencies {
 }
 
 /** Below this many records the file's own frequencies are noise, and the model's are used. */
-const leastRecords = 2000;
+export const leastRecords = 2000;
 
 export function valueColumnsOf(table: RecordTable, model: CompiledKind): ValueColumns {
   const byField = model.fields.map(({ name, exact }) => (exact.includes(1) ? columnOfComparison(table, name) : undefined));
@@ -91,6 +91,8 @@ export interface GroupedRows {
   readonly people: Int32Array;
   /** Row numbers, those of one person together. */
   readonly order: Int32Array;
+  /** For each person the place in `order` behind their last row. */
+  readonly ends: Int32Array;
 }
 
 /** Groups rows by the number of their person, which is below the number of rows. */
@@ -108,7 +110,7 @@ export function groupRows(people: Int32Array): GroupedRows {
     order[place] = row;
     ends[person] = place + 1;
   }
-  return { people, order };
+  return { people, order, ends };
 }
 
 /** Each row is taken for a person where no groups are given, in a first round. */

@@ -178,19 +178,29 @@ function enlarged(hashes: Uint32Array, by = 16): Uint32Array {
 
 /** The keys of one identity by these kinds, each once, told apart by the kind's place among them. */
 export function hashKeysOf(identity: PreparedIdentity, kinds: readonly string[]): number[] {
-  const parts = keyPartsOf(identity);
+  const hashes = createPartHasher(keyPartsOf(identity));
   const found = new Set<number>();
   const keys = createKeys();
   for (const [index, kind] of kinds.entries()) {
     keys.count = 1;
     keys.values[0] = seed;
     for (const part of partsOf(kind)) {
-      const values = Uint32Array.from(valuesOfPart(part, parts), hashText);
+      const values = hashes(part);
       joinPart(keys, values, { from: 0, to: values.length });
     }
     for (let at = 0; at < keys.count; at++) found.add(finish(mix(keys.values[at] ?? 0, index + 1)));
   }
   return [...found];
+}
+
+/** Hashes each part once, however many kinds of key it is in. */
+function createPartHasher(parts: KeyParts): (part: KeyPart) => readonly number[] {
+  const known = new Map<KeyPart, readonly number[]>();
+  return (part) => {
+    let hashes = known.get(part);
+    if (hashes === undefined) known.set(part, (hashes = valuesOfPart(part, parts).map(hashText)));
+    return hashes;
+  };
 }
 
 /** The keys of a row so far: filled anew for each, as most rows have one, some two, and a row of many values ever so many. */
@@ -268,7 +278,7 @@ function joinRow(keys: Keys, parts: readonly PartHashes[], row: number): void {
 }
 
 /** Joins each key so far with each value of one more part. */
-function joinPart(keys: Keys, values: Uint32Array, { from, to }: { readonly from: number; readonly to: number }): void {
+function joinPart(keys: Keys, values: ArrayLike<number>, { from, to }: { readonly from: number; readonly to: number }): void {
   const { values: joined, count } = keys;
   let size = to === from ? 0 : count;
   for (let at = from + 1; at < to; at++) {

@@ -1,18 +1,15 @@
 /**
- * An index of customers in memory, for looking one identity up among hundreds of thousands in well under a millisecond: few keys of each
- * record, hashed in one sorted array, and every record prepared. Not a decision (decide.ts takes its candidates) and not a store: it
- * forgets everything.
+ * An index of customers in memory, for looking one identity up among hundreds of thousands in well under a millisecond, weighed by how common
+ * each value is among them. Not a decision (decide.ts takes its candidates) and not a store: it forgets everything.
  */
-import { usualLookUpKeys } from './blocking-keys.ts';
 import { mostRecords } from './candidates.ts';
-import type { PreparedRecord } from './compare.ts';
-import { createGrowingArray, sortUnique } from './growing-array.ts';
-import { hashKeysOf } from './key-hashes.ts';
+import { createCustomerTable, type CustomerTable } from './customer-table.ts';
+import { createInt32s } from './large-lists.ts';
 import type { MatchIdentity } from './match-record.ts';
-import type { Model } from './model.ts';
-import { createPartPreparer } from './part-preparer.ts';
-import { type PreparedIdentity, prepareAnew } from './prepared.ts';
-import { type Scale, scoreRecords } from './score.ts';
+import type { CustomerKind, Model } from './model.ts';
+import { type PreparedAlone, prepareAnew } from './prepared.ts';
+import { prepareRecords } from './record-table.ts';
+import { againstRivals } from './rivals.ts';
 
 /** A record with the customer whose it is. */
 export interface CustomerRecord {
@@ -26,7 +23,11 @@ export interface LookUpOptions {
   readonly largestBlock?: number;
 }
 
-/** A customer that may be the one asked for; `score` in natural log odds. */
+/**
+ * A customer that may be the one asked for; `score` in natural log odds: over its records as a batch merges by (.7 of the mean, .3 of the
+ * best), by how common their values are and how large the family is at their address, and less what the other candidates take from it
+ * (rivals.ts). `explain` tells of two records alone and knows nothing of these others.
+ */
 export interface FoundCustomer {
   readonly customerId: string;
   readonly score: number;
@@ -44,86 +45,48 @@ export interface LookUp {
 /** Builds the index, with the keys that the model says pay. Throws a `RangeError` for more than 2²¹ records. */
 export function createLookUp(records: readonly CustomerRecord[], { model, largestBlock = 60 }: LookUpOptions): LookUp {
   if (records.length >= mostRecords) throw new RangeError(`A look-up holds at most ${mostRecords} records`);
-  const customers = groupRecords(records);
-  const entries = keyEntries(customers, model);
-  const scale: Scale = { model, population: Math.max(customers.ids.length, 1024) };
+  const { tables } = prepareRecords(records.map(({ identity }) => ({ recordId: '', identity })));
+  const kinds = new Map<CustomerKind, Customers>();
+  for (const table of tables) {
+    const { ids, numbers } = numberCustomers(table.inputs, records);
+    const options = { customers: numbers, model: model.kinds[table.kind], largestBlock };
+    kinds.set(table.kind, { ids, table: createCustomerTable(table, options) });
+  }
   return {
-    customers: customers.ids.length,
-    keys: entries.length,
+    customers: new Set(records.map(({ customerId }) => customerId)).size,
+    keys: [...kinds.values()].reduce((sum, { table }) => sum + table.keys, 0),
     findCandidates: (identity) => {
       const asked = prepareAnew(identity);
-      const found = new Set<number>();
-      for (const hash of keysOf(asked, model)) addHolders(found, { entries, hash, largestBlock });
-      return Array.from(found, (customer) => ({
-        customerId: customers.ids[customer] ?? '',
-        score: scoreCustomer(asked, customers.records[customer] ?? [], scale),
-      }))
-        .filter(({ score }) => score > -Infinity)
-        .sort((a, b) => b.score - a.score || (a.customerId < b.customerId ? -1 : 1));
+      const customers = kinds.get(asked.kind);
+      return customers === undefined ? [] : findAmong(customers, asked);
     },
   };
 }
 
-function keysOf(identity: PreparedIdentity, { kinds }: Model): readonly number[] {
-  return hashKeysOf(identity, kinds[identity.kind].lookUpKeys ?? usualLookUpKeys[identity.kind]);
-}
-
-/** The same number that a batch merges by: .7 of the mean over the customer's records and .3 of the best. */
-function scoreCustomer(asked: PreparedRecord, records: readonly PreparedRecord[], scale: Scale): number {
-  let [sum, best] = [0, -Infinity];
-  for (const record of records) {
-    const score = scoreRecords(asked, record, scale);
-    sum += score;
-    best = Math.max(best, score);
-  }
-  return records.length === 0 ? -Infinity : (0.7 * sum) / records.length + 0.3 * best;
-}
-
+/** Customers of one kind, and their IDs by number. */
 interface Customers {
   readonly ids: readonly string[];
-  readonly records: readonly (readonly PreparedRecord[])[];
+  readonly table: CustomerTable;
 }
 
-function groupRecords(given: readonly CustomerRecord[]): Customers {
-  const numbers = new Map<string, number>();
-  const records: PreparedRecord[][] = [];
-  const parts = createPartPreparer();
-  for (const { customerId, identity } of given) {
-    const record = prepareAnew(identity, parts);
-    const number = numbers.get(customerId);
-    if (number === undefined) {
-      numbers.set(customerId, records.length);
-      records.push([record]);
-    } else records[number]?.push(record);
-  }
-  return { ids: [...numbers.keys()], records };
+function findAmong({ ids, table }: Customers, asked: PreparedAlone): FoundCustomer[] {
+  const found = table.holdersOf(asked);
+  const alone = found.map((customer) => table.score(asked, customer));
+  const scores = againstRivals(alone, (one, other) => table.scoreTogether(found[one] ?? 0, found[other] ?? 0));
+  return found
+    .map((customer, place) => ({ customerId: ids[customer] ?? '', score: scores[place] ?? -Infinity }))
+    .sort((a, b) => b.score - a.score || (a.customerId < b.customerId ? -1 : 1));
 }
 
-/** Each key with its customer, `hash · 2²¹ + customer`, sorted. */
-function keyEntries({ records }: Customers, model: Model): Float64Array {
-  const entries = createGrowingArray(records.length * 8);
-  for (const [customer, own] of records.entries()) {
-    for (const record of own) for (const hash of keysOf(record, model)) entries.push(hash * mostRecords + customer);
+/** Numbers customers by first appearance among these rows, each named by the place of its record. */
+function numberCustomers(inputs: Int32Array, records: readonly CustomerRecord[]) {
+  const known = new Map<string, number>();
+  const numbers = createInt32s(inputs.length);
+  for (const [row, input] of inputs.entries()) {
+    const customerId = records[input]?.customerId ?? '';
+    const number = known.get(customerId) ?? known.size;
+    known.set(customerId, number);
+    numbers[row] = number;
   }
-  return sortUnique(entries.values()).slice();
-}
-
-/** Adds the customers of one key, from the sorted entries; none where they are too many. */
-function addHolders(
-  found: Set<number>,
-  { entries, hash, largestBlock }: { readonly entries: Float64Array; readonly hash: number; readonly largestBlock: number },
-): void {
-  const first = hash * mostRecords;
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle] ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  if ((entries[low + largestBlock] ?? Infinity) < first + mostRecords) return;
-  for (let at = low; at < low + largestBlock; at++) {
-    const entry = entries[at] ?? Infinity;
-    if (entry >= first + mostRecords) return;
-    found.add(entry - first);
-  }
+  return { ids: [...known.keys()], numbers };
 }

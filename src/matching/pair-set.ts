@@ -76,7 +76,11 @@ export function fillFromRows(set: PairSet, [left, right]: readonly [number, numb
 }
 
 /** Fills the shares of a pair from the values of one of its rows: they count only where both have the same. */
-function fillShares({ model, frequencies }: Pick<PairSet, 'model' | 'frequencies'>, row: number, pair: ComparedPair): void {
+export function fillShares(
+  { model, frequencies }: Pick<PairSet, 'model' | 'frequencies'>,
+  row: number,
+  pair: ComparedPair,
+): void {
   pair.logCrowd = 0;
   pair.logFullName = 0;
   if (frequencies === undefined) return;

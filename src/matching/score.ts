@@ -26,9 +26,13 @@ export interface Scale {
   readonly population?: number;
 }
 
+/** A smaller index is taken for one of this size: who is asked about may not be in it at all. */
+export const leastPopulation = 1024;
+
 /**
  * Scores two identities, in either order alike. A person and an organisation are never one. By these two alone: where one has no birthday,
- * a batch also weighs what others of their name and address tell of a father and his son (namesakes.ts), and may score them otherwise.
+ * a batch also weighs what others of their name and address tell of a father and his son (namesakes.ts), and may score them otherwise; so
+ * does a look-up (look-up.ts), by all customers that it holds.
  */
 export function scorePair(a: MatchIdentity, b: MatchIdentity, model: Model = builtInModel): Score {
   return explainPrepared(prepareIdentity(a), prepareIdentity(b), { model });

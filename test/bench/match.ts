@@ -9,22 +9,26 @@
  *   --seeds a,b,c   seeds of synthetic people       --people 33314   how many
  *   --only benchmarks|council|hard|florida|look-up|accents|ablation|speed|large      one part, or several with commas between
  *                   speed: CPU seconds by stage, pairs and memory of that many people; large: of 642,000 records, and a look-up among them
- *   --look-up                       how a look-up grows, among 64,000 and 642,000 records, and nothing else
+ *   --look-up                       how a look-up grows, among 64,000 and 642,000 records, and nothing else; with --people 1038000 among 2
+ *                                   million alone, which takes node --max-old-space-size=12000 --import tsx test/bench/match.ts
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { type Ablation, dedupe, evaluate, type Evaluation, recallByGroup } from '../../src/matching/index.ts';
 import type { Setting } from '../../src/testing/index.ts';
-import { measureLookUp, measureLookUpAmong, trainForLookUp } from './match/look-up.ts';
+import { measureLookUp, measureLookUpAmong, printLookUps, trainForLookUp } from './match/look-up.ts';
 import { figuresOf, printCalibration, printHeading, printMean, printRow } from './match/report.ts';
 import { benchmarkNames, drawAccentedSet, drawSet, type LabelledSet, readBenchmark, withoutFolding } from './match/sets.ts';
 import { splinkFigures } from './match/splink.ts';
 import { type Measured, printTargets } from './match/targets.ts';
 
+/** They are 64,000 records. */
+const usualPeople = 33_314;
+
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: 'alder,birch,cedar' },
-    people: { type: 'string', default: '33314' },
+    people: { type: 'string', default: String(usualPeople) },
     only: { type: 'string' },
     large: { type: 'boolean', default: false },
     'look-up': { type: 'boolean', default: false },
@@ -151,17 +155,25 @@ function reportSpeed(people: number, isTheLarge: boolean): void {
   if (isTheLarge) measureLookUp(set, 5000);
 }
 
-/** In the benchmark file, where it is at hand, and in synthetic records of a council. */
+/** In the benchmark file, where it is at hand, and in synthetic records of every kind of file. */
 function reportLookUp(): void {
-  for (const set of [readBenchmark('council_60k'), drawSet('council', seeds[0] ?? 'alder', people)]) {
-    if (set) measureLookUp(set, 5000);
+  const benchmark = readBenchmark('council_60k');
+  if (benchmark) measureLookUp(benchmark, 5000);
+  for (const setting of ['council', 'hard', 'florida'] as const) {
+    const found = seeds.map((seed) => {
+      tell(`look-up, ${setting} ${seed}`);
+      return measureLookUp(drawSet(setting, seed, people), 5000);
+    });
+    printLookUps(setting, found);
   }
 }
 
-/** One model, ever more customers. */
+/** One model, ever more customers; or so many as were asked for. */
 function reportGrowth(): void {
-  const model = trainForLookUp(drawSet('council', seeds[0] ?? 'alder', 33_314));
-  for (const size of [33_314, 333_144]) measureLookUpAmong(drawSet('council', `among ${size}`, size), model, 5000);
+  const model = trainForLookUp(drawSet('council', seeds[0] ?? 'alder', usualPeople));
+  for (const size of people === usualPeople ? [usualPeople, 333_144] : [people]) {
+    measureLookUpAmong(drawSet('council', `among ${size}`, size), model, 5000);
+  }
 }
 
 /** A line of how far it has come, beside the tables. */

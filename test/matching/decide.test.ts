@@ -90,6 +90,26 @@ describe('a decision', () => {
     expect(decide(resident, [known('b', resident), known('a', resident), another]).customerId).toBeUndefined();
   });
 
+  it('is for review where one customer is certain alone, and another is likely who is somebody else', () => {
+    const { dateOfBirth: _, ...withoutBirthday } = resident;
+    const { dateOfBirth: __, emailAddress: ___, ...atHome } = resident;
+    const father: Identity = { ...atHome, dateOfBirth: { year: 1939, month: 2, day: 11 } };
+    const ask = (...candidates: readonly CandidateCustomer[]) =>
+      decide(withoutBirthday, [known('son', resident, resident), ...candidates], { precision: 0.99, minimumStrength: 0 });
+    const alone = ask();
+    expect(alone).toMatchObject({ outcome: 'existing', customerId: 'son' });
+    const decision = ask(known('father', father));
+    expect(decision).toMatchObject({ outcome: 'review', grade: 'probable' });
+    expect(decision.customerId).toBeUndefined();
+    expect(decision.ranked.map(({ customerId, grade }) => `${customerId} ${grade}`)).toEqual(['son probable', 'father probable']);
+    expect(decision.ranked[0]?.probability).toBe(alone.ranked[0]?.probability);
+    // The same person under another ID is nobody else.
+    expect(ask(known('copy', { ...atHome, ...(dateOfBirth && { dateOfBirth }) }))).toMatchObject({ outcome: 'existing' });
+    // Nor is whoever was made of this doubt, who is one of them.
+    const provisional: CandidateCustomer = { ...known('doubt', withoutBirthday), isProvisional: true };
+    expect(ask(known('father', father), provisional)).toMatchObject({ outcome: 'review', customerId: 'doubt' });
+  });
+
   it('is for review where one customer is likely and not certain', () => {
     const withoutBirthday: Identity = { ...(name && { name }), ...(postalAddress && { postalAddress }) };
     expect(decide(resident, [known('a', withoutBirthday)])).toMatchObject({ outcome: 'review', grade: 'probable' });

@@ -49,6 +49,45 @@ describe('a look-up in memory', () => {
     expect(byMail.findCandidates({ emailAddress: known.emailAddress })).toHaveLength(1);
   });
 
+  it('is sure of neither of two people who fit alike, and of one who is held under two IDs', () => {
+    const { dateOfBirth: _, ...asked } = resident('Rosalind', 'Featherby');
+    const other: MatchIdentity = { ...asked, dateOfBirth: { year: 1951, month: 11, day: 30 } };
+    const scores = (...identities: readonly MatchIdentity[]): readonly number[] => {
+      const customers = identities.map((identity, index) => ({ customerId: String(index), identity }));
+      return createLookUp(customers, { model: builtInModel })
+        .findCandidates(asked)
+        .map(({ score }) => score);
+    };
+    const [alone = NaN] = scores(resident('Rosalind', 'Featherby'));
+    const [ofTwo = NaN] = scores(resident('Rosalind', 'Featherby'), other);
+    expect(alone).toBeGreaterThan(2);
+    expect(ofTwo).toBeLessThan(0.1);
+    expect(scores(resident('Rosalind', 'Featherby'), resident('Rosalind', 'Featherby'))[0]).toBeGreaterThan(alone - 0.1);
+  });
+
+  it('holds a name that many customers have for less', () => {
+    const elsewhere = (number: number): MatchIdentity => ({
+      name: { given: 'Rosalind', family: 'Featherby' },
+      postalAddress: { kind: 'written', line1: `${number} Umber Way`, postcode: 'BX29 1AA' },
+    });
+    const others = Array.from({ length: 2000 }, (_, index) => ({
+      name: { given: `Kwame${index % 40}`, family: `Mensah${index % 50}` },
+    }));
+    const score = (bearers: number): number => {
+      const customers = [
+        resident('Rosalind', 'Featherby'),
+        ...Array.from({ length: bearers }, (_, index) => elsewhere(index)),
+        ...others,
+      ];
+      const lookUp = createLookUp(
+        customers.map((identity, index) => ({ customerId: String(index), identity })),
+        { model: builtInModel },
+      );
+      return lookUp.findCandidates(resident('Rosalind', 'Featherby')).find(({ customerId }) => customerId === '0')?.score ?? NaN;
+    };
+    expect(score(30)).toBeLessThan(score(0));
+  });
+
   it('never finds a person by an organisation', () => {
     const emailAddress = 'featherby@example.org';
     const organisation = { organisation: { legalName: 'Featherby Ltd' }, emailAddress };

@@ -31,17 +31,27 @@ export function printRow(name: string, figures: readonly (number | undefined)[])
   console.log([name.padEnd(24), ...cells].join(''));
 }
 
-/** The mean of several sets' figures, and half the width of its 95 % interval (Student's t). */
+/** The mean of several sets' figures, and half the width of its 95 % interval. */
 export function printMean(name: string, rows: readonly (readonly number[])[]): void {
-  const count = rows.length;
-  const means = columns.map((_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / count);
-  printRow(`${name}, mean of ${count}`, means);
+  const found = columns.map((_, column) => meanAndWidth(rows.map((row) => row[column] ?? 0)));
+  printRow(
+    `${name}, mean of ${rows.length}`,
+    found.map(({ mean }) => mean),
+  );
+  if (rows.length > 1)
+    printRow(
+      '  ±',
+      found.map(({ width }) => width),
+    );
+}
+
+/** The mean, and half the width of its 95 % interval (Student's t); infinite for one value alone. */
+export function meanAndWidth(values: readonly number[]): { readonly mean: number; readonly width: number } {
+  const count = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const student = [Infinity, 12.71, 4.3, 3.18, 2.78][count - 1] ?? 2.2;
-  const widths = means.map((mean, column) => {
-    const variance = rows.reduce((sum, row) => sum + ((row[column] ?? 0) - mean) ** 2, 0) / Math.max(count - 1, 1);
-    return student * Math.sqrt(variance / count);
-  });
-  if (count > 1) printRow('  ±', widths);
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(count - 1, 1);
+  return { mean, width: count === 1 ? Infinity : student * Math.sqrt(variance / count) };
 }
 
 /** How far the probabilities are right: bands with what was predicted and what was observed. */
