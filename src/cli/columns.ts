@@ -61,6 +61,11 @@ export function parseColumnMap(text: string, file: string): ColumnMap {
   return entries;
 }
 
+/** The fields of the map that say who somebody is, in its order. */
+export function identityFields(map: ColumnMap): string[] {
+  return map.map(([, field]) => field).filter((field) => field !== 'recordId' && field !== 'source');
+}
+
 /** Finds the mapped columns in a header. Throws `CommandError` for one that is missing or there twice. */
 export function bindColumns(map: ColumnMap, header: readonly string[], file: string): BoundColumns {
   const bound = map.map(([column, field]) => ({ position: findColumn(header, column, file), field }));

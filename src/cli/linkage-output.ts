@@ -1,5 +1,5 @@
 /** The files that a linkage is written to: every record with its cluster, and every pair with its score. */
-import type { Linkage, MatchRecord } from '../matching/index.ts';
+import type { Linkage, RecordSet } from '../matching/index.ts';
 import { CommandError } from './command.ts';
 import { openCsv } from './csv-reading.ts';
 import type { RecordFile } from './record-file.ts';
@@ -42,7 +42,7 @@ const leastProbability = 0.01;
 /** A header, and the pairs that are likely enough, best first. With `sides`, only those across two files. */
 export function* pairRows(
   linkage: Pick<Linkage, 'pairs'>,
-  records: readonly MatchRecord[],
+  { recordIds, sources }: Pick<RecordSet, 'recordIds' | 'sources'>,
   sides?: Uint8Array,
 ): Generator<readonly (string | number)[]> {
   yield ['leftSource', 'leftRecordId', 'rightSource', 'rightRecordId', 'probability', 'bits'];
@@ -57,14 +57,14 @@ export function* pairRows(
     (a, b) => (score[b] ?? 0) - (score[a] ?? 0) || (left[a] ?? 0) - (left[b] ?? 0) || (right[a] ?? 0) - (right[b] ?? 0),
   );
   for (const pair of wanted) {
-    const [one, other] = [records[left[pair] ?? 0], records[right[pair] ?? 0]];
+    const [one, other] = [left[pair] ?? 0, right[pair] ?? 0];
     const nats = score[pair] ?? 0;
     const probability = 1 / (1 + Math.exp(-nats));
     yield [
-      one?.source ?? '',
-      one?.recordId ?? '',
-      other?.source ?? '',
-      other?.recordId ?? '',
+      sources[one] ?? '',
+      recordIds[one] ?? '',
+      sources[other] ?? '',
+      recordIds[other] ?? '',
       probability.toFixed(6),
       (nats / Math.LN2).toFixed(3),
     ];

@@ -1,39 +1,35 @@
 /**
- * Reads a file of records for matching: columns by the map, values by the standard's lenient reading. Keeps the identities and nothing
- * else of a row: what is carried along to an output is read again from the file.
+ * Reads a file of records for matching: columns by the map, values in whichever thread is free (reading-threads.ts). Keeps what the engine
+ * makes of identities and nothing else of a row: what is carried along to an output is read again from the file.
  */
-import type { MatchRecord } from '../matching/index.ts';
-import { type ChangeCode, createRowNormaliser, type NormaliseOptions } from '../standard/index.ts';
+import type { RecordSet } from '../matching/index.ts';
 import { bindColumns, type BoundColumns, type ColumnMap, findColumn } from './columns.ts';
 import { CommandError } from './command.ts';
 import { describeOddities, openCsv } from './csv-reading.ts';
-import { readCpuSeconds } from './resources.ts';
+import type { RowReading } from './reading-threads.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RecordFile {
   readonly file: string;
   readonly header: readonly string[];
-  readonly records: readonly MatchRecord[];
+  readonly records: RecordSet;
   /** The cell of the truth column for each record, where one was asked for; empty where it is not known. */
   readonly truth: readonly string[];
   /** The cell of the group column for each record, where one was asked for. */
   readonly groups: readonly string[];
   /** CPU seconds spent on reading values, without reading the file. */
   readonly normaliseSeconds: number;
-  /** What lenient reading did, and how often. */
-  readonly changes: ReadonlyMap<ChangeCode, number>;
 }
 
-export interface RecordFileOptions extends NormaliseOptions {
+export interface RecordFileOptions {
   readonly map: ColumnMap;
+  /** Reads the values of rows, of this file as of those before. */
+  readonly reading: RowReading;
   /** Columns beside the mapped ones to keep for each record. */
   readonly truth?: string | undefined;
   readonly group?: string | undefined;
   readonly terminal: Terminal;
 }
-
-/** Rows whose values are read together, so that the clock is asked once for all of them. */
-const batchSize = 2048;
 
 /** Reads all records. Throws `CommandError`; tells what was odd. */
 export async function readRecordFile(file: string, options: RecordFileOptions): Promise<RecordFile> {
@@ -41,16 +37,9 @@ export async function readRecordFile(file: string, options: RecordFileOptions): 
   const onProgress = (bytes: number, total: number) => terminal.progress('read', bytes, total);
   const { header, rows, oddities } = await openCsv(file, { onProgress });
   const collector = createCollector({ ...options, file, header, bound: bindColumns(map, header, file) });
-  let batch: (readonly string[])[] = [];
-  for await (const cells of rows) {
-    batch.push(cells);
-    if (batch.length < batchSize) continue;
-    collector.add(batch);
-    batch = [];
-  }
-  collector.add(batch);
+  for await (const cells of rows) collector.add(cells);
+  const collected = await collector.finish();
   terminal.endProgress();
-  const collected = collector.finish();
   for (const sentence of [...describeOddities(file, oddities), ...doublesIn(collected.records, file)]) terminal.note(sentence);
   if (collected.records.length === 0) throw new CommandError(`${file} has a header and no records`);
   return { file, header, ...collected };
@@ -62,29 +51,25 @@ interface CollectorOptions extends RecordFileOptions {
   readonly bound: BoundColumns;
 }
 
-function createCollector(options: CollectorOptions) {
-  const { bound, header, file } = options;
-  const records: MatchRecord[] = [];
-  const kept = [options.truth, options.group].map((column) => createKeptColumn(column, header, file));
-  const { read, changes } = createRowNormaliser(bound.fields, options);
-  const sources = new Map<string, string>();
-  let normaliseSeconds = 0;
+function createCollector({ bound, header, file, reading, truth, group }: CollectorOptions) {
+  const recordIds: string[] = [];
+  const sources: (string | undefined)[] = [];
+  const rows = reading.startFile();
+  const kept = [truth, group].map((column) => createKeptColumn(column, header, file));
+  const known = new Map<string, string>();
   return {
-    add(batch: readonly (readonly string[])[]) {
-      const started = readCpuSeconds();
-      for (const cells of batch) {
-        const identity = read(cells);
-        // Without a number of its own, a record has its row's.
-        const recordId = cellOf(cells, bound.recordId) || `row ${records.length + 2}`;
-        const source = heldOnce(sources, cellOf(cells, bound.source));
-        records.push(source === '' ? { recordId, identity } : { recordId, source, identity });
-      }
-      normaliseSeconds += readCpuSeconds() - started;
-      for (const column of kept) for (const cells of batch) column.add(cells);
+    add(cells: readonly string[]) {
+      rows.add(bound.fields.map(({ position }) => cells[position] ?? ''));
+      // Without a number of its own, a record has its row's.
+      recordIds.push(cellOf(cells, bound.recordId) || `row ${recordIds.length + 2}`);
+      sources.push(heldOnce(known, cellOf(cells, bound.source)) || undefined);
+      for (const column of kept) column.add(cells);
     },
-    finish() {
-      const [truth = [], groups = []] = kept.map(({ values }) => values);
-      return { records, truth, groups, normaliseSeconds, changes: changes() };
+    async finish() {
+      const [truths = [], groups = []] = kept.map(({ values }) => values);
+      const { batches, seconds } = await rows.finish();
+      const records = { length: recordIds.length, recordIds, sources, batches, held: reading.held };
+      return { records, truth: truths, groups, normaliseSeconds: seconds };
     },
   };
 }
@@ -115,12 +100,12 @@ function heldOnce(known: Map<string, string>, text: string): string {
 }
 
 /** Two records of one number can no longer be told apart in a file of pairs. */
-function doublesIn(records: readonly MatchRecord[], file: string): string[] {
-  const seen = new Map<string, Set<string>>();
+function doublesIn({ recordIds, sources }: RecordSet, file: string): string[] {
+  const seen = new Map<string | undefined, Set<string>>();
   let doubles = 0;
-  for (const { source = '', recordId } of records) {
-    const own = seen.get(source) ?? new Set();
-    if (own.size === 0) seen.set(source, own);
+  for (const [index, recordId] of recordIds.entries()) {
+    const own = seen.get(sources[index]) ?? new Set();
+    if (own.size === 0) seen.set(sources[index], own);
     if (own.has(recordId)) doubles++;
     else own.add(recordId);
   }

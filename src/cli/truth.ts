@@ -4,7 +4,8 @@ import type { RecordFile } from './record-file.ts';
 
 /** 0 for records of the first file, 1 for those of the second. */
 export function sidesOf(files: readonly RecordFile[]): Uint8Array {
-  return Uint8Array.from(files.flatMap(({ records }, side) => records.map(() => (side === 0 ? 0 : 1))));
+  const [first, second] = [files[0]?.records.length ?? 0, files[1]?.records.length ?? 0];
+  return new Uint8Array(first + second).fill(1, first);
 }
 
 /** One number per person, across all files; an empty cell is a person nobody knows. */

@@ -40,6 +40,7 @@ export type {
   Prior,
   Provenance,
 } from './model.ts';
+export { type BatchPreparer, createBatchPreparer, type PreparedBatch, type Records, type RecordSet } from './record-batches.ts';
 export type { PlaceholderReport } from './record-table.ts';
 export { assertUsableModel } from './read-model.ts';
 export { explain, type Score, score, scorePair } from './score.ts';

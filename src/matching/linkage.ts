@@ -7,10 +7,10 @@ import { rowComparerOf } from './batch-comparer.ts';
 import { blockCapFor, createCandidateFinder } from './candidates.ts';
 import { compileKind } from './compiled-model.ts';
 import { countFrequencies, groupRows, valueColumnsOf } from './frequencies.ts';
-import type { MatchRecord } from './match-record.ts';
 import type { CustomerKind, KindModel, Model } from './model.ts';
 import { namesakesOf } from './namesakes.ts';
 import { comparePairs, fillFromRows, type PairSet } from './pair-set.ts';
+import { joinRecords, type Records } from './record-batches.ts';
 import { type PlaceholderReport, type PreparedRecords, prepareRecords, type RecordTable } from './record-table.ts';
 import { filledOf, type LevelShares, levelSharesOf, mergeKinds, type RangeWarning, rangeWarnings } from './training-range.ts';
 import { peopleOf, type Progress, scoreWith, trainOn, type TrainOptions } from './train.ts';
@@ -49,8 +49,8 @@ export interface Linkage {
   readonly cpuSeconds: Readonly<Record<Progress['stage'], number>>;
 }
 
-/** Finds the records of the same person within one set. */
-export function dedupe(records: readonly MatchRecord[], options: LinkageOptions = {}): Linkage {
+/** Finds the records of the same person within one set, made ready before or not. */
+export function dedupe(records: Records, options: LinkageOptions = {}): Linkage {
   return linkAll(records, options);
 }
 
@@ -61,14 +61,15 @@ export interface LinkOptions extends LinkageOptions {
 
 /**
  * Finds the people of one set in another: pairs are across the two alone. Records are named by their place among those of the first
- * and then those of the second. Records of one set come together where each fits the other set's, unless it holds nobody twice.
+ * and then those of the second. Records of one set come together where each fits the other set's, unless it holds nobody twice. Throws a
+ * `TypeError` for sets that were made ready by two preparers.
  */
-export function link(first: readonly MatchRecord[], second: readonly MatchRecord[], options: LinkOptions = {}): Linkage {
+export function link(first: Records, second: Records, options: LinkOptions = {}): Linkage {
   const sides = new Uint8Array(first.length + second.length).fill(1, first.length);
-  return linkAll([...first, ...second], options, sides);
+  return linkAll(joinRecords(first, second), options, sides);
 }
 
-function linkAll(records: readonly MatchRecord[], options: LinkOptions, sides?: Uint8Array): Linkage {
+function linkAll(records: Records, options: LinkOptions, sides?: Uint8Array): Linkage {
   const clock = createClock(options);
   const prepared = prepareRecords(records, sides);
   clock.lap('normalise');

@@ -21,6 +21,8 @@ export type NumberedPart = (typeof numberedParts)[number];
 interface Numbered<Part extends NumberedPart> {
   /** The number of what the part of an identity came to, by first use; −1 where it came to nothing. Asked of what was just prepared. */
   readonly numberOf: (identity: MatchIdentity) => number;
+  /** The number of what such a part came to elsewhere. */
+  readonly numberOfPrepared: (prepared: NonNullable<PreparedIdentity[Part]>) => number;
   /** What has each number. */
   readonly held: readonly NonNullable<PreparedIdentity[Part]>[];
 }
@@ -42,13 +44,13 @@ export function createPartPreparer(): NumberingPreparer {
     emailAddress: emailAddresses.prepare,
     telephoneNumber: telephoneNumbers.prepare,
     numbered: {
-      name: { numberOf: ({ name }) => names.find(name)?.number ?? -1, held: names.held },
-      birthday: { numberOf: ({ dateOfBirth }) => birthdays.numberOf(dateOfBirth), held: birthdays.held },
-      place: { numberOf: ({ postalAddress }) => places.numberOf(postalAddress), held: places.held },
-      emailAddress: { numberOf: ({ emailAddress }) => emailAddresses.numberOf(emailAddress), held: emailAddresses.held },
+      name: { ...names.pool, numberOf: ({ name }) => names.find(name)?.number ?? -1 },
+      birthday: { ...birthdays.pool, numberOf: ({ dateOfBirth }) => birthdays.numberOf(dateOfBirth) },
+      place: { ...places.pool, numberOf: ({ postalAddress }) => places.numberOf(postalAddress) },
+      emailAddress: { ...emailAddresses.pool, numberOf: ({ emailAddress }) => emailAddresses.numberOf(emailAddress) },
       telephoneNumber: {
+        ...telephoneNumbers.pool,
         numberOf: ({ telephoneNumber }) => telephoneNumbers.numberOf(telephoneNumber),
-        held: telephoneNumbers.held,
       },
     },
   };
@@ -66,7 +68,7 @@ function createMemory<Part extends object | string, Prepared>(
     if (part === undefined) return -1;
     if (part === last?.part) return last.number;
     let number = known.get(part);
-    if (number === undefined) known.set(part, (number = pool.numberOf(prepare(part))));
+    if (number === undefined) known.set(part, (number = numberIn(pool, prepare(part))));
     last = { part, number };
     return number;
   };
@@ -74,7 +76,7 @@ function createMemory<Part extends object | string, Prepared>(
     const number = numberOf(part);
     return number < 0 ? undefined : pool.held[number];
   };
-  return { prepare: prepareOnce, numberOf, held: pool.held };
+  return { prepare: prepareOnce, numberOf, pool };
 }
 
 interface KnownName {
@@ -90,7 +92,7 @@ function createNameMemory() {
   const pool = createPool(nameKeyOf);
   let last: { readonly name: PersonName; readonly found: KnownName } | undefined;
   const read = (name: PersonName): KnownName => {
-    const number = pool.numberOf(prepare(name));
+    const number = numberIn(pool, prepare(name));
     return { number, prepared: pool.held[number], isOrganisation: plainParts.isOrganisationName(name) };
   };
   const find = (name: PersonName | undefined): KnownName | undefined => {
@@ -100,22 +102,30 @@ function createNameMemory() {
     last = { name, found };
     return found;
   };
-  return { find, held: pool.held };
+  return { find, pool };
+}
+
+interface Pool<Prepared> {
+  readonly held: readonly Prepared[];
+  readonly numberOfPrepared: (prepared: Prepared) => number;
 }
 
 /** Holds what is equal once. */
-function createPool<Prepared>(keyOf: (prepared: Prepared) => string) {
+function createPool<Prepared>(keyOf: (prepared: Prepared) => string): Pool<Prepared> {
   const numbers = new Map<string, number>();
   const held: Prepared[] = [];
-  const numberOf = (prepared: Prepared | undefined): number => {
-    if (prepared === undefined) return -1;
+  const numberOfPrepared = (prepared: Prepared): number => {
     const key = keyOf(prepared);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, held.length);
     return held.push(prepared) - 1;
   };
-  return { held, numberOf };
+  return { held, numberOfPrepared };
+}
+
+function numberIn<Prepared>(pool: Pool<Prepared>, prepared: Prepared | undefined): number {
+  return prepared === undefined ? -1 : pool.numberOfPrepared(prepared);
 }
 
 /** The same for names whose every part is the same. */

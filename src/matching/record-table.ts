@@ -3,11 +3,18 @@
  * changes nothing), equal parts held once, values numbered. Placeholders that only a whole file gives away become missing here.
  */
 import { type PreparedRecord, valueReaderOf } from './compare.ts';
-import type { MatchRecord } from './match-record.ts';
 import { type ComparisonName, type CustomerKind } from './model.ts';
 import { createInt32s } from './large-lists.ts';
-import { createPartPreparer, type NumberedPart, numberedParts, type NumberingPreparer } from './part-preparer.ts';
-import { prepareRow } from './prepared.ts';
+import { type NumberedPart, numberedParts } from './part-preparer.ts';
+import {
+  forEachPart,
+  type HeldParts,
+  joinBatches,
+  type OwnParts,
+  prepareAll,
+  type Records,
+  type RecordSet,
+} from './record-batches.ts';
 import { inOrderOfAppearance, numberParts, sharedPartOf, type SharedParts } from './shared-parts.ts';
 
 export interface RecordTable {
@@ -40,31 +47,44 @@ export interface PreparedRecords {
   readonly placeholders: readonly PlaceholderReport[];
 }
 
-/** Prepares records of both kinds; `sides` has the file of each, 0 or 1, where two are linked. */
-export function prepareRecords(records: readonly MatchRecord[], sides?: Uint8Array): PreparedRecords {
-  const sources = new Map(sourcesOf(records).map((source, index) => [source, index]));
-  const preparer = createPartPreparer();
-  const drafts = { person: createDraft('person', records.length), organisation: createDraft('organisation', records.length) };
-  for (const input of inOwnOrder(records, sources)) {
-    const record = records[input];
-    if (record === undefined) continue;
-    const source = record.source === undefined ? -1 : (sources.get(record.source) ?? -1);
-    const row = prepareRow(record.identity, source, preparer);
-    const { rows, inputs, numbers } = drafts[row.kind];
-    for (const part of numberedParts) {
-      numbers[part][rows.length] = row[part] === undefined ? -1 : preparer.numbered[part].numberOf(record.identity);
-    }
-    rows.push(row);
-    inputs.push(input);
+/** The tables of records of both kinds, made ready here or before; `sides` has the file of each, 0 or 1, where two are linked. */
+export function prepareRecords(records: Records, sides?: Uint8Array): PreparedRecords {
+  const set = 'held' in records ? records : prepareAll(records);
+  const { numbers, others } = joinBatches(set);
+  const sources = sourceNumbersOf(set);
+  const drafts = { person: createDraft('person', set.length), organisation: createDraft('organisation', set.length) };
+  const partOf = <Part extends NumberedPart>(part: Part, input: number) => set.held[part][numbers[part][input] ?? -1];
+  for (const input of inOwnOrder(set, sources)) {
+    const own = others.get(input) ?? nothingElse;
+    const draft = drafts[own.kind];
+    for (const part of numberedParts) draft.numbers[part][draft.rows.length] = numbers[part][input] ?? -1;
+    draft.inputs.push(input);
+    const row: MutableRow = {
+      source: sources[input] ?? -1,
+      kind: own.kind,
+      name: partOf('name', input),
+      birthday: partOf('birthday', input),
+      organisation: own.organisation,
+      place: partOf('place', input),
+      emailAddress: partOf('emailAddress', input),
+      telephoneNumber: partOf('telephoneNumber', input),
+      identifiers: own.identifiers,
+      categories: own.categories,
+    };
+    if (own.otherNames) row.otherNames = own.otherNames;
+    if (own.otherPlaces) row.otherPlaces = own.otherPlaces;
+    draft.rows.push(row);
   }
   const filled = [drafts.person, drafts.organisation].filter(({ rows }) => rows.length > 0);
-  const finished = filled.map((draft) => finishTable(draft, preparer, sides));
+  const finished = filled.map((draft) => finishTable(draft, set.held, sides));
   return {
-    size: records.length,
+    size: set.length,
     tables: finished.map(({ table }) => table),
     placeholders: finished.flatMap(({ placeholders }) => placeholders),
   };
 }
+
+const nothingElse: OwnParts = { kind: 'person', organisation: undefined, identifiers: {}, categories: {} };
 
 /** A row while it is being made ready. */
 type MutableRow = { -readonly [Part in keyof PreparedRecord]: PreparedRecord[Part] };
@@ -74,19 +94,12 @@ interface TableDraft {
   readonly kind: CustomerKind;
   readonly rows: MutableRow[];
   readonly inputs: number[];
-  /** For each row the preparer's number of what it shares. */
+  /** For each row the number of what it shares. */
   readonly numbers: Readonly<Record<NumberedPart, Int32Array>>;
 }
 
 function createDraft(kind: CustomerKind, size: number): TableDraft {
-  const numbers = {
-    name: createInt32s(size),
-    birthday: createInt32s(size),
-    place: createInt32s(size),
-    emailAddress: createInt32s(size),
-    telephoneNumber: createInt32s(size),
-  };
-  return { kind, rows: [], inputs: [], numbers };
+  return { kind, rows: [], inputs: [], numbers: forEachPart(() => createInt32s(size)) };
 }
 
 interface FinishedTable {
@@ -94,13 +107,9 @@ interface FinishedTable {
   readonly placeholders: readonly PlaceholderReport[];
 }
 
-function finishTable(
-  { kind, rows, inputs, numbers }: TableDraft,
-  preparer: NumberingPreparer,
-  sides?: Uint8Array,
-): FinishedTable {
+function finishTable({ kind, rows, inputs, numbers }: TableDraft, held: HeldParts, sides?: Uint8Array): FinishedTable {
   const numberedBy = <Part extends NumberedPart>(part: Part) =>
-    inOrderOfAppearance({ numbers: numbers[part].subarray(0, rows.length), parts: preparer.numbered[part].held });
+    inOrderOfAppearance({ numbers: numbers[part].subarray(0, rows.length), parts: held[part] });
   const parts: SharedParts = {
     name: numberedBy('name'),
     birthday: numberedBy('birthday'),
@@ -132,12 +141,10 @@ function withoutDropped(parts: SharedParts): SharedParts {
 }
 
 /** By source, those without one first, and record ID. */
-function inOwnOrder(records: readonly MatchRecord[], sources: ReadonlyMap<string, number>): Int32Array {
-  const names = records.map(({ recordId }) => recordId);
-  const numbers = Int32Array.from(records, ({ source }) => (source === undefined ? -1 : (sources.get(source) ?? -1)));
-  return Int32Array.from(records, (_, index) => index).sort(
+function inOwnOrder({ recordIds }: RecordSet, sources: Int32Array): Int32Array {
+  return Int32Array.from(recordIds, (_, index) => index).sort(
     (left, right) =>
-      (numbers[left] ?? 0) - (numbers[right] ?? 0) || compareTexts(names[left] ?? '', names[right] ?? '') || left - right,
+      (sources[left] ?? 0) - (sources[right] ?? 0) || compareTexts(recordIds[left] ?? '', recordIds[right] ?? '') || left - right,
   );
 }
 
@@ -145,10 +152,11 @@ function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function sourcesOf(records: readonly MatchRecord[]): string[] {
-  const sources = new Set<string>();
-  for (const { source } of records) if (source !== undefined) sources.add(source);
-  return [...sources].sort();
+/** For each record the place of its source among all, by name; −1 where it has none. */
+function sourceNumbersOf({ sources }: RecordSet): Int32Array {
+  const names = [...new Set(sources)].filter((source) => source !== undefined).sort();
+  const places = new Map(names.map((source, place) => [source, place]));
+  return Int32Array.from(sources, (source) => (source === undefined ? -1 : (places.get(source) ?? -1)));
 }
 
 /** A value in more records than this, and mostly beside different surnames, is nobody's. */

@@ -12,10 +12,10 @@ import { compileKind } from './compiled-model.ts';
 import { learn, type LearningOptions } from './em.ts';
 import { countFrequencies, countPeople, type GroupedRows, groupRows, type ValueColumns, valueColumnsOf } from './frequencies.ts';
 import { learnKeys } from './learn-keys.ts';
-import type { MatchRecord } from './match-record.ts';
 import { type Comparison, type ComparisonName, type CustomerKind, type KindModel, type Model } from './model.ts';
 import { scorePairs, visitPairs } from './pair-scores.ts';
 import { comparePairs, joinSets, type PairSet } from './pair-set.ts';
+import type { Records } from './record-batches.ts';
 import { countPairs, prepareRecords, type PreparedRecords, type RecordTable } from './record-table.ts';
 import { birthdayContradicted, fewBirthdaysKeys, startingOrganisationModel, startingPersonModel } from './starting-model.ts';
 import { withStrangers } from './strangers.ts';
@@ -77,7 +77,7 @@ const mostLookUpKeys = 10;
 const countedAsOne = 0.6;
 
 /** Trains a model on these records. A file too small or too thin gives the starting figures, and no error. */
-export function trainModel(records: readonly MatchRecord[], options: TrainOptions = {}): Model {
+export function trainModel(records: Records, options: TrainOptions = {}): Model {
   return trainOn(prepareRecords(records), options).model;
 }
 

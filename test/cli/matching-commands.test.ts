@@ -267,6 +267,7 @@ describe('A matching command', () => {
       2,
       /--precision must be/,
     ],
+    ['in half a thread', () => ['dedupe', at('people.csv'), ...mapped(), ...out(), '--threads', '1.5'], 2, /--threads must be/],
     ['of no such file', () => ['dedupe', at('gone.csv'), ...mapped(), ...out()], 1, /gone\.csv is not there/],
     [
       'of no such map',

@@ -16,7 +16,10 @@ export const linkCommand = createCommand({
     const isRead = (file: string | undefined) => file !== undefined && call.positionals.includes(file);
     if (isRead(out) || isRead(pairs)) throw new UsageError('--out and --pairs must not be a file that is read');
     const files = await readRecordFiles(call.positionals, call, { terminal });
-    const records = files.flatMap((file) => file.records);
+    const records = {
+      recordIds: files.flatMap((file) => file.records.recordIds),
+      sources: files.flatMap((file) => file.records.sources),
+    };
     const linkage = await linkFiles(files, call, terminal);
     const clusters = linkage.clustersFor(precision);
     await writeCsv(out, linkRows(files, clusters));
@@ -24,7 +27,7 @@ export const linkCommand = createCommand({
     if (pairs !== undefined) await writeCsv(pairs, pairRows(linkage, records, sides));
     const both = countInBoth(clusters, sides);
     terminal.note(
-      `${records.length.toLocaleString('en-GB')} records, ${both.toLocaleString('en-GB')} people in both files: ${out}`,
+      `${sides.length.toLocaleString('en-GB')} records, ${both.toLocaleString('en-GB')} people in both files: ${out}`,
     );
     return 0;
   },
