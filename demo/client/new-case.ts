@@ -17,6 +17,8 @@ function setUp(): void {
 }
 
 function show(sentence: string, customerId = ''): void {
+  // Chosen on the page before this one; from here on the element says it.
+  document.getElementById('customer-kept')?.remove();
   for (const [id, words] of Object.entries({ 'customer-status': sentence, 'customer-id': customerId })) {
     const place = document.getElementById(id);
     if (place) place.textContent = words;

@@ -55,7 +55,7 @@ export function formPage(service: CouncilService, ways: FormPageWays, state: For
           >
             ${privacyNotice(service)} ${identityFields(state)}
           </citizen-id-form>
-          ${ways.isForStaff && customerPanel}
+          ${ways.isForStaff && customerPanel(state.fields)}
         </div>
         <h2>${service.questionsTitle}</h2>
         ${state.issues.length > 0 && faultSummary(service, state)}
@@ -97,9 +97,20 @@ function faultSummary(service: CouncilService, { faults }: FormPageState): Marku
   </div>`;
 }
 
-/** Where the customer stands whom staff take the caller for. Without a script it stays hidden: the case has the ID. */
-const customerPanel = html`<div class="customer-panel" id="customer-panel" hidden>
-  <h2>Customer</h2>
-  <p role="status" id="customer-status">Nobody chosen yet</p>
-  <p class="customer-id" id="customer-id" data-testid="chosen-customer-id"></p>
-</div>`;
+/**
+ * Where the customer stands whom staff take the caller for. Without a script it stays hidden: the case has the ID. A form that came back
+ * keeps whom they had chosen (`none`: a new customer), until an answer is changed (client/new-case.ts).
+ */
+function customerPanel({ candidate }: Entries): Markup {
+  const isKnown = candidate !== undefined && candidate !== 'none';
+  const status = candidate === undefined ? 'Nobody chosen yet' : isKnown ? 'The caller is' : 'A new customer';
+  return html`<div class="customer-panel" id="customer-panel" hidden>
+    <h2>Customer</h2>
+    <p role="status" id="customer-status">${status}</p>
+    <p class="customer-id" id="customer-id" data-testid="chosen-customer-id">${isKnown && candidate}</p>
+    ${
+      candidate !== undefined &&
+      html`<input type="hidden" id="customer-kept" name="${elementName}.candidate" value="${candidate}" autocomplete="off" />`
+    }
+  </div>`;
+}

@@ -91,6 +91,11 @@ export function describeMainJob(database: string, world: () => World): void {
         await page.getByRole('button', { name: 'Find customer' }).click();
         await page.locator('input[name="customer.candidate"]').first().check();
         const disclosed = await page.getByTestId('chosen-customer-id').innerText();
+        // Sent back, as it says nothing of the call: whom they had chosen stays.
+        await send(page);
+        await page.getByTestId('fault-summary').waitFor();
+        expect(await page.getByTestId('chosen-customer-id').innerText()).toBe(disclosed);
+        expect(await page.locator('input[name="customer.candidate"]').inputValue()).toBe(disclosed);
         await newCase.answer(page);
         await send(page);
         return { disclosed, caseNumber: await caseNumberOn(page) };
