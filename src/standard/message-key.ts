@@ -163,6 +163,8 @@ export const formWords = {
   'form/candidates': [],
   'form/candidate-none': [],
   'form/candidate-why': [],
+  'form/date': ['day', 'month', 'year'],
+  'form/date-without-day': ['month', 'year'],
   'form/grade-certain': [],
   'form/grade-probable': [],
   'form/grade-possible': [],

@@ -5,7 +5,20 @@ import type { CitizenIdExplanation } from '../../src/form/explanation/citizen-id
 import { AdapterError } from '../../src/protocol/error.ts';
 import type { Candidate } from '../../src/protocol/customer-index.ts';
 import type { ResolveRequest } from '../../src/protocol/resolution.ts';
-import { createFakeIndex, fill, inputOf, openPage, press, the, type, until, type FakeIndex, type Page } from './page.ts';
+import type { CalendarDate } from '../../src/standard/calendar-date.ts';
+import {
+  createFakeIndex,
+  fill,
+  inputOf,
+  openPage,
+  press,
+  the,
+  type,
+  until,
+  type FakeIndex,
+  type Page,
+  type PageOptions,
+} from './page.ts';
 
 const candidates: readonly Candidate[] = [
   {
@@ -40,8 +53,8 @@ function createFindingIndex(find: () => Promise<readonly Candidate[]> = async ()
 
 const name = { 'name.given': 'Ada', 'name.family': 'Quill' };
 
-async function openAssisted(index: FakeIndex = createFindingIndex()): Promise<Page> {
-  const page = await openPage({ index, attributes: { mode: 'assisted' } });
+async function openAssisted(index: FakeIndex = createFindingIndex(), attributes: PageOptions['attributes'] = {}): Promise<Page> {
+  const page = await openPage({ index, attributes: { mode: 'assisted', ...attributes } });
   await until('the button', () => page.element.querySelector('.cif-candidates button') !== null);
   return page;
 }
@@ -74,10 +87,33 @@ describe('Assisted mode', () => {
       'None of these: a new customer',
     ]);
     expect(the(page.element, '[id="customer.candidate-hint"]').textContent).toBe(
-      'Certain, 99.9 % · 27 3 1985 · 1 Example Street, Leeds, LS1 4AP',
+      'Certain, 99.9 % · 27 March 1985 · 1 Example Street, Leeds, LS1 4AP',
     );
     expect(the<CitizenIdExplanation>(page.element, 'citizen-id-explanation').evidence).toEqual(candidates[0]?.explanation);
     expect(page.element.querySelector('.cif-error')).toBe(null);
+  });
+
+  it.each([
+    ['en-GB', { year: 1963, month: 2, day: 28 }, '28 February 1963'],
+    ['en-US', { year: 1963, month: 2, day: 28 }, 'February 28, 1963'],
+    ['es', { year: 1963, month: 2, day: 28 }, '28 de febrero de 1963'],
+    ['cy', { year: 1963, month: 2, day: 28 }, '28 Chwefror 1963'],
+    ['ht', { year: 1963, month: 2, day: 28 }, '28 fevriye 1963'],
+    // What an index of somebody's own knows of a date may be less than all of it.
+    ['es', { year: 1963, month: 2 }, 'febrero de 1963'],
+    ['en-GB', { year: 1963 }, '1963'],
+    ['en-GB', { month: 2, day: 28 }, '28 February'],
+  ])('writes birthdays as %s does: %o', async (lang, known, written) => {
+    const dateOfBirth = known as CalendarDate;
+    const page = await openAssisted(
+      createFindingIndex(async () => [
+        { customerId: 'GBX-1', grade: 'possible', probability: 0.5, summary: { dateOfBirth }, explanation: [] },
+      ]),
+      { lang },
+    );
+    await fill(page.element, { ...name, emailAddress: 'ada@example.org' });
+    await find(page);
+    expect(the(page.element, '[id="customer.candidate-hint"]').textContent.split(' · ')[1]).toBe(written);
   });
 
   it('goes from the search to the choice by keyboard alone, and tells and submits what was chosen', async () => {

@@ -86,7 +86,6 @@ class CandidatesPart implements Feature {
     const view: CandidatesView = {
       id: `${host.elementName}.candidate`,
       words,
-      dateOrder: host.activeProfile.dateOrder,
       status,
       isBusy: this.call !== undefined,
       isOff: host.isDisabled || host.readonly,

@@ -1,16 +1,15 @@
 /** What staff see of a search for the caller: a button, what came of it, and the customers it may be, to choose from. Markup only. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Candidate } from '../../protocol/customer-index.ts';
+import type { CalendarDate } from '../../standard/calendar-date.ts';
 import { foundText } from '../../standard/fields/postal-address.ts';
 import type { Identity } from '../../standard/identity.ts';
 import { text, type Messages } from '../../standard/messages.ts';
-import type { DatePart } from '../../standard/profiles/profile.ts';
 
 export interface CandidatesView {
   /** Name of the entry, and what every id begins with. */
   readonly id: string;
   readonly words: Messages;
-  readonly dateOrder: readonly DatePart[];
   readonly status: string;
   readonly isBusy: boolean;
   readonly isOff: boolean;
@@ -94,12 +93,20 @@ function nameOf({ name, organisation }: Identity): string {
 }
 
 /** How sure, and by what else staff can tell them apart. Never rounded up to certainty. */
-function hintOf({ grade, probability, summary }: Candidate, { words, dateOrder }: CandidatesView): string {
+function hintOf({ grade, probability, summary }: Candidate, { words }: CandidatesView): string {
   const { dateOfBirth, postalAddress, emailAddress, telephoneNumber } = summary;
   const sure = `${text(words, `form/grade-${grade}`)}, ${(Math.floor(Math.min(probability, 0.999) * 1000) / 10).toFixed(1)} %`;
-  const born = dateOfBirth && dateOrder.map((part) => dateOfBirth[part]).join(' ');
+  const born = dateOfBirth && dateWords(dateOfBirth, words);
   const lives = postalAddress && foundText(postalAddress);
   return [sure, born, lives, emailAddress, telephoneNumber?.typed]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** As the language writes it: 28 February 1963. Of a date that an index knows in part, what it knows. */
+function dateWords({ year, month, day }: Partial<CalendarDate>, words: Messages): string {
+  const name = month === undefined ? undefined : text(words, 'dateOfBirth.month/names').split(' ')[month - 1];
+  if (name === undefined || year === undefined) return [day, name, year].filter((part) => part !== undefined).join(' ');
+  if (day === undefined) return text(words, 'form/date-without-day', { month: name, year });
+  return text(words, 'form/date', { day, month: name, year });
 }

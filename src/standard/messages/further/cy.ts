@@ -174,6 +174,8 @@ export const furtherCy: FurtherMessages = {
   'form/candidates': 'Pa gwsmer yw hwn?',
   'form/candidate-none': 'Dim un o’r rhain: cwsmer newydd',
   'form/candidate-why': 'Pam',
+  'form/date': '{day} {month} {year}',
+  'form/date-without-day': '{month} {year}',
   'form/grade-certain': 'Sicr',
   'form/grade-probable': 'Tebygol',
   'form/grade-possible': 'Posibl',

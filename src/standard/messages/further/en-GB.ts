@@ -171,6 +171,8 @@ export const furtherEnGB: FurtherMessages = {
   'form/candidates': 'Which customer is this?',
   'form/candidate-none': 'None of these: a new customer',
   'form/candidate-why': 'Why',
+  'form/date': '{day} {month} {year}',
+  'form/date-without-day': '{month} {year}',
   'form/grade-certain': 'Certain',
   'form/grade-probable': 'Probable',
   'form/grade-possible': 'Possible',

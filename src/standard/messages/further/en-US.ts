@@ -19,5 +19,6 @@ export const furtherEnUS: FurtherMessages = {
   'why/organisation': 'Records of the organization are found by it',
   'why/telephone-number': 'It helps to find the right records, and staff can call it',
   'form/find-address-label': 'Find your address by ZIP code',
+  'form/date': '{month} {day}, {year}',
   'someone-else/postal-address/town-missing': 'Enter their city',
 };

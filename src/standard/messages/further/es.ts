@@ -177,6 +177,8 @@ export const furtherEs: FurtherMessages = {
   'form/candidates': '¿Qué cliente es?',
   'form/candidate-none': 'Ninguno de estos: un cliente nuevo',
   'form/candidate-why': 'Por qué',
+  'form/date': '{day} de {month} de {year}',
+  'form/date-without-day': '{month} de {year}',
   'form/grade-certain': 'Seguro',
   'form/grade-probable': 'Probable',
   'form/grade-possible': 'Posible',

@@ -170,6 +170,8 @@ export const furtherHt: FurtherMessages = {
   'form/candidates': 'Ki kliyan sa a ye?',
   'form/candidate-none': 'Okenn nan sa yo: yon nouvo kliyan',
   'form/candidate-why': 'Poukisa',
+  'form/date': '{day} {month} {year}',
+  'form/date-without-day': '{month} {year}',
   'form/grade-certain': 'Sèten',
   'form/grade-probable': 'Pwobab',
   'form/grade-possible': 'Posib',
