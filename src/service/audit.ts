@@ -30,8 +30,9 @@ export interface AuditOptions {
 /** A first load touches everybody: more customers than this go on in the next entry. */
 const customersPerEntry = 1_000;
 
-/** What has become of a number. */
-type Fate = { readonly kind: 'open' | 'failed' } | { readonly kind: 'kept'; readonly code: string };
+/** What has become of a number; `unflushed` is its row where that may not be on the database's disk yet. */
+type Fate =
+  { readonly kind: 'open' | 'failed' } | { readonly kind: 'kept'; readonly code: string; readonly unflushed?: AuditRow };
 
 interface Chain {
   readonly id: string;
@@ -92,7 +93,10 @@ async function transact<T>({ store, chain, options }: Auditing, work: (unit: Sto
   }
 }
 
-/** What was read is told only once it is noted. */
+/**
+ * What was read is told only once it is noted; not once that is on the disk, which would take longer than the reading. The seal makes sure
+ * of it: so a look is forgotten only where the database and this process both go down in the same two seconds.
+ */
 async function readSingly<T>(auditing: Auditing, work: (unit: StoreUnit) => Promise<T>): Promise<T> {
   const { store, chain, options, addTogether } = auditing;
   const actor = currentActor();
@@ -104,8 +108,9 @@ async function readSingly<T>(auditing: Auditing, work: (unit: StoreUnit) => Prom
   });
   const rows = rowsOf(chain, { actor, touched, options });
   try {
-    if (rows.length > 0) await addTogether(rows);
-    for (const { number, code } of rows) chain.fates.set(number, { kind: 'kept', code });
+    if (touched.written.size > 0) await store.singly((unit) => unit.addAuditEntries(rows));
+    else if (rows.length > 0) await addTogether(rows);
+    for (const row of rows) chain.fates.set(row.number, { kind: 'kept', code: row.code, unflushed: row });
     return result;
   } catch (error) {
     rows.forEach(({ number }) => chain.fates.set(number, { kind: 'failed' }));
@@ -113,10 +118,7 @@ async function readSingly<T>(auditing: Auditing, work: (unit: StoreUnit) => Prom
   }
 }
 
-/**
- * Rows that come while others are being written, or in the same turn of the event loop, are written together: one statement, and one wait
- * for the disk.
- */
+/** Rows that come while others are being written, or in the same turn of the event loop, are written together, in one statement. */
 function addingTogether(store: Store): (rows: readonly AuditRow[]) => Promise<void> {
   let waiting: AuditRow[] = [];
   let next: Promise<void> | undefined;
@@ -126,7 +128,7 @@ function addingTogether(store: Store): (rows: readonly AuditRow[]) => Promise<vo
     next ??= last.then(endOfTurn).then(() => {
       const batch = waiting;
       [waiting, next] = [[], undefined];
-      const written = store.singly((unit) => unit.addAuditEntries(batch));
+      const written = store.singly((unit) => unit.addAuditEntriesUnflushed(batch));
       last = written.catch(() => undefined);
       return written;
     });
@@ -166,11 +168,14 @@ function rowsOf(chain: Chain, { actor, touched, options: { keys, now } }: Noting
 async function sealChain(store: Store, chain: Chain, { keys, now }: AuditOptions): Promise<string | undefined> {
   const entries: (readonly [number, string])[] = [];
   const failed: number[] = [];
+  const unflushed: AuditRow[] = [];
   let to = chain.sealedTo;
   for (let fate = chain.fates.get(to + 1); fate !== undefined && fate.kind !== 'open'; fate = chain.fates.get(to + 1)) {
     to += 1;
-    if (fate.kind === 'kept') entries.push([to, fate.code]);
-    else failed.push(to);
+    if (fate.kind === 'kept') {
+      entries.push([to, fate.code]);
+      if (fate.unflushed !== undefined) unflushed.push(fate.unflushed);
+    } else failed.push(to);
   }
   if (to === chain.sealedTo) return undefined;
   const number = chain.lastSeal + 1;
@@ -184,6 +189,8 @@ async function sealChain(store: Store, chain: Chain, { keys, now }: AuditOptions
   });
   const seal = { chain: chain.id, number, content, code: codeOfSeal(keys, { chain: chain.id, number, content }) };
   const checkpoint = await store.transaction(async (unit) => {
+    // What is committed after them, and waited for, brings the unflushed to the disk too.
+    await unit.restoreAuditEntries(unflushed);
     await unit.addAuditSeal(seal);
     return addCheckpoint(unit, { keys, now }, seal);
   });

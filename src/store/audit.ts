@@ -2,6 +2,14 @@
 
 export interface AuditVerbs {
   addAuditEntries(entries: readonly AuditRow[]): Promise<void>;
+  /**
+   * The same with no wait for the database's disk: whoever asks finds them at once, and a process that is killed loses none. Where the
+   * database itself loses power in the half second until they are on its disk, they are gone: see `restoreAuditEntries`. Alone, outside
+   * a transaction, whose other writes would not be waited for either.
+   */
+  addAuditEntriesUnflushed(entries: readonly AuditRow[]): Promise<void>;
+  /** Adds those of these entries of one chain that are not there any more. */
+  restoreAuditEntries(entries: readonly AuditRow[]): Promise<void>;
   addAuditSeal(seal: AuditRow): Promise<void>;
   addAuditCheckpoint(checkpoint: NumberedAuditRow): Promise<void>;
   lastAuditCheckpoint(): Promise<NumberedAuditRow | undefined>;

@@ -88,6 +88,24 @@ describe(`The audit trail on ${engine?.name}`, () => {
     expect(await check()).toMatchObject({ findings: [], unsealed: 0 });
   });
 
+  it('puts back, before it seals, the looks that a crash of the database took off its disk', async () => {
+    const look = (customerId: string) =>
+      actAs({ operation: 'test' }, () => index.context.store.singly((unit) => unit.recordsOf(customerId)));
+    await Promise.all(['first', 'second', 'third'].map(look));
+    const before = await entries();
+    await run('delete from audit_entry where number > 1');
+    await index.audit.seal();
+    expect(await entries()).toEqual(before);
+    expect(await check()).toMatchObject({ findings: [], entries: 3, unsealed: 0, seals: 1 });
+  });
+
+  it('puts back no look that a seal stands over', async () => {
+    await fill(100);
+    await run('delete from audit_entry where number = 50');
+    await fill(100);
+    expect((await check()).findings).toMatchObject([{ what: 'removed', table: 'audit_entry', number: 50 }]);
+  });
+
   it(`tells of ${rowsToCheck} entries one that was edited, one that was removed, the last that were cut off, and a seal that was changed, each with its place`, async () => {
     await fill(rowsToCheck);
     const [{ chain = '' } = {}] = await run('select chain, 0 as number, null as content from audit_entry limit 1');

@@ -6,8 +6,10 @@ import { insertRows } from './insert.ts';
 /** See `AuditVerbs`. */
 export function auditVerbs(connection: Connection): AuditVerbs {
   return {
-    addAuditEntries: (entries) => addRows(connection, 'audit_entry', entries),
-    addAuditSeal: (seal) => addRows(connection, 'audit_seal', [seal]),
+    addAuditEntries: (entries) => addRows(connection, { into: 'audit_entry' }, entries),
+    addAuditEntriesUnflushed: (entries) => addRows(connection, { into: 'audit_entry', rest: withoutFlush }, entries),
+    restoreAuditEntries: (entries) => restoreEntries(connection, entries),
+    addAuditSeal: (seal) => addRows(connection, { into: 'audit_seal' }, [seal]),
     addAuditCheckpoint: ({ number, content, code }) =>
       insertRows(connection, { into: 'audit_checkpoint (number integer, content json, code text)' }, [[number, content, code]]),
     lastAuditCheckpoint: async () => (await listCheckpoints(connection, 'order by number desc limit 1', []))[0],
@@ -21,9 +23,29 @@ export function auditVerbs(connection: Connection): AuditVerbs {
 
 type Table = 'audit_entry' | 'audit_seal';
 
-async function addRows(connection: Connection, table: Table, rows: readonly AuditRow[]): Promise<void> {
+async function addRows(
+  connection: Connection,
+  { into, rest = '' }: { readonly into: Table; readonly rest?: string },
+  rows: readonly AuditRow[],
+): Promise<void> {
   const values = rows.map(({ chain, number, content, code }) => [chain, number, content, code]);
-  await insertRows(connection, { into: `${table} (chain uuid, number integer, content json, code text)` }, values);
+  const columns = 'chain uuid, number integer, content json, code text';
+  await insertRows(connection, { into: `${into} (${columns})`, onConflict: rest }, values);
+}
+
+/** A statement by itself is a transaction of its own, and this setting of that transaction alone: one trip, and nothing to take back. */
+const withoutFlush = `returning set_config('synchronous_commit', 'off', true)`;
+
+/** Counted first: as good as always all are there. */
+async function restoreEntries(connection: Connection, entries: readonly AuditRow[]): Promise<void> {
+  const [first] = entries;
+  if (first === undefined) return;
+  const [row] = await connection.query<{ found: number }>(
+    'select count(*)::integer as found from audit_entry where chain = $1 and number = any($2::integer[])',
+    [first.chain, entries.map(({ number }) => number)],
+  );
+  if (row?.found === entries.length) return;
+  await addRows(connection, { into: 'audit_entry', rest: 'on conflict (chain, number) do nothing' }, entries);
 }
 
 async function listRows(

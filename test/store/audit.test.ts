@@ -1,0 +1,44 @@
+/** Entries of the audit trail that no caller waits for the disk with. What the trail says and how it is checked is the service's. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeEngines, type TestDatabase } from './engines.ts';
+
+describe.each(storeEngines)('Audit entries on $name', ({ open }) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await open();
+  }, 300_000);
+  afterAll(() => database.remove());
+
+  const entriesOf = (chain: string, ...numbers: readonly number[]) =>
+    numbers.map((number) => ({ chain, number, content: `{"look":${number}}`, code: `code-${number}` }));
+  const listed = (chain: string) => database.store.singly((unit) => unit.listAuditEntries(chain, 0, 10));
+
+  it('are there for everybody once they were added, flushed or not', async () => {
+    const chain = randomUUID();
+    await database.store.singly((unit) => unit.addAuditEntriesUnflushed(entriesOf(chain, 1, 2)));
+    expect(await listed(chain)).toEqual(entriesOf(chain, 1, 2));
+  });
+
+  it('leave the setting as it was for whoever comes next on the connection', async () => {
+    const setting = () =>
+      database.driver.singly((connection) =>
+        connection.query("select current_setting('synchronous_commit') as synchronous, pg_backend_pid() as connection"),
+      );
+    const before = await setting();
+    await database.store.singly((unit) => unit.addAuditEntriesUnflushed(entriesOf(randomUUID(), 1)));
+    expect(await setting()).toEqual(before);
+  });
+
+  it('are restored where they are gone, and nowhere else', async () => {
+    const chain = randomUUID();
+    await database.store.singly((unit) => unit.addAuditEntries(entriesOf(chain, 1, 3)));
+    const other = { chain, number: 1, content: '{"look":"another"}', code: 'another' };
+    await database.store.transaction((unit) => unit.restoreAuditEntries([other, ...entriesOf(chain, 2, 3)]));
+    expect(await listed(chain)).toEqual(entriesOf(chain, 1, 2, 3));
+  });
+
+  it('are restored without a word where there are none', async () => {
+    await expect(database.store.transaction((unit) => unit.restoreAuditEntries([]))).resolves.toBeUndefined();
+  });
+});
