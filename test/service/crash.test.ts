@@ -16,7 +16,8 @@ const goal = Number(process.env['CITIZEN_ID_CRASH_GOAL'] ?? 60);
 const kills = Math.ceil(goal / 100);
 /** Milliseconds: killed by then, whatever it has answered. */
 const longestRound = 60_000;
-const timeForRounds = Math.max(150_000, goal * 300);
+/** A machine that twenty others work on acknowledges one in two seconds. */
+const timeForRounds = Math.max(600_000, goal * 300);
 
 /** Acknowledged answers by person; every third submission is of a person who was submitted before, under another case. */
 interface Ledger {

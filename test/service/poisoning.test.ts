@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerViewSchema, recordsAnswerSchema, settledSubmissionSchema } from '../../src/protocol/schemas.ts';
 import type { Entries } from '../../src/standard/identity.ts';
 import { engines, type TestDatabase } from '../store/engines.ts';
+import { askUntilAnswered } from './ask-again.ts';
 import { createTestIndex, credentialsOf, entriesOf, post, type TestIndex } from './test-index.ts';
 
 const victims = 10;
@@ -20,11 +21,15 @@ describe.each(engines)('An impostor on $name', ({ name, open }) => {
   });
   const submit = async (caseReference: string, fields: Entries) => {
     const body = { caseReference, fields, requiredFields: 'name' };
-    const response = await index.app.request('/v1/submissions', post(body, credentialsOf('permits')));
+    const response = await askUntilAnswered(async () =>
+      index.app.request('/v1/submissions', post(body, credentialsOf('permits'))),
+    );
     return settledSubmissionSchema.parse(await response.json());
   };
   const best = async (customerId: string) => {
-    const response = await index.app.request(`/v1/customers/${customerId}`, { headers: credentialsOf('loader') });
+    const response = await askUntilAnswered(async () =>
+      index.app.request(`/v1/customers/${customerId}`, { headers: credentialsOf('loader') }),
+    );
     return customerViewSchema.parse(await response.json()).best;
   };
 
