@@ -36,6 +36,8 @@ interface Shown {
 
 export class ProblemController implements ReactiveController {
   private shown: readonly Shown[] = [];
+  /** Whether all that is painted is painted by us. */
+  private areOurs = false;
   /** How many the host was told of last. */
   private told = 0;
   private readonly host: ProblemHost;
@@ -54,6 +56,7 @@ export class ProblemController implements ReactiveController {
 
   /** Shows these and no others. */
   show(issues: readonly Issue[]): void {
+    this.removeServers();
     this.shown = issues.map((issue) => this.toShown(issue));
     this.paint();
   }
@@ -61,9 +64,9 @@ export class ProblemController implements ReactiveController {
   /** Problems that a server drew into a page that was taken over become ours; the page stays as it was. */
   takeOver(): void {
     const { root } = this.host;
-    const words = root ? ownParts(root, '[data-code]') : [];
     // A submission may have been quicker, and what stands there be ours.
-    if (!root || words.length === 0 || this.shown.length > 0) return;
+    const words = root && !this.areOurs ? ownParts(root, '[data-code]') : [];
+    if (!root || words.length === 0) return;
     // To judge the answers takes time that no other page should wait for.
     const { issues } = this.host;
     this.shown = words.map((drawn) => {
@@ -71,7 +74,7 @@ export class ProblemController implements ReactiveController {
       const issue = issues.find((candidate) => candidate.code === code && this.toProblem(candidate).path === path);
       return issue ? this.toShown(issue) : { problem: { code, path, words: drawn.textContent } };
     });
-    removeServersProblems(root);
+    this.removeServers();
     this.paint();
     // As a full page load announces nothing: unless somebody has begun to type.
     if (root.ownerDocument.activeElement === root.ownerDocument.body) this.moveFocus();
@@ -142,6 +145,14 @@ export class ProblemController implements ReactiveController {
     input?.closest('[data-entry]')?.scrollIntoView({ block: 'nearest' });
     input?.focus({ preventScroll: true });
   };
+
+  /** Once, before anything of ours is painted. */
+  private removeServers(): void {
+    const { root } = this.host;
+    if (!root || this.areOurs) return;
+    removeServersProblems(root);
+    this.areOurs = true;
+  }
 
   private toShown(issue: Issue): Shown {
     return { issue, problem: this.toProblem(issue) };

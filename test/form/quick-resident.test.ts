@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { renderFallback } from '../../src/form/fallback.ts';
 import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
 import { enGB } from '../../src/standard/messages/en-GB.ts';
+import type { Issue } from '../../src/standard/issue.ts';
 import { gb } from '../../src/standard/profiles/gb.ts';
 import { answeringIndex, openSite, pageWith, type OpenSite } from './built-site.ts';
 import { answers, errorsOf, inputOf, pause, settled, the, until } from './page.ts';
@@ -15,20 +16,27 @@ const quick = `
   import './citizen-id-form.js';
   for (let turn = 0; turn < 100; turn += 1) await undefined;
   const element = document.querySelector('citizen-id-form');
-  window.quick = { isDefined: element.matches(':defined'), hasUpdated: element.hasUpdated };
+  window.quick = { isDefined: element.matches(':defined'), hasLook: document.adoptedStyleSheets.length > 0, hasUpdated: element.hasUpdated };
   for (const [entry, value] of Object.entries(answers)) element.querySelector('[name="customer.' + entry + '"]').value = value;
   if (isSent) element.closest('form').requestSubmit();`;
+
+/** As in a page that nobody looks at. */
+const noFrames = '<script>window.requestAnimationFrame = () => 0</script>';
 
 interface Quick {
   readonly answers: Readonly<Record<string, string>>;
   readonly isSent: boolean;
+  /** What the server has found wrong, and drawn. */
+  readonly issues?: readonly Issue[];
+  /** Scripts before all others. */
+  readonly head?: string;
 }
 
 /** The page with a script that fills in, and perhaps sends, before anybody could. */
-async function openQuick({ answers: typed, isSent }: Quick): Promise<OpenSite> {
-  const page = pageWith('index="index"', '<script type="module" src="quick.js"></script>').replace(
+async function openQuick({ answers: typed, isSent, issues = [], head = '' }: Quick): Promise<OpenSite> {
+  const page = pageWith('index="index"', `${head}<script type="module" src="quick.js"></script>`).replace(
     '</citizen-id-form>',
-    `${renderFallback({ profile: gb, messages: enGB })}</citizen-id-form>`,
+    `${renderFallback({ profile: gb, messages: enGB, issues })}</citizen-id-form>`,
   );
   const code = `const answers = ${JSON.stringify(typed)}, isSent = ${String(isSent)};${quick}`;
   return openSite({ files: { '': page, 'quick.js': code }, answers: answeringIndex });
@@ -41,7 +49,11 @@ describe('A page that the server has drawn', () => {
   it('is taken over behind the first frame, with what was typed until then', async () => {
     const { element, window } = await openQuick({ answers, isSent: false });
     await until('the taking over', () => element.hasUpdated);
-    expect((window as unknown as { readonly quick: unknown }).quick).toEqual({ isDefined: true, hasUpdated: false });
+    expect((window as unknown as { readonly quick: unknown }).quick).toEqual({
+      isDefined: true,
+      hasLook: true,
+      hasUpdated: false,
+    });
     await settled(element);
     expect(typedInto(element)).toEqual(answers);
     expect(element.identity?.name?.given).toBe('Ada');
@@ -66,6 +78,18 @@ describe('A page that the server has drawn', () => {
     await settled(element);
     expect(element.querySelectorAll('.cif-summary').length).toBe(1);
     expect(element.querySelectorAll('.cif-error').length).toBe(1);
+    expect(await site.sent()).toEqual([]);
+  });
+
+  it('with a fault in it, that is sent again with another while the browser draws nothing, shows the other alone', async () => {
+    const issues = [{ code: 'name/family-missing', path: 'name.family' }] as const;
+    const site = await openQuick({ answers: { ...answers, 'name.given': '' }, isSent: true, issues, head: noFrames });
+    const { element } = site;
+    await until('the taking over', () => element.hasUpdated);
+    await settled(element);
+    await until('what is wrong', () => errorsOf(element)['name.given'] === 'name/given-missing');
+    expect(errorsOf(element)).toEqual({ 'name.given': 'name/given-missing' });
+    expect(element.querySelectorAll('.cif-summary').length).toBe(1);
     expect(await site.sent()).toEqual([]);
   });
 

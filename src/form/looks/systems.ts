@@ -45,7 +45,8 @@ export function wear(host: Wearer): void {
 
 /**
  * What no system's sheet can know of: that hidden stays hidden (some of their classes say how a part is displayed), that a
- * second error has a line of its own, and that a status without words takes no room.
+ * second error has a line of its own, that a status without words takes no room, and that a button behind the last question, of which
+ * USWDS spaces only the beginning, does not touch it.
  */
 export const systemSheet = `
 citizen-id-form .cif-form [hidden]{display:none}
@@ -56,6 +57,7 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form[data-look]) .cif-together{display:flex;flex-wrap:wrap;gap:.6em}
 :where(citizen-id-form .cif-form[data-look]) .cif-candidates{overflow-wrap:anywhere}
 :where(citizen-id-form .cif-form[data-look]) .cif-offer{display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em}
+:where(citizen-id-form) .cif-form:where([data-look=uswds]){margin-block-end:1.5rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-group{margin-block-start:2rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-boxes{display:flex;flex-wrap:wrap;gap:0 1rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-two-digits{max-inline-size:3rem}
