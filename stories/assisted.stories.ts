@@ -20,7 +20,7 @@ const candidates: readonly Candidate[] = [
     },
     explanation: [
       { field: 'given', level: 'exact', bits: 8, againstStranger: 9, againstHousehold: 6 },
-      { field: 'dateOfBirth', level: 'exact', bits: 12, againstStranger: 13, againstHousehold: 11 },
+      { field: 'date-of-birth', level: 'exact', bits: 12, againstStranger: 13, againstHousehold: 11 },
     ],
   },
   {
