@@ -16,7 +16,7 @@ export const matchingOptions = {
   profile: { value: 'ID', help: `whose formats the records are in: ${Object.keys(profiles).join(', ')} (default gb)` },
   threads: {
     value: 'N',
-    help: 'how many threads read the records; the result is the same (default: as many as there are cores, up to 4; 1 below 4 MB)',
+    help: 'how many threads read the records; the result is the same (default: as many as there are cores, up to 4; 1 of two cores, and below 4 MB)',
   },
   'council-policy': { help: 'a birthday that plainly differs, with no contact in common, speaks strongly against' },
 } as const satisfies Readonly<Record<string, Option>>;
