@@ -1,7 +1,7 @@
 /**
- * How many customers of one surname live at one address: where a family does, two of one name may, a father and his son, and where somebody
- * of a name lives alone, that is hardly so. Told of an index's customers, for records of which one has no birthday or all else agrees.
- * Not what birthdays there tell (namesakes.ts), which takes pairs that were compared.
+ * How many customers of one surname live at one address: where a family does, two of one name may, a father and his son; where somebody
+ * lives alone, hardly ever. Told of an index's customers, and weighed as more or fewer others of the household than usual. Not what
+ * birthdays there tell (namesakes.ts), which takes pairs that were compared.
  */
 import { codeOf } from './compare.ts';
 import { createDistinctRows } from './distinct-rows.ts';
@@ -9,7 +9,7 @@ import { countPeople, type GroupedRows, type ValueColumns } from './frequencies.
 import { createInt32s } from './large-lists.ts';
 import type { CompiledKind } from './compiled-model.ts';
 
-/** For each row, in nats, how much likelier than usual it is met beside another of its household; 0 where surname or place is missing. */
+/** For each row the logarithm of how many customers of its surname there are at its address, beside the usual number; 0 where either is missing. */
 export type Relatives = Float64Array;
 
 /** Counts each customer once at each address and surname of its rows. Nothing where names or places are not compared. */
