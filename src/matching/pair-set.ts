@@ -86,9 +86,10 @@ export function fillShares(
   if (frequencies === undefined) return;
   const { columns, logShares, logCrowds, logFullNames } = frequencies;
   for (let field = 0; field < model.fields.length; field++) {
-    const isExact = model.fields[field]?.exact[pair.levels[field] ?? 0] === 1;
+    pair.logShares[field] = 0;
+    if (model.fields[field]?.exact[pair.levels[field] ?? 0] !== 1) continue;
     const id = columns.byField[field]?.ids[row] ?? -1;
-    pair.logShares[field] = isExact && id >= 0 ? (logShares[field]?.[id] ?? 0) : 0;
+    if (id >= 0) pair.logShares[field] = logShares[field]?.[id] ?? 0;
   }
   if (pair.levels[model.place] === 1) pair.logCrowd = logCrowds?.[columns.byField[model.place]?.ids[row] ?? -1] ?? 0;
   if (pair.levels[model.given] === 1 && pair.levels[model.family] === 1) {
