@@ -53,10 +53,12 @@ export async function measureLookUps(place: Place, { file, seconds }: { file: st
 function tell(concurrency: number, { lookUp, unaudited, least }: Readonly<Record<'lookUp' | 'unaudited' | 'least', Measured>>) {
   const label = (text: string) => `  ${text} × ${concurrency}`.padEnd(18);
   const ratio = (of: Measured) => (lookUp.p50 / of.p50).toFixed(2);
+  const cpuOf = ({ cpuTimes }: Measured) => Object.values(cpuTimes).reduce((sum, microseconds) => sum + microseconds, 0);
   const isNear = lookUp.p50 <= mostTimesTheFloor * least.p50 ? 'met' : 'missed';
   console.log(`${label('look-up')}${lineOf(lookUp)}${beside(goals[concurrency], lookUp)}`);
   console.log(`${label('')}p50 ${ratio(least)} × the floor  [goal: at most ${mostTimesTheFloor}: ${isNear}]`);
-  console.log(`${label('without audit')}${lineOf(unaudited)}  (with it p50 × ${ratio(unaudited)})`);
+  console.log(`${label('without audit')}${lineOf(unaudited)}`);
+  console.log(`${label('cost of audit')}p50 × ${ratio(unaudited)}, CPU × ${(cpuOf(lookUp) / cpuOf(unaudited)).toFixed(2)}`);
   console.log(`${label('floor')}${lineOf(least)}`);
 }
 
