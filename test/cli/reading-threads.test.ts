@@ -16,6 +16,9 @@ import { profiles } from '../../src/standard/index.ts';
 import { columnsOf, drawPeopleFile } from '../../src/testing/index.ts';
 import { createTestTerminal } from './test-terminal.ts';
 
+/** In milliseconds: what takes a second may take long on a busy machine. */
+const patience = 60_000;
+
 let folder = '';
 const at = (name: string) => path.join(folder, name);
 
@@ -49,7 +52,7 @@ beforeAll(async () => {
   // Columns in another order, as systems have them.
   const turned = [header, ...people.slice(0, 60)].map((row) => row.toReversed());
   await writeFile(at('others.csv'), stringify(turned));
-});
+}, patience);
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The program and its threads as they are built, inside the project so that they find its packages. */
@@ -68,7 +71,7 @@ beforeAll(async () => {
     platform: 'node',
     logLevel: 'error',
   });
-});
+}, patience);
 afterAll(() => rm(built, { recursive: true }));
 
 /** Reads both files, and links each by itself and both with each other. */
@@ -95,7 +98,7 @@ describe('Reading rows in threads', () => {
   let alone: Awaited<ReturnType<typeof readAndLink>>;
   beforeAll(async () => {
     alone = await readAndLink(1, builtFile('row-thread.js'));
-  });
+  }, patience);
 
   it.each([2, 3])('links to the same bytes in %i threads', async (threads) => {
     const { lost, linked } = await readAndLink(threads, builtFile('row-thread.js'));
