@@ -3,6 +3,7 @@
  * each value is among them. Not a decision (decide.ts takes its candidates) and not a store: it forgets everything.
  */
 import { mostRecords } from './candidates.ts';
+import { assertKnownFormat } from './compiled-model.ts';
 import { createCustomerTable, type CustomerTable } from './customer-table.ts';
 import { createInt32s } from './large-lists.ts';
 import type { MatchIdentity } from './match-record.ts';
@@ -42,8 +43,9 @@ export interface LookUp {
   readonly findCandidates: (identity: MatchIdentity) => readonly FoundCustomer[];
 }
 
-/** Builds the index, with the keys that the model says pay. Throws a `RangeError` for more than 2²¹ records. */
+/** Builds the index, with the keys that the model says pay. Throws a `RangeError` for more than 2²¹ records, a `TypeError` for a model of another format. */
 export function createLookUp(records: readonly CustomerRecord[], { model, largestBlock = 60 }: LookUpOptions): LookUp {
+  assertKnownFormat(model);
   if (records.length >= mostRecords) throw new RangeError(`A look-up holds at most ${mostRecords} records`);
   const { tables } = prepareRecords(records.map(({ identity }) => ({ recordId: '', identity })));
   const kinds = new Map<CustomerKind, Customers>();
