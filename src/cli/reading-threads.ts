@@ -49,7 +49,7 @@ export interface RowReadingOptions {
 /** This thread, which also takes the file apart, keeps no more than these busy. */
 const mostThreads = 4;
 /**
- * From so many cores on. What threads hand over, and what two of them read alike, costs about 9 CPU seconds for 640,000 records: of two
+ * From so many cores on. What threads hand over, and what two of them read alike, costs 7 to 9 CPU seconds for 640,000 records: with two
  * cores that is much for what it saves, so there somebody has to ask for it.
  */
 const leastCores = 3;

@@ -50,6 +50,7 @@ export interface RecordSet {
 /** What a batch is of. */
 export type Records = readonly MatchRecord[] | RecordSet;
 
+/** A preparer that remembers as long as it lives. Each thread has one of its own. */
 export function createBatchPreparer(): BatchPreparer {
   const preparer = createPartPreparer();
   const { numbered } = preparer;
