@@ -86,7 +86,7 @@ function weightsPart(kind: string, { comparisons }: KindModel): string {
 function namesakesPart(): string {
   return section(
     'Two of one name at one address',
-    '<p>What these weights do not show: a father and his son may share name and home. Of two records of one name at one address, one of which has no birthday, a batch also asks what the other records of that name and address say: where birthdays there contradict each other, name and address link it to neither; where all agree, it is a little surer. An explanation of two records, and the look-up of one, know nothing of such others: there both customers are found, and a person decides.</p>',
+    '<p>What these weights do not show: a father and his son may share name and home. Of two records of one name at one address, one of which has no birthday, a batch also asks what the other records of that name and address say: where birthdays there contradict each other, name and address link it to neither; where all agree, it is a little surer. Whoever looks one record up finds both customers, each certain only beside the other: what may be two people a person decides. Among customers held in memory, name and home also say less the more of the surname live there. An explanation of two records knows nothing of such others.</p>',
   );
 }
 
