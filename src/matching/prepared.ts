@@ -71,9 +71,9 @@ export const plainParts: PartPreparer = {
   isOrganisationName,
 };
 
-/** The same, not remembered: for a batch, which keeps its own. */
-export function prepareAnew(identity: MatchIdentity, parts = plainParts): PreparedAlone {
-  return prepareRow(identity, -1, parts);
+/** The same, not remembered: for an identity that is asked for once. */
+export function prepareAnew(identity: MatchIdentity): PreparedAlone {
+  return prepareRow(identity, -1, plainParts);
 }
 
 /** The same, with the number of its source, as a row of a table. */

@@ -40,20 +40,16 @@ export function scorePair(a: MatchIdentity, b: MatchIdentity, model: Model = bui
 
 /** The score alone, in natural log odds: −Infinity for a person and an organisation. */
 export function score(model: Model, a: MatchIdentity, b: MatchIdentity): number {
-  return scoreRecords(prepareIdentity(a), prepareIdentity(b), { model });
+  const [one, other] = [prepareIdentity(a), prepareIdentity(b)];
+  if (one.kind !== other.kind) return -Infinity;
+  const ready = readyFor({ model }, one.kind);
+  fill(ready, one, other);
+  return scorePairLevels(ready.compiled, ready.pair);
 }
 
 /** The same as {@link scorePair}, with the model first. */
 export function explain(model: Model, a: MatchIdentity, b: MatchIdentity): Score {
   return scorePair(a, b, model);
-}
-
-/** The score of two prepared records in natural log odds, for a population of this size where given. */
-export function scoreRecords(a: PreparedRecord, b: PreparedRecord, scale: Scale): number {
-  if (a.kind !== b.kind) return -Infinity;
-  const ready = readyFor(scale, a.kind);
-  fill(ready, a, b);
-  return scorePairLevels(ready.compiled, ready.pair);
 }
 
 /** The score of two prepared identities, explained. */
