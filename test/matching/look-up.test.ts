@@ -88,6 +88,26 @@ describe('a look-up in memory', () => {
     expect(score(30)).toBeLessThan(score(0));
   });
 
+  it('is less sure of a name at an address where many of that surname live', () => {
+    const at = (family: string, line1: string): readonly MatchIdentity[] =>
+      ['Kwame', 'Oluwaseun', 'Bethan', 'Ingrid'].map((given) => ({
+        name: { given, family },
+        postalAddress: { kind: 'written', line1, postcode: 'BX21 4AD' },
+      }));
+    const others = Array.from({ length: 2000 }, (_, index) => ({ name: { given: `G${index % 40}`, family: `F${index % 50}` } }));
+    const { dateOfBirth: _, ...asked } = resident('Rosalind', 'Featherby');
+    const score = (...neighbours: readonly MatchIdentity[]): number => {
+      const identities = [resident('Rosalind', 'Featherby'), ...neighbours, ...others];
+      const customers = identities.map((identity, index) => ({ customerId: String(index), identity }));
+      const found = createLookUp(customers, { model: builtInModel }).findCandidates(asked);
+      return found.find(({ customerId }) => customerId === '0')?.score ?? NaN;
+    };
+    // The same names and addresses as often: only who lives with whom differs.
+    const withFamily = score(...at('Featherby', '8 Tallow Lane'), ...at('Mensah', '9 Tallow Lane'));
+    const apart = score(...at('Mensah', '8 Tallow Lane'), ...at('Featherby', '9 Tallow Lane'));
+    expect(withFamily).toBeLessThan(apart - 0.5);
+  });
+
   it('never finds a person by an organisation', () => {
     const emailAddress = 'featherby@example.org';
     const organisation = { organisation: { legalName: 'Featherby Ltd' }, emailAddress };
