@@ -8,7 +8,7 @@ import govukSheet from 'govuk-frontend/dist/govuk/govuk-frontend.min.css?inline'
 import nhsukSheet from 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css?inline';
 import uswdsSheet from '../../node_modules/@uswds/uswds/dist/css/uswds.min.css?inline';
 import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
-import { answers, fill, openPage, settled, the, until } from './page.ts';
+import { answers, fill, inputOf, openPage, settled, the, until, type Page } from './page.ts';
 
 /** All that a page must bring where nobody else does: inputs as a browser draws them are 21 pixels high. */
 const ownSheet = 'input, select, button, a { min-block-size: 24px; display: inline-block }';
@@ -43,6 +43,15 @@ async function speak(element: CitizenIdForm, lang: string): Promise<void> {
   await until(lang, () => the(element, '.cif-form').lang === lang);
   await settled(element);
 }
+
+/** The page has the system's sheet, and the form its look. */
+async function openInLook(appearance: string, sheet: string): Promise<Page> {
+  const style = await fixture<HTMLStyleElement>(html`<style></style>`);
+  style.textContent = sheet.replace(/@import[^;]*;|@font-face\s*\{[^}]*\}|url\([^)]*\)/g, '');
+  return openPage({ attributes: { appearance, lang: 'en-GB' } });
+}
+
+const boxesOf = (element: CitizenIdForm) => ['day', 'month', 'year'].map((part) => inputOf(element, `dateOfBirth.${part}`));
 
 async function goOn(element: CitizenIdForm): Promise<void> {
   const before = the(element, '.cif-form').dataset['step'];
@@ -81,9 +90,7 @@ describe.skipIf(server.browser !== 'chromium')('The look', () => {
   it.each(Object.entries(sheets))(
     '%s has no violation in any language and layout, at rest and with errors',
     async (appearance, sheet) => {
-      const style = await fixture<HTMLStyleElement>(html`<style></style>`);
-      style.textContent = sheet.replace(/@import[^;]*;|@font-face\s*\{[^}]*\}|url\([^)]*\)/g, '');
-      const { form, element } = await openPage({ attributes: { appearance, lang: 'en-GB' } });
+      const { form, element } = await openInLook(appearance, sheet);
       for (const lang of locales) {
         await speak(element, lang);
         form.reset();
@@ -100,9 +107,7 @@ describe.skipIf(server.browser !== 'chromium')('The look', () => {
   it.each(Object.entries(sheets))(
     '%s needs no scrolling sideways at 320 pixels, with spaced text, right to left',
     async (appearance, sheet) => {
-      const style = await fixture<HTMLStyleElement>(html`<style></style>`);
-      style.textContent = sheet.replace(/@import[^;]*;|@font-face\s*\{[^}]*\}|url\([^)]*\)/g, '');
-      const { element } = await openPage({ attributes: { appearance } });
+      const { element } = await openInLook(appearance, sheet);
       element.reportValidity();
       const box = the<HTMLElement>(element, '.cif-form');
       // WCAG 1.4.12.
@@ -111,6 +116,41 @@ describe.skipIf(server.browser !== 'chromium')('The look', () => {
         box.dir = direction;
         expect(element.scrollWidth, direction).toBeLessThanOrEqual(290);
       }
+    },
+  );
+
+  it.each(Object.entries(sheets))('%s has words to be read on what comes late', async (appearance, sheet) => {
+    const { element } = await openInLook(appearance, sheet);
+    element.addressFinder = { findAddresses: async () => [{ line1: '1 Example Street', town: 'Leeds', postcode: 'LS1 4AP' }] };
+    element.clearButton = true;
+    await until('the buttons', () => element.querySelectorAll('.cif-button').length === 2);
+    the<HTMLInputElement>(element, '.cif-finder input').value = 'LS1 4AP';
+    the(element, '.cif-finder button').click();
+    await until('the list', () => element.querySelector('.cif-finder select') !== null);
+    await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+    expect(await violationsOf(element)).toEqual([]);
+    // Of words in the very colour behind them axe says nothing.
+    const unseen = [...element.querySelectorAll('button')].filter((button) => {
+      const { color, backgroundColor } = getComputedStyle(button);
+      return color === backgroundColor;
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  it.each(Object.entries(sheets).filter(([appearance]) => appearance !== 'none'))(
+    '%s has a date in one line of 288 pixels, to be read, and boxes as wide when they are wrong',
+    async (appearance, sheet) => {
+      const { element } = await openInLook(appearance, sheet);
+      // The widest of the fonts that Linux has for pages that name none.
+      element.style.cssText = 'display:block;inline-size:288px;font:16px "DejaVu Sans", sans-serif';
+      const widths = () => boxesOf(element).map((box) => box.getBoundingClientRect().width);
+      await fill(element, { 'dateOfBirth.day': '32', 'dateOfBirth.month': '13', 'dateOfBirth.year': '1985' });
+      const before = widths();
+      element.reportValidity();
+      await until('errors', () => element.querySelector('.cif-error') !== null);
+      expect(new Set(boxesOf(element).map((box) => box.getBoundingClientRect().top)).size).toBe(1);
+      expect(boxesOf(element).filter((box) => box.scrollWidth > box.clientWidth)).toEqual([]);
+      expect(widths()).toEqual(before);
     },
   );
 });

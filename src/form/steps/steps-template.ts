@@ -25,7 +25,7 @@ export function progressTemplate({ words, step, steps, title, back }: Progress):
 
 /** `formnovalidate`, or the browser would hold a step up for what the host asks later. */
 export function continueTemplate(words: Messages, formId: string | null): TemplateResult {
-  return html`<button class="cif-button" type="submit" formnovalidate form=${formId ?? nothing}>
+  return html`<button class="cif-button cif-button-primary" type="submit" formnovalidate form=${formId ?? nothing}>
     ${text(words, 'form/continue')}
   </button>`;
 }
