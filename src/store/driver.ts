@@ -10,6 +10,11 @@ export type SqlValue = string | number | boolean | Date | null | readonly (strin
 export interface Connection {
   /** One statement with `$1` parameters. The caller names the shape of a row, which is that of its own select list. */
   query<Row extends object>(text: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
+  /**
+   * One statement that nobody needs the answer of. In an attempt it may be on its way still when this resolves: what is asked for next is
+   * run after it, and fails where it failed, as does the commit. By itself it is done.
+   */
+  write(text: string, values?: readonly SqlValue[]): Promise<void>;
   /** Several statements without parameters. */
   script(text: string): Promise<void>;
 }

@@ -88,6 +88,7 @@ function startThread(folder: string): { connection: Connection; close: () => Pro
     });
   const connection: Connection = {
     query: (text, values = []) => call({ kind: 'query', text, values }),
+    write: async (text, values = []) => void (await call({ kind: 'query', text, values })),
     script: async (text) => void (await call({ kind: 'script', text })),
   };
   return { connection, close: () => closeThread(worker, call) };

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { StoreError } from '../protocol/error.ts';
 import { beginAt, failureOf, storeErrorOf } from './driver.ts';
 import type { Connection, Driver, IsolationLevel } from './driver.ts';
+import { hold, type NameOf } from './postgres-client.ts';
 import type { Store } from './store.ts';
 import { openStore } from './transactions.ts';
 
@@ -57,15 +58,14 @@ const limits = `set local statement_timeout = '60s'; set local idle_in_transacti
 
 interface Connecting {
   readonly pool: pg.Pool;
-  /** Of a statement; undefined where it is not to be prepared. */
-  readonly nameOf: (text: string) => string | undefined;
+  readonly nameOf: NameOf;
 }
 
 /** So many are kept on each connection; the index has about a hundred. */
 const mostPrepared = 300;
 
 /** The same name for the same words, in every process: a pooler hands connections from one to another. */
-function createNames(): (text: string) => string | undefined {
+function createNames(): NameOf {
   const names = new Map<string, string>();
   return (text) => {
     const known = names.get(text);
@@ -80,15 +80,16 @@ async function attempt<T>({ pool, nameOf }: Connecting, begin: string, work: (co
   const client = await wrapped(pool.connect());
   // A server that goes away between two statements says so in an event, which unheard would end the process; the next statement fails.
   client.on('error', ignore);
+  const held = hold(client, nameOf);
   let usable = false;
   try {
-    await wrapped(client.query(begin));
-    const result = await work(connectionOver(client, nameOf));
-    await wrapped(client.query('commit'));
+    held.begin(begin);
+    const result = await work(held.connection);
+    await held.commit();
     usable = true;
     return result;
   } catch (error) {
-    usable = await client.query('rollback').then(
+    usable = await held.rollback().then(
       () => true,
       () => false,
     );
@@ -106,7 +107,7 @@ function singleStatements({ pool, nameOf }: Connecting): Connection {
     client.on('error', ignore);
     let usable = false;
     try {
-      const result = await statement(connectionOver(client, nameOf));
+      const result = await statement(hold(client, nameOf).connection);
       usable = true;
       return result;
     } catch (error) {
@@ -120,31 +121,12 @@ function singleStatements({ pool, nameOf }: Connecting): Connection {
   };
   return {
     query: (text, values) => run((connection) => connection.query(text, values)),
+    write: async (text, values) => void (await run((connection) => connection.query(text, values))),
     script: (text) => run((connection) => connection.script(text)),
   };
 }
 
 function ignore(): void {}
-
-/** One for each client, for as long as that lives. */
-const connections = new WeakMap<pg.PoolClient, Connection>();
-
-function connectionOver(client: pg.PoolClient, nameOf: Connecting['nameOf']): Connection {
-  const known = connections.get(client);
-  if (known) return known;
-  const connection: Connection = {
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
-      const name = nameOf(text);
-      const result = await wrapped(client.query<Row>({ text, values: [...values], ...(name === undefined ? {} : { name }) }));
-      return result.rows;
-    },
-    script: async (text) => {
-      await wrapped(client.query(text));
-    },
-  };
-  connections.set(client, connection);
-  return connection;
-}
 
 async function wrapped<T>(call: Promise<T>): Promise<T> {
   try {

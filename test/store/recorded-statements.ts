@@ -15,12 +15,19 @@ const file = process.env['CITIZEN_ID_RECORD_STATEMENTS'];
 export function recorded(driver: Driver): Driver {
   if (file === undefined) return driver;
   const seen = new Set<string>(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []);
+  const note = (text: string) => {
+    // A test's own upkeep is none of the index's.
+    if (/^\s*(?:select|insert|update|delete|with)\b/.test(text)) seen.add(withOneRow(text));
+  };
   const recording = (connection: Connection): Connection => ({
     script: (text) => connection.script(text),
     query: (text, values) => {
-      // A test's own upkeep is none of the index's.
-      if (/^\s*(?:select|insert|update|delete|with)\b/.test(text)) seen.add(withOneRow(text));
+      note(text);
       return connection.query(text, values);
+    },
+    write: (text, values) => {
+      note(text);
+      return connection.write(text, values);
     },
   });
   return {

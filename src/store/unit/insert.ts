@@ -22,7 +22,7 @@ export async function insertRows(
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const chunk = rows.slice(start, start + rowsPerStatement);
     const columns = Array.from({ length: width }, (_, column) => chunk.map((row) => textOf(row[column] ?? null)));
-    written.push(connection.query(text, columns));
+    written.push(connection.write(text, columns));
   }
   await together(written);
 }

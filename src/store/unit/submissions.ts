@@ -1,5 +1,6 @@
 /** SQL for settled cases: table `submission`. */
 import type { Connection } from '../driver.ts';
+import { insertRows } from './insert.ts';
 import type { StoredCase, StoredSubmission, SubmissionVerbs } from '../store.ts';
 
 /** See `SubmissionVerbs`. */
@@ -26,20 +27,19 @@ async function findSubmission(
 }
 
 async function addSubmission(connection: Connection, submission: StoredSubmission): Promise<void> {
-  await connection.query(
-    `insert into submission (service, case_reference, content_digest, customer_id, record_id, altered_fields, answer, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      submission.service,
-      submission.caseReference,
-      submission.contentDigest,
-      submission.customerId,
-      submission.recordId,
-      JSON.stringify(submission.alteredFields),
-      submission.answer,
-      submission.createdAt,
-    ],
-  );
+  const into =
+    'submission (service text, case_reference text, content_digest text, customer_id text, record_id uuid, altered_fields jsonb, answer json, created_at timestamptz)';
+  const row = [
+    submission.service,
+    submission.caseReference,
+    submission.contentDigest,
+    submission.customerId,
+    submission.recordId,
+    JSON.stringify(submission.alteredFields),
+    submission.answer,
+    submission.createdAt,
+  ];
+  await insertRows(connection, { into }, [row]);
 }
 
 async function casesOf(connection: Connection, customerId: string): Promise<readonly StoredCase[]> {
