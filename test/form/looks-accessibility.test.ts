@@ -47,11 +47,19 @@ async function speak(element: CitizenIdForm, lang: string): Promise<void> {
 /** The page has the system's sheet, and the form its look. */
 async function openInLook(appearance: string, sheet: string): Promise<Page> {
   const style = await fixture<HTMLStyleElement>(html`<style></style>`);
-  style.textContent = sheet.replace(/@import[^;]*;|@font-face\s*\{[^}]*\}|url\([^)]*\)/g, '');
+  style.textContent = sheet.replace(/@import[^;]*;|@font-face\s*\{[^}]*\}|url\(\s*["']?(?!["']?data:)[^)]*\)/g, '');
   return openPage({ attributes: { appearance, lang: 'en-GB' } });
 }
 
 const boxesOf = (element: CitizenIdForm) => ['day', 'month', 'year'].map((part) => inputOf(element, `dateOfBirth.${part}`));
+
+/** Pixels from the lower edge of each to the upper edge of the next. */
+function gapsBetween(...parts: readonly Element[]): readonly number[] {
+  const places = parts.map((part) => part.getBoundingClientRect());
+  return places.slice(1).map(({ top }, place) => Math.round(top - (places[place]?.bottom ?? 0)));
+}
+
+const fontOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
 
 async function goOn(element: CitizenIdForm): Promise<void> {
   const before = the(element, '.cif-form').dataset['step'];
@@ -151,6 +159,31 @@ describe.skipIf(server.browser !== 'chromium')('The look', () => {
       expect(new Set(boxesOf(element).map((box) => box.getBoundingClientRect().top)).size).toBe(1);
       expect(boxesOf(element).filter((box) => box.scrollWidth > box.clientWidth)).toEqual([]);
       expect(widths()).toEqual(before);
+    },
+  );
+
+  it.each(Object.entries(sheets).filter(([appearance]) => appearance !== 'none'))(
+    '%s has titles above their labels in size, and in steps buttons that stand apart and an address in lines',
+    async (appearance, sheet) => {
+      const { element } = await openInLook(appearance, sheet);
+      expect(fontOf(the(element, 'legend.cif-title'))).toBeGreaterThan(fontOf(the(element, '.cif-label')));
+      expect(fontOf(the(element, 'legend.cif-title'))).toBe(fontOf(the(element, 'label.cif-title')));
+      element.stepHistory = 'none';
+      element.clearButton = true;
+      element.layout = 'steps';
+      await until('both buttons', () => element.querySelectorAll('.cif-button').length === 2);
+      const [box, goesOn, clears] = [
+        the(element, '.cif-checkbox'),
+        the(element, '.cif-foot button'),
+        the(element, '.cif-clear button'),
+      ];
+      expect(Math.min(...gapsBetween(box, goesOn, clears))).toBeGreaterThanOrEqual(8);
+      expect(fontOf(the(element, '.cif-step'))).toBeLessThanOrEqual(fontOf(the(element, '.cif-title')));
+      await fill(element, answers);
+      while (the(element, '.cif-form').dataset['step'] !== 'check') await goOn(element);
+      const tops = [...element.querySelectorAll('.cif-line')].map((line) => line.getBoundingClientRect().top);
+      expect(new Set(tops).size).toBe(tops.length);
+      expect(tops.length).toBeGreaterThan(3);
     },
   );
 });
