@@ -108,9 +108,14 @@ describe('The default look', () => {
 
   it('has room for the name of any month, and for a date in one line, at 320 pixels and beyond', async () => {
     const { element, form } = await openPage({ answers: { 'dateOfBirth.day': '28', 'dateOfBirth.year': '2026' } });
-    // The widest of the fonts that Linux has for pages that name none.
-    form.style.cssText = 'font: 16px "DejaVu Sans", sans-serif; margin: 0 16px';
-    for (const width of [320, 800]) {
+    // The widest of the fonts that Linux has for pages that name none; and with larger letters between wider margins.
+    const pages = [
+      [320, '16px', '16px'],
+      [320, '17px', '24px'],
+      [800, '16px', '16px'],
+    ] as const;
+    for (const [width, size, margin] of pages) {
+      form.style.cssText = `font: ${size} "DejaVu Sans", sans-serif; margin: 0 ${margin}`;
       await page.viewport(width, 600);
       const boxes = ['day', 'month', 'year'].map((part) => inputOf(element, `dateOfBirth.${part}`));
       for (const month of [...monthNames('en-GB'), ...monthNames('cy')]) {

@@ -74,7 +74,7 @@ const rules = `
 .cif-input:where(:disabled){border-style:dashed;background:transparent;color:var(--cif-muted);cursor:not-allowed}
 .cif-width-two-digits{inline-size:3.5em}
 .cif-width-four-digits{inline-size:4.5em}
-.cif-width-month-name{inline-size:clamp(5.5em,38vw,7.75em)}
+.cif-width-month-name{inline-size:clamp(5.5em,36vw,7.75em)}
 .cif-width-postcode{inline-size:9em}
 .cif-width-medium{inline-size:22em}
 .cif-boxes{display:flex;flex-wrap:wrap;gap:.75em .5em}
