@@ -7,7 +7,7 @@ import { matchStrength, minimumMatchStrength } from '../standard/match-strength.
 import type { Identity } from '../standard/identity.ts';
 import { builtInModelOf } from './built-in-model.ts';
 import type { Model } from './model.ts';
-import { prepareIdentity } from './prepared.ts';
+import { type PreparedAlone, prepareAnew, prepareIdentity } from './prepared.ts';
 import { againstRivals } from './rivals.ts';
 import { explainPrepared, leastPopulation, type Scale, type Weighed, weighPrepared } from './score.ts';
 
@@ -91,29 +91,32 @@ interface Yardstick extends Scale {
   readonly precision: number;
 }
 
-/** How well one customer fits. */
+/** How well one customer fits. Its records are prepared for this decision alone: to remember so many costs more than they do. */
 interface Fit {
   readonly candidate: CandidateCustomer;
+  readonly prepared: readonly PreparedAlone[];
   readonly bits: number;
   /** Of its records, which speaks for it most. */
-  readonly best: Identity;
+  readonly best: PreparedAlone | undefined;
 }
 
 function rankAll(identity: Identity, candidates: readonly CandidateCustomer[], yardstick: Yardstick): RankedCandidate[] {
+  const asked = prepareIdentity(identity);
   const fits = candidates
     .filter(({ records }) => records.length > 0)
-    .map((candidate) => fitOf(identity, candidate, yardstick))
+    .map((candidate) => fitOf(asked, candidate, yardstick))
     .filter(({ bits }) => bits > -Infinity)
     .sort((a, b) => b.bits - a.bits || (a.candidate.customerId < b.candidate.customerId ? -1 : 1));
   const beside = besideRivals(fits, yardstick);
-  return fits.map((fit) => rank(identity, fit, { ...yardstick, beside: beside.get(fit) ?? fit.bits }));
+  const ranking = { asked, yardstick };
+  return fits.map((fit) => rank(fit, beside.get(fit) ?? fit.bits, ranking));
 }
 
-function fitOf(identity: Identity, candidate: CandidateCustomer, scale: Scale): Fit {
-  const asked = prepareIdentity(identity);
-  const scores = candidate.records.map((record) => weighPrepared(asked, prepareIdentity(record), scale));
+function fitOf(asked: PreparedAlone, candidate: CandidateCustomer, scale: Scale): Fit {
+  const prepared = candidate.records.map(prepareAnew);
+  const scores = prepared.map((record) => weighPrepared(asked, record, scale));
   const most = scores.reduce((best, { bits }, index) => (bits > (scores[best]?.bits ?? -Infinity) ? index : best), 0);
-  return { candidate, bits: together(scores), best: candidate.records[most] ?? {} };
+  return { candidate, prepared, bits: together(scores), best: prepared[most] };
 }
 
 /** Scores over several records: .7 of the mean, each by how much it had to say, and .3 of the best. */
@@ -140,19 +143,18 @@ const mostCompared = 12;
 
 /** The natural log odds that two candidates are one customer. */
 function areOne(one: Fit | undefined, other: Fit | undefined, scale: Scale): number {
-  const [ours = [], theirs = []] = [one, other].map((fit) => fit?.candidate.records.slice(0, mostCompared).map(prepareIdentity));
+  const [ours = [], theirs = []] = [one, other].map((fit) => fit?.prepared.slice(0, mostCompared));
   return together(ours.flatMap((a) => theirs.map((b) => weighPrepared(a, b, scale)))) * Math.LN2;
 }
 
-interface Beside extends Yardstick {
-  readonly beside: number;
+interface Ranking {
+  readonly asked: PreparedAlone;
+  readonly yardstick: Yardstick;
 }
 
-function rank(
-  identity: Identity,
-  { candidate: { customerId }, bits, best }: Fit,
-  { precision, beside, ...scale }: Beside,
-): RankedCandidate {
+/** `beside`: the bits that are left to it beside the others. */
+function rank({ candidate: { customerId }, bits, best }: Fit, beside: number, { asked, yardstick }: Ranking): RankedCandidate {
+  const { precision } = yardstick;
   const probability = probabilityOf(bits);
   const grade = gradeOf(probability, precision);
   let evidence: readonly FieldEvidence[] | undefined;
@@ -162,7 +164,7 @@ function rank(
     bits,
     grade: grade === 'certain' && probabilityOf(beside) < precision ? 'probable' : grade,
     get evidence() {
-      evidence ??= explainPrepared(prepareIdentity(identity), prepareIdentity(best), scale).evidence;
+      evidence ??= best === undefined ? [] : explainPrepared(asked, best, yardstick).evidence;
       return evidence;
     },
   };

@@ -1,7 +1,6 @@
 /**
- * An identity made ready for comparing: folded, cut into parts, with what says nothing left out. Computed once per identity and
- * remembered as long as that object lives, so that a decision over many candidates folds nothing twice. Reads legacy data
- * leniently: a part that cannot be used is simply missing.
+ * An identity made ready for comparing: folded, cut into parts, with what says nothing left out. That of an identity which is asked about
+ * is remembered as long as that object lives. Reads legacy data leniently: a part that cannot be used is simply missing.
  */
 import { prepareCategory } from './comparisons/category.ts';
 import { type PreparedBirthday, prepareDateOfBirth } from './comparisons/date-of-birth.ts';
@@ -71,7 +70,7 @@ export const plainParts: PartPreparer = {
   isOrganisationName,
 };
 
-/** The same, not remembered: for an identity that is asked for once. */
+/** The same, not remembered: for an identity that is asked for once, as those of a decision's many candidates are. */
 export function prepareAnew(identity: MatchIdentity): PreparedAlone {
   return prepareRow(identity, -1, plainParts);
 }
