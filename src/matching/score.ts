@@ -57,7 +57,7 @@ export function explainPrepared(a: PreparedAlone, b: PreparedAlone, scale: Scale
   if (a.kind !== b.kind) return { bits: -Infinity, probability: 0, priorBits: -Infinity, evidence: [] };
   const ready = readyFor(scale, a.kind);
   fill(ready, a, b);
-  return explainPair(ready.compiled, ready.pair);
+  return explainPair(ready);
 }
 
 interface Ready {
@@ -65,8 +65,9 @@ interface Ready {
   readonly compare: Comparer;
   /** What reads each field's value, whose frequency counts. */
   readonly readers: readonly ((record: PreparedRecord) => string | undefined)[];
-  /** Filled anew for each pair. */
+  /** Both filled anew for each pair. */
   readonly pair: ComparedPair;
+  readonly shares: FieldShares;
 }
 
 const remembered = new WeakMap<KindModel, Map<number, Ready>>();
@@ -85,6 +86,7 @@ function readyFor({ model, population }: Scale, kind: CustomerKind): Ready {
     compare: createComparer(compiled.names),
     readers: compiled.names.map(valueReaderOf),
     pair: createPair(compiled.names.length),
+    shares: createShares(compiled.names.length),
   };
   sizes.set(size, ready);
   return ready;
@@ -111,19 +113,23 @@ export function weighPrepared(a: PreparedAlone, b: PreparedAlone, scale: Scale):
   if (a.kind !== b.kind) return { bits: -Infinity, weight: 0 };
   const ready = readyFor(scale, a.kind);
   fill(ready, a, b);
-  const { bits, fields } = shareOut(ready.compiled, ready.pair);
-  return { bits, weight: fields.reduce((sum, field) => sum + Math.abs(field.bits), 0) };
+  const { bits } = shareOut(ready);
+  const { count, bits: own } = ready.shares;
+  let weight = 0;
+  for (let at = 0; at < count; at++) weight += Math.abs(own[at] ?? 0);
+  return { bits, weight };
 }
 
-function explainPair(model: CompiledKind, pair: ComparedPair): Score {
-  const { bits, priorBits, fields } = shareOut(model, pair);
-  const evidence = fields.map(({ index, sums, bits: own }): FieldEvidence => {
-    const { name = '', kind } = model.fields[index] ?? {};
-    const [m = 0, u = 0, h = 0] = sums;
+function explainPair(ready: Ready): Score {
+  const { bits, priorBits } = shareOut(ready);
+  const { compiled, pair, shares } = ready;
+  const evidence = Array.from(shares.indexes.subarray(0, shares.count), (index, at): FieldEvidence => {
+    const { name = '', kind } = compiled.fields[index] ?? {};
+    const [m = 0, u = 0, h = 0] = shares.sums.subarray(4 * at);
     return {
       field: name,
       level: kind === undefined ? '' : (levelLabels[kind][(pair.levels[index] ?? 0) - 1] ?? ''),
-      bits: own,
+      bits: shares.bits[at] ?? 0,
       againstStranger: (m - u) / Math.LN2,
       againstHousehold: (m - h) / Math.LN2,
     };
@@ -131,47 +137,63 @@ function explainPair(model: CompiledKind, pair: ComparedPair): Score {
   return { bits, probability: 1 / (1 + 2 ** -bits), priorBits, evidence };
 }
 
-/** What one field has to say: its place in the model, its part in each class (m, u, h, n) in nats, and its share of the score in bits. */
-interface FieldShare {
-  readonly index: number;
+/** What the fields of a pair that both sides have, `count` of them, have to say. In lists that are made once: a search weighs hundreds of pairs. */
+interface FieldShares {
+  count: number;
+  /** Their places in the model. */
+  readonly indexes: Uint8Array;
+  /** The part of each in each class (m, u, h, n), in nats: four numbers to a field. */
   readonly sums: Float64Array;
-  bits: number;
+  /** The part of each in the score. */
+  readonly bits: Float64Array;
+}
+
+function createShares(fields: number): FieldShares {
+  return {
+    count: 0,
+    indexes: new Uint8Array(fields),
+    sums: new Float64Array(4 * fields),
+    bits: new Float64Array(fields),
+  };
 }
 
 /**
  * Shares the score out to the fields. The sum over several classes is not a sum of fields, so each field gets its part along the
  * straight way from no evidence to all of it (Aumann and Shapley's value), and the parts sum to the whole.
  */
-function shareOut(model: CompiledKind, pair: ComparedPair): { bits: number; priorBits: number; fields: readonly FieldShare[] } {
-  const fields: FieldShare[] = [];
+function shareOut({ compiled: model, pair, shares }: Ready): { bits: number; priorBits: number } {
+  shares.count = 0;
   for (let index = 0; index < model.fields.length; index++) {
     if (pair.levels[index] === 0) continue;
     pair.sums.fill(0);
     addField(model, index, pair);
-    fields.push({ index, sums: pair.sums.slice(), bits: 0 });
+    shares.indexes[shares.count] = index;
+    shares.sums.set(pair.sums, 4 * shares.count);
+    shares.count++;
   }
-  const shares = meanClassShares(model.logPriors, fields);
-  for (const field of fields) {
-    const [m = 0, u = 0, h = 0, n = 0] = field.sums;
-    const against = (shares[1] ?? 0) * u + (shares[2] ?? 0) * h + (shares[3] ?? 0) * n;
-    field.bits = (m - against + weighPolicies(model, pair, field.index)) / Math.LN2;
+  const { stranger, household, neighbours } = meanClassShares(model.logPriors, shares);
+  for (let at = 0; at < shares.count; at++) {
+    const [m, u] = [shares.sums[4 * at] ?? 0, shares.sums[4 * at + 1] ?? 0];
+    const [h, n] = [shares.sums[4 * at + 2] ?? 0, shares.sums[4 * at + 3] ?? 0];
+    const against = stranger * u + household * h + neighbours * n;
+    shares.bits[at] = (m - against + weighPolicies(model, pair, shares.indexes[at])) / Math.LN2;
   }
   const bits = scorePairLevels(model, pair) / Math.LN2;
   const [m = 0, u = 0, h = 0, n = 0] = model.logPriors;
   const priorBits = (m - logSum(u, h, n)) / Math.LN2;
-  makeSumTo(bits - priorBits, fields);
-  return { bits, priorBits, fields };
+  makeSumTo(bits - priorBits, shares);
+  return { bits, priorBits };
 }
 
 /** Corrects the field with most to say so that all sum to `total`. */
-function makeSumTo(total: number, fields: readonly FieldShare[]): void {
-  let rest = total;
-  let most = fields[0];
-  for (const field of fields) {
-    rest -= field.bits;
-    if (most !== undefined && Math.abs(field.bits) > Math.abs(most.bits)) most = field;
+function makeSumTo(total: number, { count, bits }: FieldShares): void {
+  let [rest, most] = [total, 0];
+  for (let at = 0; at < count; at++) {
+    const own = bits[at] ?? 0;
+    rest -= own;
+    if (Math.abs(own) > Math.abs(bits[most] ?? 0)) most = at;
   }
-  if (most !== undefined) most.bits += rest;
+  if (count > 0) bits[most] = (bits[most] ?? 0) + rest;
 }
 
 /** Steps of the way over which class shares are averaged; what that leaves over goes to the field with most to say. */
@@ -181,22 +203,22 @@ const steps = 32;
  * How large a part each other class has of the alternative, on average over the way from no evidence to all of it. Parts beside the
  * stranger's: with each step they grow by the same factor, so that no step needs a logarithm.
  */
-function meanClassShares(priors: Float64Array, weights: readonly { readonly sums: Float64Array }[]): Float64Array {
+function meanClassShares(priors: Float64Array, { count, sums }: FieldShares) {
   const [, stranger = 0, household = 0, neighbours = 0] = priors;
   let [towardsHousehold, towardsNeighbours] = [0, 0];
-  for (const { sums } of weights) {
-    towardsHousehold += (sums[2] ?? 0) - (sums[1] ?? 0);
-    towardsNeighbours += (sums[3] ?? 0) - (sums[1] ?? 0);
+  for (let at = 0; at < 4 * count; at += 4) {
+    towardsHousehold += (sums[at + 2] ?? 0) - (sums[at + 1] ?? 0);
+    towardsNeighbours += (sums[at + 3] ?? 0) - (sums[at + 1] ?? 0);
   }
   const [byHousehold, byNeighbours] = [Math.exp(towardsHousehold / steps), Math.exp(towardsNeighbours / steps)];
   let h = Math.exp(household - stranger + towardsHousehold / steps / 2);
   let n = Math.exp(neighbours - stranger + towardsNeighbours / steps / 2);
-  const means = new Float64Array(4);
+  const means = { stranger: 0, household: 0, neighbours: 0 };
   for (let step = 0; step < steps; step++) {
     const part = 1 / (1 + h + n) / steps;
-    means[1] = (means[1] ?? 0) + part;
-    means[2] = (means[2] ?? 0) + part * h;
-    means[3] = (means[3] ?? 0) + part * n;
+    means.stranger += part;
+    means.household += part * h;
+    means.neighbours += part * n;
     h *= byHousehold;
     n *= byNeighbours;
   }
