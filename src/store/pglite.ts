@@ -86,9 +86,11 @@ function startThread(folder: string): { connection: Connection; close: () => Pro
       waiting.set(calls, { resolve, reject });
       worker.postMessage({ id: calls, ...message });
     });
+  const write: Connection['write'] = async (text, values = []) => void (await call({ kind: 'query', text, values }));
   const connection: Connection = {
     query: (text, values = []) => call({ kind: 'query', text, values }),
-    write: async (text, values = []) => void (await call({ kind: 'query', text, values })),
+    write,
+    add: write,
     script: async (text) => void (await call({ kind: 'script', text })),
   };
   return { connection, close: () => closeThread(worker, call) };

@@ -5,6 +5,7 @@
 import pg from 'pg';
 import { StoreError } from '../protocol/error.ts';
 import { failureOf, storeErrorOf, type Connection, type SqlValue } from './driver.ts';
+import { inOneStatement, type Addition } from './additions.ts';
 
 /** One connection while somebody holds it. */
 export interface Held {
@@ -33,10 +34,18 @@ export function hold(client: pg.PoolClient, nameOf: NameOf): Held {
 function createHeld(client: pg.PoolClient, nameOf: NameOf): Held {
   // Sent, and perhaps not answered yet.
   let owed: Promise<unknown>[] = [];
+  // Not sent yet.
+  let added: Addition[] = [];
   const sendOwing = (statement: Statement) => {
     const sent = send(client, statement);
     sent.catch(ignore);
     return sent;
+  };
+  const sendAdded = () => {
+    if (added.length === 0) return;
+    const { text, values } = inOneStatement(added);
+    added = [];
+    owed.push(sendOwing({ text, values, name: nameOf(text) }));
   };
   /** The answer, once all before it has gone well: answers come in the order of what was sent. */
   const answered = async <Row extends object>(sent: Promise<pg.QueryResult<Row>>) => {
@@ -50,24 +59,31 @@ function createHeld(client: pg.PoolClient, nameOf: NameOf): Held {
       owed = [sendOwing({ text })];
     },
     commit: async () => {
+      sendAdded();
       const { command } = await answered(sendOwing({ text: 'commit' }));
       // What PostgreSQL answers where it rolled back instead.
       if (command !== 'COMMIT') throw new StoreError('STORE_FAILED', 'The database did not keep the transaction');
     },
     rollback: async () => {
-      owed = [];
+      [owed, added] = [[], []];
       await sendOwing({ text: 'rollback' });
     },
     connection: {
       query: async <Row extends object>(text: string, values: readonly SqlValue[] = []) => {
+        sendAdded();
         const sent = send<Row>(client, { text, values, name: nameOf(text) });
         sent.catch(ignore);
         return (await answered(sent)).rows;
       },
       write: async (text, values = []) => {
+        sendAdded();
         owed.push(sendOwing({ text, values, name: nameOf(text) }));
       },
+      add: async (text, values) => {
+        added.push({ text, values });
+      },
       script: async (text) => {
+        sendAdded();
         await answered(sendOwing({ text }));
       },
     },

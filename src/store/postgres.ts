@@ -119,9 +119,11 @@ function singleStatements({ pool, nameOf }: Connecting): Connection {
       client.release(!usable);
     }
   };
+  const write: Connection['write'] = async (text, values) => void (await run((connection) => connection.query(text, values)));
   return {
     query: (text, values) => run((connection) => connection.query(text, values)),
-    write: async (text, values) => void (await run((connection) => connection.query(text, values))),
+    write,
+    add: write,
     script: (text) => run((connection) => connection.script(text)),
   };
 }

@@ -100,3 +100,70 @@ describe.each(engines)('A write to $name that nobody waits for', ({ open }) => {
     expect(await count()).toBe(before);
   });
 });
+
+describe.each(engines)('What is added on $name', ({ open }) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await open();
+  }, 300_000);
+  afterAll(() => database.remove());
+
+  const addCustomer = `insert into customer (customer_id, status, created_at) values ($1, $2, now())`;
+  const addKey = 'insert into match_key (match_key, customer_id, record_id) values ($1, $2, $3::uuid)';
+  const addRestriction = `insert into customer_restriction (customer_id, is_restricted, hides_history, set_at) values ($1, $2::boolean, $3::boolean, now())`;
+  const recordId = '00000000-0000-7000-8000-000000000001';
+  const held = (customerId: string) =>
+    database.driver.singly((connection) =>
+      connection.query(
+        `select customer_id as "customerId", status, match_key as "matchKey", is_restricted as "isRestricted", hides_history as "hidesHistory",
+           customer.xmin = match_key.xmin and customer.cmin = match_key.cmin as "isOneStatement"
+         from customer join match_key using (customer_id) join customer_restriction using (customer_id) where customer_id = $1`,
+        [customerId],
+      ),
+    );
+
+  it('to several tables goes there in one statement, whichever refers to which, each value in its place', async () => {
+    await database.driver.attempt(async (connection) => {
+      await connection.add(addRestriction, ['one', 'true', 'false']);
+      await connection.add(addCustomer, ['one', 'provisional']);
+      await connection.add(addKey, ['key', 'one', recordId]);
+    });
+    const row = { customerId: 'one', status: 'provisional', matchKey: 'key', isRestricted: true, hidesHistory: false };
+    expect(await held('one')).toEqual([{ ...row, isOneStatement: true }]);
+  });
+
+  it('is there for what is asked for or written next', async () => {
+    const changed = await database.driver.attempt(async (connection) => {
+      await connection.add(addCustomer, ['two', 'provisional']);
+      await connection.add(addKey, ['key', 'two', recordId]);
+      await connection.write(`update customer set status = 'confirmed' where customer_id = $1`, ['two']);
+      await connection.add(addRestriction, ['two', 'false', 'false']);
+      return connection.query(
+        `select status from customer join customer_restriction using (customer_id) where customer_id = 'two'`,
+      );
+    });
+    expect(changed).toEqual([{ status: 'confirmed' }]);
+  });
+
+  it('fails the transaction, all of it, where one row of it is refused', async () => {
+    const failed = database.driver.attempt(async (connection) => {
+      await connection.add(addCustomer, ['three', 'provisional']);
+      await connection.add(addRestriction, ['nobody', 'false', 'false']);
+    });
+    await expect(failed).rejects.toMatchObject({ sqlState: '23503', table: 'customer_restriction' });
+    expect(await held('three')).toEqual([]);
+  });
+
+  it('is not sent where the work fails, nor with what another works on next', async () => {
+    const failed = database.driver.attempt(async (connection) => {
+      await connection.add(addCustomer, ['four', 'provisional']);
+      throw new Error('thought better of it');
+    });
+    await expect(failed).rejects.toThrow('thought better of it');
+    await database.driver.attempt((connection) => connection.query('select 1'));
+    const found = await database.driver.singly((connection) =>
+      connection.query(`select 1 from customer where customer_id = 'four'`),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -29,6 +29,10 @@ export function recorded(driver: Driver): Driver {
       note(text);
       return connection.write(text, values);
     },
+    add: (text, values) => {
+      note(text);
+      return connection.add(text, values);
+    },
   });
   return {
     attempt: (work) => driver.attempt((connection) => work(recording(connection))),

@@ -17,12 +17,14 @@ export async function insertRows(
   statement: { readonly into: string; readonly onConflict?: string },
   rows: readonly (readonly SqlValue[])[],
 ): Promise<void> {
-  const { text, width } = statementFor(statement.into, statement.onConflict ?? '');
+  const { into, onConflict = '' } = statement;
+  const { text, width } = statementFor(into, onConflict);
+  const isFew = rows.length <= rowsPerStatement;
   const written: Promise<unknown>[] = [];
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const chunk = rows.slice(start, start + rowsPerStatement);
     const columns = Array.from({ length: width }, (_, column) => chunk.map((row) => textOf(row[column] ?? null)));
-    written.push(connection.write(text, columns));
+    written.push(isFew && onConflict === '' ? connection.add(text, columns) : connection.write(text, columns));
   }
   await together(written);
 }
