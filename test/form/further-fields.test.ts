@@ -279,6 +279,17 @@ describe('An identifier', () => {
   });
 });
 
+describe('A list', () => {
+  it('has the border of an answer that can be given, and of one that cannot once it is switched off', async () => {
+    const { element } = await openPage({ attributes: { profile: 'us-fl', fields: 'name date-of-birth' } });
+    const list = the<HTMLSelectElement>(element, 'select');
+    expect(getComputedStyle(list).borderTopStyle).toBe('solid');
+    element.disabled = true;
+    await until('no answer', () => list.disabled);
+    expect(getComputedStyle(list).borderTopStyle).toBe('dashed');
+  });
+});
+
 describe('Profile and locked answers', () => {
   it('of lists and radios cannot be changed while the element is read-only, and are submitted', async () => {
     const { form, element } = await openPage({ attributes: { profile: 'us-fl', fields: 'customer-kind date-of-birth' } });

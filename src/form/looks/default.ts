@@ -70,7 +70,7 @@ const rules = `
   text-align:start}
 .cif-input:where([aria-invalid]){border-color:var(--cif-error);background:var(--cif-error-field);
   box-shadow:inset 0 0 0 1px var(--cif-error)}
-.cif-input:where(:read-only){border-style:dashed}
+.cif-input:where(input:read-only){border-style:dashed}
 .cif-input:where(:disabled){border-style:dashed;background:transparent;color:var(--cif-muted);cursor:not-allowed}
 .cif-width-two-digits{inline-size:3.5em}
 .cif-width-four-digits{inline-size:4.5em}

@@ -39,7 +39,7 @@ export const lateLook = withinLook(`
 .cif-answer{grid-template-columns:minmax(0,1fr) auto}
 .cif-answer :where(dt){grid-column:1/-1}
 }
-.cif-input:where(select){border-style:solid;appearance:auto}
+.cif-input:where(select){appearance:auto}
 .cif-answer :where(dd) .cif-link{margin-block-start:-.3em}
 .cif-clear{margin-block:0 2.5em}
 .cif-more{margin:.75em 0 0}
