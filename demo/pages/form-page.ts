@@ -51,6 +51,7 @@ export function formPage(service: CouncilService, ways: FormPageWays, state: For
             service="${service.id}"
             index="${ways.indexPath}"
             address-finder="/addresses"
+            error-title
             ${ways.isForStaff && html`mode="assisted"`}
           >
             ${privacyNotice(service)} ${identityFields(state)}

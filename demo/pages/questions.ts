@@ -28,7 +28,7 @@ function box(question: Question, { entries, faults }: QuestionState): Markup {
   const control =
     question.kind === 'paragraph'
       ? html`<textarea class="input" id="${name}" name="${name}" rows="4" ${attributes}>${answer}</textarea>`
-      : html`<input class="input input-short" id="${name}" name="${name}" value="${answer}" autocomplete="off" ${attributes} />`;
+      : html`<input class="input input-short" id="${name}" name="${name}" value="${answer}" ${attributes} />`;
   return html`<label class="label" for="${name}">${label}</label> ${notes(question, faults)} ${control}`;
 }
 

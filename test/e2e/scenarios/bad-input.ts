@@ -66,6 +66,7 @@ export function describeBadInput(world: () => World): void {
         const links = page.locator('.cif-summary').getByRole('link');
         await links.nth(2).waitFor();
         expect(await links.count()).toBeGreaterThanOrEqual(3);
+        expect(await page.title()).toMatch(/^Error: /);
       });
     });
 
@@ -87,6 +88,19 @@ export function describeBadInput(world: () => World): void {
         await page.getByLabel('Vehicle registration number').fill('AB12 CDE');
         await send(page);
         expect(await page.getByTestId('case-number').innerText()).toMatch(/^PP-/);
+      });
+    });
+
+    it('has everything again when a resident goes back after sending', async () => {
+      const [resident] = drawPeople(1, 'back after sending');
+      const entries = resident?.entries ?? {};
+      await withPage(world(), async (page) => {
+        await openCase(page, { url: world().demo.url, service: parkingPermit, entries });
+        await page.goBack({ waitUntil: 'networkidle' });
+        for (const [entry, value] of Object.entries(entries))
+          expect(await page.locator(`[name="customer.${entry}"]`).inputValue()).toBe(value);
+        expect(await page.getByLabel('Vehicle registration number').inputValue()).toBe('AB12 CDE');
+        expect(await page.getByLabel('12 months').isChecked()).toBe(true);
       });
     });
 
