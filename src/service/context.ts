@@ -70,9 +70,17 @@ function calendarOf(profile: ProfileId): Intl.DateTimeFormat {
   return calendar;
 }
 
+/** By profile, of the minute it was last asked in: no time zone's day begins within one. */
+const lastAsked = new Map<ProfileId, { readonly minute: number; readonly today: CalendarDate }>();
+
 /** The day it is for residents of the profile. */
 export function todayOf(profile: ProfileId, now: Date): CalendarDate {
+  const minute = Math.floor(now.getTime() / 60_000);
+  const last = lastAsked.get(profile);
+  if (last?.minute === minute) return last.today;
   const parts = calendarOf(profile).formatToParts(now);
   const numbers = new Map(parts.map((part) => [part.type, Number(part.value)]));
-  return { year: numbers.get('year') ?? 0, month: numbers.get('month') ?? 0, day: numbers.get('day') ?? 0 };
+  const today = { year: numbers.get('year') ?? 0, month: numbers.get('month') ?? 0, day: numbers.get('day') ?? 0 };
+  lastAsked.set(profile, { minute, today });
+  return today;
 }

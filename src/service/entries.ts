@@ -10,13 +10,26 @@ export function knownEntries(entries: Entries): Entries {
   return Object.fromEntries(Object.entries(entries).filter(([name]) => known.has(name)));
 }
 
+type Fields = Profile['fieldsByName'];
+
+/** Profiles are few, and one for each service. */
+const namesByFields = new WeakMap<Fields, ReadonlySet<string>>();
+
+function namesOf(fields: Fields): ReadonlySet<string> {
+  const names = namesByFields.get(fields) ?? new Set(Object.values(fields).flatMap((field) => field.entries));
+  namesByFields.set(fields, names);
+  return names;
+}
+
 /** The entries that the profile reads: an identifier without a purpose is not kept as it was typed either. Without what no database stores, NUL and halves of surrogate pairs: the standard refuses both, but a source's text is kept with its faults. */
 export function storableEntries(entries: Entries, { fieldsByName: read }: Pick<Profile, 'fieldsByName'>): Entries {
-  const storable = (text: string) => text.replace(/[\u0000\p{Cs}]/gu, '\uFFFD');
-  const names: ReadonlySet<string> = new Set(Object.values(read).flatMap((field) => field.entries));
-  const kept = Object.entries(entries).filter(([name]) => names.has(name));
-  return Object.fromEntries(kept.map(([name, text]) => [name, storable(text)]));
+  const names = namesOf(read);
+  const kept: Record<string, string> = {};
+  for (const [name, text] of Object.entries(entries)) if (names.has(name)) kept[name] = text.replace(unstorable, '\uFFFD');
+  return kept;
 }
+
+const unstorable = /[\u0000\p{Cs}]/gu;
 
 /** Whether anything visible was typed at all. */
 export function isBlank(entries: Entries): boolean {
