@@ -5,10 +5,13 @@
  */
 import { CitizenIdError } from '../protocol/error.ts';
 import { readConfiguration } from './configuration.ts';
+import { gatherLines } from './gathered-lines.ts';
 import { createLog, describeError } from './log.ts';
 import { startIndex } from './start.ts';
 
-const log = createLog((line) => process.stdout.write(`${line}\n`));
+const lines = gatherLines((text) => process.stdout.write(text));
+process.on('exit', lines.flush);
+const log = createLog(lines.add);
 
 try {
   const index = await startIndex(readConfiguration(process.env), log);
