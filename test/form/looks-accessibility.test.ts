@@ -137,6 +137,9 @@ describe.skipIf(server.browser !== 'chromium')('The look', () => {
     await until('the list', () => element.querySelector('.cif-finder select') !== null);
     await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
     expect(await violationsOf(element)).toEqual([]);
+    // What is said of the form is in its letters, also where a system's sheet gives a page none.
+    const letters = [the(element, '.cif-label'), the(element, '.cif-status'), the(element, '.cif-said')];
+    expect(new Set(letters.map((part) => getComputedStyle(part).fontFamily)).size).toBe(1);
     // Of words in the very colour behind them axe says nothing.
     const unseen = [...element.querySelectorAll('button')].filter((button) => {
       const { color, backgroundColor } = getComputedStyle(button);

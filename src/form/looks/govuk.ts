@@ -54,6 +54,8 @@ export const govuk: Look = {
     'cif-button-secondary': 'govuk-button--secondary',
     'cif-link': 'govuk-link',
     'cif-words': 'govuk-body',
+    'cif-status': 'govuk-body',
+    'cif-offer-words': 'govuk-body govuk-!-margin-bottom-0',
     'cif-list': 'govuk-list govuk-list--bullet',
     'cif-back': 'govuk-back-link',
     'cif-step': 'govuk-caption-l',

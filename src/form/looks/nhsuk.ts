@@ -54,6 +54,8 @@ export const nhsuk: Look = {
     'cif-button-secondary': 'nhsuk-button--secondary',
     'cif-link': 'nhsuk-link',
     'cif-words': 'nhsuk-body',
+    'cif-status': 'nhsuk-body',
+    'cif-offer-words': 'nhsuk-body nhsuk-u-margin-bottom-0',
     'cif-list': 'nhsuk-list nhsuk-list--bullet',
     'cif-back': 'nhsuk-back-link',
     'cif-step': 'nhsuk-caption-l',

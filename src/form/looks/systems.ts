@@ -68,7 +68,8 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-together .cif-button{margin:0}
 :where(citizen-id-form .cif-form[data-look=uswds]) :is(.cif-foot,.cif-clear){margin-block-start:1.5rem}
 :where(citizen-id-form .cif-form:is([data-look=uswds],[data-look=bootstrap])) .cif-answer{padding-block:.75rem;border-block-end:1px solid var(--bs-border-color,#dfe1e2)}
-:where(citizen-id-form .cif-form:is([data-look=uswds],[data-look=bootstrap])) .cif-offer:not(:empty){margin-block-start:.5rem}
+:where(citizen-id-form .cif-form[data-look]) .cif-offer:not(:empty){margin-block-start:.6em}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-more{margin-block-start:.75rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-boxes{display:flex;flex-wrap:wrap;gap:0 1rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-two-digits{max-inline-size:3rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-month-name{max-inline-size:7rem}
