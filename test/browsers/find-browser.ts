@@ -18,6 +18,8 @@ interface Whereabouts {
   readonly usualPlaces: readonly string[];
   /** Commands without which it cannot be driven. */
   readonly needs?: readonly string[];
+  /** Told by `--version`; an older one cannot be driven. */
+  readonly leastVersion?: number;
   readonly debianPackages: readonly string[];
   /** Where playwright keeps a build of its own, if it has one that we can drive. */
   readonly playwrightPath?: () => string;
@@ -39,6 +41,8 @@ const whereabouts: Record<BrowserKind, Whereabouts> = {
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
     usualPlaces: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    // Playwright asks for `network.addDataCollector`, which came with it.
+    leastVersion: 143,
     debianPackages: ['firefox-esr'],
     playwrightPath: () => playwrightFirefox.executablePath(),
   },
@@ -63,18 +67,26 @@ export const chromiumArguments = [
   '--disable-sync',
 ] as const;
 
-/** The browser's executable, or undefined. Throws when the environment names one that cannot be run. */
+/** The browser's executable, or undefined. Throws when the environment names one that cannot be run or driven. */
 export function findBrowser(kind: BrowserKind): string | undefined {
-  const { variable, commands, usualPlaces, needs = [], playwrightPath } = whereabouts[kind];
+  const { variable, commands, usualPlaces, needs = [], leastVersion = 0, playwrightPath } = whereabouts[kind];
   if (!needs.every((command) => onPath(command).some(isExecutable))) return undefined;
   const named = process.env[variable];
   if (named) {
     if (!isExecutable(named)) throw new Error(`${variable} names something that cannot be run`);
+    if (!isRecent(named, leastVersion)) throw new Error(`${variable} names a version before ${leastVersion}`);
     return named;
   }
   return [...commands.flatMap(onPath), ...usualPlaces, playwrightPath && safely(playwrightPath)].find(
-    (file) => file !== undefined && isExecutable(file),
+    (file) => file !== undefined && isExecutable(file) && isRecent(file, leastVersion),
   );
+}
+
+/** Whether it says so itself, as `Mozilla Firefox 153.7.0esr`. */
+function isRecent(file: string, leastVersion: number): boolean {
+  if (leastVersion === 0) return true;
+  const words = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 30_000 }).stdout;
+  return Number(/\d+/.exec(words ?? '')?.[0] ?? 0) >= leastVersion;
 }
 
 /** Where a command may be. */
@@ -82,9 +94,13 @@ function onPath(command: string): readonly string[] {
   return (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, command));
 }
 
-/** All in one go where apt knows them all. */
+/** All in one go where apt knows them all: by lists of today, as those of an old image bring an old browser, or none. */
 function installBrowsers(kinds: readonly BrowserKind[]): void {
-  if (kinds.length === 0 || (isDebianRoot() && (aptInstall(kinds) || (apt('update') && aptInstall(kinds))))) return;
+  if (kinds.length === 0) return;
+  if (isDebianRoot()) {
+    apt('update');
+    if (aptInstall(kinds)) return;
+  }
   for (const kind of kinds) installBrowser(kind);
 }
 
@@ -133,7 +149,9 @@ function main(words: readonly string[]): void {
   if (words.includes('--install')) installBrowsers(wanted.filter((kind) => !findBrowser(kind)));
   for (const kind of wanted) {
     const found = findBrowser(kind);
-    console.log(`${kind}: ${found ?? `not found; set ${whereabouts[kind].variable}`}`);
+    const { variable, leastVersion } = whereabouts[kind];
+    const least = leastVersion === undefined ? '' : ` in version ${leastVersion} or later`;
+    console.log(`${kind}: ${found ?? `not found${least}; set ${variable}`}`);
     if (!found && kind === 'chromium') process.exitCode = 1;
   }
 }
