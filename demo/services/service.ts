@@ -44,7 +44,9 @@ export function checkAnswers(service: CouncilService, entries: Entries): Readonl
   for (const question of service.questions) {
     const answer = (entries[question.name] ?? '').trim();
     const fault =
-      answer.length > longestAnswer ? `Your answer must be ${longestAnswer} characters or fewer` : question.check(answer);
+      answer.length > longestAnswer
+        ? `Your answer to “${question.label}” must be ${longestAnswer} characters or fewer`
+        : question.check(answer);
     if (fault !== undefined) faults.set(question.name, fault);
   }
   return faults;
