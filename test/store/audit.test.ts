@@ -1,14 +1,10 @@
 /** Entries of the audit trail that no caller waits for the disk with. What the trail says and how it is checked is the service's. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeEngines, type TestDatabase } from './engines.ts';
+import { describe, expect, it } from 'vitest';
+import { storeEngines, useDatabase } from './engines.ts';
 
 describe.each(storeEngines)('Audit entries on $name', ({ open }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await open();
-  }, 300_000);
-  afterAll(() => database.remove());
+  const database = useDatabase(open);
 
   const entriesOf = (chain: string, ...numbers: readonly number[]) =>
     numbers.map((number) => ({ chain, number, content: `{"look":${number}}`, code: `code-${number}` }));

@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 import { isolationLevels, type Driver, type IsolationLevel } from '../../src/store/driver.ts';
 import { createPgliteDriver } from '../../src/store/pglite.ts';
 import { createPostgresDriver } from '../../src/store/postgres.ts';
@@ -26,6 +27,23 @@ export interface TestDatabase {
 export interface Engine {
   readonly name: string;
   readonly open: () => Promise<TestDatabase>;
+}
+
+/** Opened before the first test of a describe, there in its tests alone, and removed after the last. */
+export function useDatabase(open: Engine['open']): Pick<TestDatabase, 'store' | 'driver'> {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await open();
+  }, 300_000);
+  afterAll(() => database.remove());
+  return {
+    get store() {
+      return database.store;
+    },
+    get driver() {
+      return database.driver;
+    },
+  };
 }
 
 const pglite: Engine = {

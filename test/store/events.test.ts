@@ -1,15 +1,11 @@
 /** What has changed, for other systems: none is passed over, however long the transaction took that wrote it. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EventPlace } from '../../src/store/events.ts';
-import { storeEngines, type TestDatabase } from './engines.ts';
+import { storeEngines, useDatabase } from './engines.ts';
 import { fresh, instant, later } from './sample-records.ts';
 
 describe.each(storeEngines)('Events on $name', ({ open }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await open();
-  }, 300_000);
-  afterAll(() => database.remove());
+  const database = useDatabase(open);
   const eventOf = (customerId: string) => ({ customerId, operation: 'load', occurredAt: instant });
 
   it('written by eight at once, of which some take their time, are all read by one who polls meanwhile', async () => {

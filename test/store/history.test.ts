@@ -1,9 +1,9 @@
 /** The contract of customers over time, on every engine: links, merges, splits, rulings, versions. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MoveTarget, StoredChange } from '../../src/store/history.ts';
-import type { Store, StoredRecord, StoreUnit } from '../../src/store/store.ts';
-import { storeEngines, type TestDatabase } from './engines.ts';
+import type { StoredRecord, StoreUnit } from '../../src/store/store.ts';
+import { storeEngines, useDatabase } from './engines.ts';
 import { addCustomer, addRecord, bounds, candidatesOf, fresh, instant, later, recordOf } from './sample-records.ts';
 
 function changeOf(kind: StoredChange['kind'], customerId: string, otherCustomerId: string): StoredChange {
@@ -29,14 +29,8 @@ async function merge(unit: StoreUnit, into: StoredRecord, merged: StoredRecord):
 }
 
 describe.each(storeEngines)('Customers over time on $name', ({ open }) => {
-  let database: TestDatabase;
-  let store: Store;
-  beforeAll(async () => {
-    database = await open();
-    store = database.store;
-  }, 300_000);
-  afterAll(() => database.remove());
-  const inUnit = <T>(work: (unit: StoreUnit) => Promise<T>) => store.transaction(work);
+  const database = useDatabase(open);
+  const inUnit = <T>(work: (unit: StoreUnit) => Promise<T>) => database.store.transaction(work);
   const customers = (keys: readonly string[] = []) =>
     inUnit(
       async (unit) => [await addCustomer(unit, keys), await addCustomer(unit, keys), await addCustomer(unit, keys)] as const,

@@ -1,18 +1,14 @@
 /** What holds of PostgreSQL alone: connections that the server ends, and writes that nobody waits for. What every store promises is store.test.ts. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
 import { together } from '../../src/store/together.ts';
-import { storeEngines, type TestDatabase } from './engines.ts';
+import { storeEngines, useDatabase } from './engines.ts';
 
 const engines = storeEngines.filter(({ name }) => name === 'PostgreSQL');
 const ending = 'select pg_terminate_backend(pg_backend_pid())';
 
 describe.each(engines)('A connection to $name that the server ends', ({ open }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await open();
-  }, 300_000);
-  afterAll(() => database.remove());
+  const database = useDatabase(open);
 
   it('fails what was asked for together with the statement that it ended at, and the next call has another connection', async () => {
     const failed = database.driver.attempt((connection) =>
@@ -30,17 +26,13 @@ describe.each(engines)('A connection to $name that the server ends', ({ open }) 
 
 describe.each(engines)('A write to $name that nobody waits for', ({ open }) => {
   const notUnique = { sqlState: '23505' };
-  let database: TestDatabase;
+  const database = useDatabase(open);
   const count = async () => {
     const [row] = await database.driver.singly((connection) =>
       connection.query<{ count: number }>('select count(*)::int as count from setting'),
     );
     return row?.count;
   };
-  beforeAll(async () => {
-    database = await open();
-  }, 300_000);
-  afterAll(() => database.remove());
 
   const add = `insert into setting (name, value) values ($1, '')`;
 
@@ -102,11 +94,7 @@ describe.each(engines)('A write to $name that nobody waits for', ({ open }) => {
 });
 
 describe.each(engines)('What is added on $name', ({ open }) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await open();
-  }, 300_000);
-  afterAll(() => database.remove());
+  const database = useDatabase(open);
 
   const addCustomer = `insert into customer (customer_id, status, created_at) values ($1, $2, now())`;
   const addKey = 'insert into match_key (match_key, customer_id, record_id) values ($1, $2, $3::uuid)';

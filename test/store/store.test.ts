@@ -1,20 +1,18 @@
 /** One contract for both engines: what the verbs promise, whatever database is under them. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
 import type { Store, StoredRecord } from '../../src/store/store.ts';
 import { together } from '../../src/store/together.ts';
-import { storeEngines, type TestDatabase } from './engines.ts';
+import { storeEngines, useDatabase } from './engines.ts';
 import { addCustomer, bounds, candidatesOf, fresh, instant, later, recordOf } from './sample-records.ts';
 
 describe.each(storeEngines)('A store on $name', ({ open }) => {
-  let database: TestDatabase;
+  const database = useDatabase(open);
   let store: Store;
-  beforeAll(async () => {
-    database = await open();
+  beforeAll(() => {
     store = database.store;
-  }, 300_000);
-  afterAll(() => database.remove());
+  });
 
   it('keeps everything of a transaction, and gives a record back as it was', async () => {
     const record = await store.transaction((unit) => addCustomer(unit));
