@@ -191,8 +191,10 @@ async function sealChain(store: Store, chain: Chain, { keys, now }: AuditOptions
   const checkpoint = await store.transaction(async (unit) => {
     // What is committed after them, and waited for, brings the unflushed to the disk too.
     await unit.restoreAuditEntries(unflushed);
+    // Asks before anything is added: a seal must not stand without its checkpoint, see postgres-client.ts.
+    const added = await addCheckpoint(unit, { keys, now }, seal);
     await unit.addAuditSeal(seal);
-    return addCheckpoint(unit, { keys, now }, seal);
+    return added;
   });
   for (let done = chain.sealedTo + 1; done <= to; done += 1) chain.fates.delete(done);
   Object.assign(chain, { sealedTo: to, lastSeal: number, lastCode: seal.code });

@@ -10,7 +10,11 @@ import { inOneStatement, type Addition } from './additions.ts';
 /** One connection while somebody holds it. */
 export interface Held {
   readonly connection: Connection;
-  /** Sends what the transaction begins with, and waits for nothing: what is asked for next fails where this does. */
+  /**
+   * Sends what the transaction begins with, and waits for nothing: what is asked for next fails where this does. Where the server gives up
+   * `begin` itself, as an operator may cancel it in that instant, what was sent behind it stands all the same, each statement by itself: so
+   * work asks for something first, and changes what must not stand alone once that is answered.
+   */
   begin(text: string): void;
   /** Commits, and waits until all that was sent is answered. Rejects with what the first of it failed with. */
   commit(): Promise<void>;

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actAs } from '../../src/service/acting.ts';
 import { digestOfCustomer } from '../../src/service/audit.ts';
 import { checkAudit, type AuditReport, type Finding } from '../../src/service/audit-check.ts';
+import { StoreError } from '../../src/protocol/error.ts';
+import type { Driver } from '../../src/store/driver.ts';
+import { openStore } from '../../src/store/transactions.ts';
 import { engines, type TestDatabase } from '../store/engines.ts';
 import { createTestIndex, credentialsOf, entriesOf, jsonOf, post, staffHeaders, type TestIndex } from './test-index.ts';
 
@@ -97,6 +100,26 @@ describe(`The audit trail on ${engine?.name}`, () => {
     await index.audit.seal();
     expect(await entries()).toEqual(before);
     expect(await check()).toMatchObject({ findings: [], entries: 3, unsealed: 0, seals: 1 });
+  });
+
+  it('is sealed later where the transaction that seals never began, and what was sent behind its beginning stands', async () => {
+    let begins = true;
+    const withoutBegin: Driver['attempt'] = (work) =>
+      database.driver.singly((connection) => {
+        const query: typeof connection.query = async (...asked) => {
+          await connection.query(...asked);
+          throw new StoreError('STORE_FAILED', 'Cancelled', { sqlState: '57014', constraint: undefined, table: undefined });
+        };
+        return work({ ...connection, query });
+      });
+    const attempt: Driver['attempt'] = (work) => (begins ? database.driver.attempt(work) : withoutBegin(work));
+    index = createTestIndex(await openStore({ ...database.driver, attempt }));
+    await submit(1);
+    begins = false;
+    await expect(index.audit.seal()).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    begins = true;
+    expect(await index.audit.seal()).toMatch(/^1:/);
+    expect((await check()).findings).toEqual([]);
   });
 
   it('puts back no look that a seal stands over', async () => {
