@@ -111,6 +111,22 @@ describe('The index as a process', () => {
   }, 30_000);
 });
 
+describe('A process of the index that ends without being asked to stop', () => {
+  let home: IndexHome;
+  beforeAll(async () => {
+    home = createIndexHome(await migratedFolder());
+  }, 300_000);
+  afterAll(() => home.remove());
+
+  it('has written every line of its log', async () => {
+    // Heeded before the process's own: the line of "stopping" is gathered in the same turn, and waits for the others of its moment.
+    const endAtOnce = encodeURIComponent(`process.once('SIGTERM', () => setImmediate(() => process.exit(3)))`);
+    const index = await home.start({ NODE_OPTIONS: `--import=data:text/javascript,${endAtOnce}` });
+    expect(await index.end('SIGTERM')).toBe(3);
+    await vi.waitUntil(() => /"event":"stopping".*\n$/.test(index.output()), 7_500);
+  }, 300_000);
+});
+
 const statusOf = (call: Promise<Response>): Promise<number | string> =>
   call.then(
     ({ status }) => status,
