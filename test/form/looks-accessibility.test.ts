@@ -1,27 +1,15 @@
 /** The whole form in each look, layout and language, at rest and with errors, before axe: one page, whose attributes are switched. */
 import axe from 'axe-core';
-import { fixture, html } from '@open-wc/testing';
 import { describe, expect, it } from 'vitest';
 import { server } from 'vitest/browser';
-import bootstrapSheet from 'bootstrap/dist/css/bootstrap.min.css?inline';
-import govukSheet from 'govuk-frontend/dist/govuk/govuk-frontend.min.css?inline';
-import nhsukSheet from 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css?inline';
-import uswdsSheet from '../../node_modules/@uswds/uswds/dist/css/uswds.min.css?inline';
 import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
-import { answers, fill, inputOf, openPage, settled, the, until, type Page } from './page.ts';
+import { gapsBetween, openInLook, systemSheets } from './in-look.ts';
+import { answers, fill, inputOf, settled, the, until } from './page.ts';
 
 /** All that a page must bring where nobody else does: inputs as a browser draws them are 21 pixels high. */
 const ownSheet = 'input, select, button, a { min-block-size: 24px; display: inline-block }';
 
-/** As in the looks' own pages. Fonts and pictures are of no account here. */
-const sheets = {
-  default: '',
-  govuk: govukSheet,
-  nhsuk: nhsukSheet,
-  uswds: uswdsSheet,
-  bootstrap: bootstrapSheet,
-  none: ownSheet,
-};
+const sheets = { ...systemSheets, none: ownSheet };
 const locales = ['en-GB', 'cy', 'es', 'ht', 'en-US'];
 
 /** Colours are those of the look, whatever the language: they are looked at in the first, as that is most of axe's work. */
@@ -44,20 +32,7 @@ async function speak(element: CitizenIdForm, lang: string): Promise<void> {
   await settled(element);
 }
 
-/** The page has the system's sheet, and the form its look. */
-async function openInLook(appearance: string, sheet: string): Promise<Page> {
-  const style = await fixture<HTMLStyleElement>(html`<style></style>`);
-  style.textContent = sheet.replace(/@import[^;]*;|@font-face\s*\{[^}]*\}|url\(\s*["']?(?!["']?data:)[^)]*\)/g, '');
-  return openPage({ attributes: { appearance, lang: 'en-GB' } });
-}
-
 const boxesOf = (element: CitizenIdForm) => ['day', 'month', 'year'].map((part) => inputOf(element, `dateOfBirth.${part}`));
-
-/** Pixels from the lower edge of each to the upper edge of the next. */
-function gapsBetween(...parts: readonly Element[]): readonly number[] {
-  const places = parts.map((part) => part.getBoundingClientRect());
-  return places.slice(1).map(({ top }, place) => Math.round(top - (places[place]?.bottom ?? 0)));
-}
 
 const fontOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
 
@@ -148,7 +123,7 @@ describe.skipIf(server.browser !== 'chromium')('The look', () => {
     expect(unseen).toEqual([]);
   });
 
-  it.each(Object.entries(sheets).filter(([appearance]) => appearance !== 'none'))(
+  it.each(Object.entries(systemSheets))(
     '%s has a date in one line of 288 pixels, to be read, and boxes as wide when they are wrong',
     async (appearance, sheet) => {
       const { element } = await openInLook(appearance, sheet);
@@ -165,7 +140,7 @@ describe.skipIf(server.browser !== 'chromium')('The look', () => {
     },
   );
 
-  it.each(Object.entries(sheets).filter(([appearance]) => appearance !== 'none'))(
+  it.each(Object.entries(systemSheets))(
     '%s has titles above their labels in size, and in steps buttons that stand apart and an address in lines',
     async (appearance, sheet) => {
       const { element } = await openInLook(appearance, sheet);

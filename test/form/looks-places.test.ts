@@ -1,0 +1,79 @@
+/** Where parts stand in the look of each design system, and how heavy its words are: what the system's own sheet alone does not see to. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page as screen } from 'vitest/browser';
+import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
+import { gapsBetween, openInLook, systemSheets } from './in-look.ts';
+import { fill, the, until } from './page.ts';
+
+const { uswds } = systemSheets;
+
+const isBold = (element: Element) => Number(getComputedStyle(element).fontWeight) >= 600;
+const labelOf = (element: CitizenIdForm, entry: string) => the(element, `label[for="customer.${entry}"]`);
+
+async function showErrors(element: CitizenIdForm): Promise<void> {
+  element.reportValidity();
+  await until('errors', () => element.querySelector('.cif-summary') !== null && element.querySelector('.cif-error') !== null);
+}
+
+describe("The look of USWDS, beside that system's own", () => {
+  it('has a bold label where an answer is wrong, and nowhere else, as long as it is', async () => {
+    const { element } = await openInLook('uswds', uswds);
+    const names = ['name.given', 'name.family', 'postalAddress.line1', 'postalAddress.line2'];
+    const bold = () => names.filter((entry) => isBold(labelOf(element, entry)));
+    expect(bold()).toEqual([]);
+    await fill(element, { 'name.given': 'Ada' });
+    await showErrors(element);
+    expect(bold()).toEqual(['name.family', 'postalAddress.line1']);
+    // The legend says it of a date, above the three boxes.
+    expect([...element.querySelectorAll('.cif-box-label')].filter(isBold)).toEqual([]);
+    await fill(element, { 'name.family': 'Quill' });
+    await until('the label', () => !isBold(labelOf(element, 'name.family')));
+    expect(bold()).toEqual(['postalAddress.line1']);
+  });
+
+  it('has an alert whose words stand near its heading, and its questions well below', async () => {
+    const { element } = await openInLook('uswds', uswds);
+    await showErrors(element);
+    const [title, list] = [the(element, '.cif-summary-title'), the(element, '.cif-summary-list')];
+    // Half and twice the system's unit of 16 pixels.
+    expect(gapsBetween(title, list)).toEqual([8]);
+    expect(gapsBetween(the(element, '.cif-summary'), the(element, '.cif-questions > *'))).toEqual([32]);
+  });
+});
+
+describe('The button of the address finder', () => {
+  beforeEach(() => screen.viewport(1280, 800));
+  afterEach(() => screen.viewport(414, 896));
+
+  /** The box and the button, where there is room for them side by side. */
+  async function openFinder(appearance: keyof typeof systemSheets): Promise<readonly [box: DOMRect, button: DOMRect]> {
+    const { element } = await openInLook(appearance, systemSheets[appearance]);
+    element.addressFinder = { findAddresses: async () => [] };
+    await until('the button', () => element.querySelector('.cif-finder button') !== null);
+    await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+    const { 0: box, 1: button } = the(element, '.cif-finder .cif-together').children;
+    if (!box || !button) throw new Error('no box, or no button');
+    return [box.getBoundingClientRect(), button.getBoundingClientRect()];
+  }
+
+  it.each(['default', 'uswds', 'bootstrap'] as const)(
+    'stands beside the box, on its line, in the look %s',
+    async (appearance) => {
+      const [box, button] = await openFinder(appearance);
+      expect(Math.abs(button.bottom - box.bottom)).toBeLessThan(1);
+      expect(button.left - box.right).toBeGreaterThanOrEqual(8);
+      expect(button.left - box.right).toBeLessThanOrEqual(12);
+    },
+  );
+
+  it.each(['govuk', 'nhsuk'] as const)(
+    'stands below the box, where that system has its buttons, in the look %s',
+    async (appearance) => {
+      const [box, button] = await openFinder(appearance);
+      expect(button.left).toBe(box.left);
+      expect(Math.round(button.top - box.bottom)).toBe(20);
+      // No wider than its words ask for.
+      expect(button.width).toBeLessThan(250);
+    },
+  );
+});
