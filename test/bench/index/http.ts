@@ -1,4 +1,5 @@
 /** The service as a process of its own, over HTTP: searches, and submissions of people it does not know. */
+import { randomInt } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { Identity } from '../../../src/standard/identity.ts';
 import { entriesOf } from '../../service/test-index.ts';
@@ -50,9 +51,9 @@ async function forgetSpending(place: Place): Promise<void> {
   await driver.close();
 }
 
-/** Cases and people that no run before has handed in where the data are kept. */
+/** Cases and people that no run before has handed in where the data are kept; one hands in ten thousand and more. */
 function firstNumber(): number {
-  return Math.floor(Date.now() / 1_000) % 1e9;
+  return randomInt(2 ** 40);
 }
 
 const searchOf = (identity: Identity) => ({ profile: 'gb', standardVersion: '1.1', identity });

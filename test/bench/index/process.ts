@@ -1,4 +1,4 @@
-/** The processes that `bench:index` measures: the command that loads and the service, run from source, and the memory they took. */
+/** The processes that `bench:index` measures: the command that loads and the service, run as the build has them, and the memory they took. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { cpuSecondsOf } from './cpu-time.ts';
 import type { Place } from './place.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../../../src/${name}`, import.meta.url));
+const asBuilt = new URL('../as-built.js', import.meta.url).href;
 
 export interface Ran {
   readonly seconds: number;
@@ -65,7 +66,7 @@ export async function startService(place: Place): Promise<RunningService> {
 const roomy = ['--max-semi-space-size=64', '--single-threaded-gc'];
 
 function start([file = '', ...words]: readonly string[], { environment }: Place, options: readonly string[] = []): ChildProcess {
-  const argv = ['--max-old-space-size=4000', ...options, '--import', 'tsx', source(file), ...words];
+  const argv = ['--max-old-space-size=4000', ...options, '--import', asBuilt, source(file), ...words];
   return spawn(process.execPath, argv, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
