@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen } from 'vitest/browser';
 import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
 import { gapsBetween, openInLook, systemSheets } from './in-look.ts';
-import { fill, the, until } from './page.ts';
+import { answers, createFakeIndex, fill, the, until } from './page.ts';
 
 const { uswds } = systemSheets;
 
@@ -76,4 +76,79 @@ describe('The button of the address finder', () => {
       expect(button.width).toBeLessThan(250);
     },
   );
+});
+
+/** Where its words are drawn, line by line. */
+function linesOf(node: Node): readonly DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()];
+}
+
+describe('The customers found in assisted mode', () => {
+  const found = {
+    customerId: 'GBX-1',
+    grade: 'probable' as const,
+    probability: 0.97,
+    summary: { name: { given: 'Ada', family: 'Quill' }, dateOfBirth: { year: 1985, month: 3, day: 27 } },
+    explanation: ['given', 'family', 'date-of-birth'].map((field) => ({
+      field,
+      level: 'exact',
+      bits: 12,
+      againstStranger: 13,
+      againstHousehold: 11,
+    })),
+  };
+
+  async function openFound(appearance: keyof typeof systemSheets, width: number) {
+    await screen.viewport(width, 800);
+    const { form, element } = await openInLook(appearance, systemSheets[appearance]);
+    element.index = { ...createFakeIndex(), findCandidates: async () => [found] };
+    element.mode = 'assisted';
+    await until('the button', () => element.querySelector('.cif-candidates button') !== null);
+    await fill(element, answers);
+    the(element, '.cif-candidates button').click();
+    await until('the customers', () => element.querySelector('.cif-candidates input') !== null);
+    the<HTMLDetailsElement>(element, '.cif-candidates details').open = true;
+    await until(
+      'the reasons',
+      () => (the(element, 'citizen-id-explanation').shadowRoot?.querySelector('tfoot') ?? null) !== null,
+    );
+    return { form, element };
+  }
+
+  const looks = ['default', 'govuk', 'nhsuk', 'uswds', 'bootstrap'] as const;
+  const cases = looks.flatMap((appearance) => [320, 1280].map((width) => ({ appearance, width })));
+  afterEach(() => screen.viewport(414, 896));
+
+  it.each(cases)(
+    'have what is said of each under the name, in the look $appearance at $width pixels',
+    async ({ appearance, width }) => {
+      const { form, element } = await openFound(appearance, width);
+      const [name] = linesOf(the(element, '.cif-candidates .cif-radio-label'));
+      const [hint] = linesOf(the(element, '.cif-candidates .cif-radio-hint'));
+      const why = the(element, '.cif-candidates summary').getBoundingClientRect();
+      expect(Math.abs((hint?.left ?? 0) - (name?.left ?? 0))).toBeLessThan(2);
+      expect(Math.abs(why.left - (name?.left ?? 0))).toBeLessThan(2);
+      // Nothing touches what stands above it: neither the search's answer, nor the reasons, nor the page's own button.
+      const none = [...element.querySelectorAll('.cif-candidates .cif-radio')].at(-1);
+      const next = the(form, 'citizen-id-form ~ button');
+      const parts = [the(element, '.cif-candidates button'), the(element, '.cif-candidates [role=status]')];
+      expect(gapsBetween(...parts)[0]).toBeGreaterThanOrEqual(8);
+      expect(gapsBetween(the(element, '.cif-candidates details'), none ?? next, next)).toSatisfy((gaps: readonly number[]) =>
+        gaps.every((gap) => gap >= 6),
+      );
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
+
+  it.each(looks)('have reasons whose words are whole in a narrow table, in the look %s', async (appearance) => {
+    // Nearly too little for a table.
+    const { element } = await openFound(appearance, 900);
+    const explanation = the(element, 'citizen-id-explanation').shadowRoot;
+    const heads = [...(explanation?.querySelectorAll('tbody th, tfoot th') ?? [])];
+    const broken = heads.filter((head) => linesOf(head).length > head.textContent.trim().split(/\s+/).length);
+    expect(heads.filter((head) => linesOf(head).length > 0).length).toBe(4);
+    expect(broken.map(({ textContent }) => textContent.trim())).toEqual([]);
+  });
 });

@@ -40,13 +40,15 @@ export function candidatesTemplate(view: CandidatesView): TemplateResult {
 
 function list(view: CandidatesView): TemplateResult {
   const { candidates, words } = view;
-  return html`<fieldset class="cif-fieldset">
-    <legend class="cif-title cif-title-m">${text(words, 'form/candidates')}</legend>
-    <div class="cif-choices cif-radios">
-      ${candidates.map((candidate, place) => drawCandidate(candidate, place, view))}
-      ${option(view, { value: noneOfThese, id: `${view.id}.none`, label: text(words, 'form/candidate-none') })}
-    </div>
-  </fieldset>`;
+  return html`<div class="cif-field">
+    <fieldset class="cif-fieldset">
+      <legend class="cif-title cif-title-m">${text(words, 'form/candidates')}</legend>
+      <div class="cif-choices cif-radios">
+        ${candidates.map((candidate, place) => drawCandidate(candidate, place, view))}
+        ${option(view, { value: noneOfThese, id: `${view.id}.none`, label: text(words, 'form/candidate-none') })}
+      </div>
+    </fieldset>
+  </div>`;
 }
 
 function drawCandidate(candidate: Candidate, place: number, view: CandidatesView): TemplateResult {

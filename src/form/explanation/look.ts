@@ -10,6 +10,7 @@ export const explanationLook = css`
     --against: #b3410e;
     --line: #737b84;
     container-type: inline-size;
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none;
@@ -89,7 +90,7 @@ export const explanationLook = css`
     }
     tr {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       border-block-end: 1px solid var(--line);
       padding-block: 0.5em;
     }

@@ -27,7 +27,10 @@ export const furtherLook = withinLook(`
 .cif-place{margin:0 0 1.5em}
 .cif-place-title{margin:0 0 .5em;padding:0;color:inherit;font-size:1em;font-weight:650}
 .cif-more{margin:0 0 .75em}
-.cif-more-title{padding-block:calc(22px - .75em);color:var(--cif-accent);font-weight:500;cursor:pointer}
+.cif-candidates{overflow-wrap:anywhere}
+.cif-more:where(.cif-candidates *){padding-inline-start:calc(24px + .75em)}
+.cif-more-title{inline-size:fit-content;margin-block-end:.25em;padding-block:calc(22px - .75em);color:var(--cif-accent);
+  font-weight:500;cursor:pointer}
 ${radios}`);
 
 /** All of the default look: on a page without JavaScript, linked or inlined by the host. */

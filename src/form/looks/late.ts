@@ -6,7 +6,6 @@ import { withinLook } from './default.ts';
 
 /** Adopted beside the default look, once there is something of it to be seen. */
 export const lateLook = withinLook(`
-.cif-candidates{overflow-wrap:anywhere}
 .cif-button{box-sizing:border-box;min-block-size:max(44px,2.75em);margin:0;padding:.5em 1.1em;border:1px solid var(--cif-accent);
   border-radius:var(--cif-radius);background:var(--cif-accent);color:var(--cif-field);font:inherit;font-weight:600;line-height:1.25;
   text-align:center;overflow-wrap:anywhere;cursor:pointer;appearance:none}

@@ -46,7 +46,8 @@ export function wear(host: Wearer): void {
 /**
  * What no system's sheet can know of: that hidden stays hidden (some of their classes say how a part is displayed), that a
  * second error has a line of its own, that a status without words takes no room, that a button which belongs to a box keeps to it,
- * and that a button behind the last question, of which USWDS spaces only the beginning, does not touch it.
+ * that what is said of a candidate stands under the candidate's name, and that a button behind the last question, of which USWDS spaces
+ * only the beginning, does not touch it.
  */
 export const systemSheet = `
 citizen-id-form .cif-form [hidden]{display:none}
@@ -60,16 +61,25 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form:is([data-look=govuk],[data-look=nhsuk])) .cif-together{display:grid;justify-items:start;gap:20px}
 :where(citizen-id-form .cif-form:is([data-look=govuk],[data-look=nhsuk])) .cif-together .cif-button{margin-block-end:4px}
 :where(citizen-id-form .cif-form[data-look]) .cif-candidates{overflow-wrap:anywhere}
+:where(citizen-id-form .cif-form[data-look=govuk]) .cif-candidates .cif-more{margin-inline-start:59px}
+:where(citizen-id-form .cif-form[data-look=nhsuk]) .cif-candidates .cif-more{margin-block-start:.5rem;margin-inline-start:3.5rem}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-candidates .cif-more{margin-block:.5rem 1.25rem;margin-inline-start:2rem}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-candidates .cif-hint{margin-inline-start:2rem}
+:where(citizen-id-form .cif-form[data-look=bootstrap]) .cif-candidates .cif-more{margin-block-start:.5rem;margin-inline-start:1.5em}
+:where(citizen-id-form .cif-form[data-look=bootstrap]) .cif-said:not(:empty){margin-block-start:.5rem}
 :where(citizen-id-form .cif-form[data-look]) .cif-offer{display:flex;flex-wrap:wrap;align-items:center;gap:.5em 1em}
 :where(citizen-id-form) .cif-form:where([data-look=uswds]){margin-block-end:1.5rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-group{margin-block-start:2rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-wrong>.cif-label:where(:not(.cif-box-label)){font-weight:700}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-together{align-items:end}
-:where(citizen-id-form .cif-form[data-look=uswds]) .cif-together .cif-button{margin:0}
+:where(citizen-id-form .cif-form[data-look=uswds]) :is(.cif-together,.cif-candidates) .cif-button{margin:0}
 :where(citizen-id-form .cif-form[data-look=uswds]) :is(.cif-foot,.cif-clear){margin-block-start:1.5rem}
 :where(citizen-id-form .cif-form:is([data-look=uswds],[data-look=bootstrap])) .cif-answer{padding-block:.75rem;border-block-end:1px solid var(--bs-border-color,#dfe1e2)}
 :where(citizen-id-form .cif-form[data-look]) .cif-offer:not(:empty){margin-block-start:.6em}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-more{margin-block-start:.75rem}
+:where(citizen-id-form .cif-form:is([data-look=uswds],[data-look=bootstrap])) .cif-more-title{inline-size:fit-content}
+:where(citizen-id-form .cif-form:is([data-look=uswds],[data-look=bootstrap])) .cif-more-body{margin-block-start:.5rem}
+:where(citizen-id-form .cif-form[data-look=uswds]) .cif-more-title:focus{outline:.25rem solid #2491ff}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-boxes{display:flex;flex-wrap:wrap;gap:0 1rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-two-digits{max-inline-size:3rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-month-name{max-inline-size:7rem}
