@@ -6,6 +6,7 @@ import { describe } from 'vitest';
 import { describeAccessibility } from './scenarios/accessibility.ts';
 import { describeBadInput } from './scenarios/bad-input.ts';
 import { describeConfirmation } from './scenarios/confirmation.ts';
+import { describeKeyboard } from './scenarios/keyboard.ts';
 import { describeMainJob } from './scenarios/main-job.ts';
 import { describePeopleToTry } from './scenarios/people-to-try.ts';
 import { describePrivacy } from './scenarios/privacy.ts';
@@ -20,6 +21,7 @@ describe('the demo on the embedded database', () => {
   describeBadInput(world);
   describePrivacy(world);
   describeAccessibility(world);
+  describeKeyboard(world);
   describeConfirmation(world);
   describeWithoutIndex(world);
 
