@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen } from 'vitest/browser';
 import type { CitizenIdForm } from '../../src/form/citizen-id-form.ts';
 import { gapsBetween, openInLook, systemSheets } from './in-look.ts';
-import { answers, createFakeIndex, fill, the, until } from './page.ts';
+import { answers, createFakeIndex, fill, inputOf, the, until } from './page.ts';
 
 const { uswds } = systemSheets;
 
@@ -76,6 +76,37 @@ describe('The button of the address finder', () => {
       expect(button.width).toBeLessThan(250);
     },
   );
+});
+
+describe('A date in Welsh, whose labels are wider than day and year', () => {
+  afterEach(() => screen.viewport(414, 896));
+
+  // Not in USWDS's, whose boxes stand 16 pixels apart.
+  it.each(['default', 'govuk', 'nhsuk', 'bootstrap'] as const)(
+    'is in one line of 288 pixels in the look %s',
+    async (appearance) => {
+      await screen.viewport(320, 800);
+      const { element } = await openInLook(appearance, systemSheets[appearance]);
+      element.lang = 'cy';
+      await until('Welsh', () => the(element, '.cif-form').lang === 'cy');
+      // The widest of the fonts that Linux has for pages that name none.
+      element.style.cssText = 'display:block;inline-size:288px;font:16px "DejaVu Sans", sans-serif';
+      const boxes = ['day', 'month', 'year'].map((part) => inputOf(element, `dateOfBirth.${part}`));
+      expect(new Set(boxes.map((box) => box.getBoundingClientRect().top)).size).toBe(1);
+    },
+  );
+
+  it('leaves room for the longest names of months, in the look bootstrap', async () => {
+    await screen.viewport(320, 800);
+    const { element } = await openInLook('bootstrap', systemSheets.bootstrap);
+    element.style.cssText = 'display:block;inline-size:288px;font:16px "DejaVu Sans", sans-serif';
+    const month = inputOf(element, 'dateOfBirth.month');
+    const cut = ['September', 'Gorffennaf', 'septiembre'].filter((name) => {
+      month.value = name;
+      return month.scrollWidth > month.clientWidth;
+    });
+    expect(cut).toEqual([]);
+  });
 });
 
 /** Where its words are drawn, line by line. */

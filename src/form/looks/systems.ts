@@ -85,7 +85,7 @@ citizen-id-form .cif-form [hidden]{display:none}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-month-name{max-inline-size:7rem}
 :where(citizen-id-form .cif-form[data-look=uswds]) .cif-width-four-digits{max-inline-size:4.5rem}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-two-digits){max-inline-size:3.5em}
-:where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-month-name){max-inline-size:8em}
+:where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-month-name){max-inline-size:7.75em}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-four-digits){max-inline-size:4.5em}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-postcode){max-inline-size:10em}
 :where(citizen-id-form .cif-form[data-look=bootstrap]) :where(.cif-width-code){max-inline-size:16em}
