@@ -13,19 +13,19 @@ export interface Given {
 }
 
 export interface CandidatePool {
-  /** The candidates of the person with this number, as they are by now. */
-  of(person: number, matchKeys: readonly string[]): readonly StoredCandidate[];
+  /** Who was found and who was given a record under one of the keys, as they are by now. */
+  of(found: FoundCandidates, matchKeys: readonly string[]): readonly StoredCandidate[];
   give(given: Given): void;
 }
 
-/** `found` has an entry for each person, in the persons' order. */
-export function createCandidatePool(found: readonly FoundCandidates[]): CandidatePool {
+/** Of nobody yet. */
+export function createCandidatePool(): CandidatePool {
   const current = new Map<string, StoredCandidate>();
-  for (const { candidates } of found) for (const candidate of candidates) current.set(candidate.customerId, candidate);
   const givenUnder = new Map<string, Set<string>>();
   return {
-    of: (person, matchKeys) => {
-      const ids = new Set((found[person]?.candidates ?? []).map(({ customerId }) => customerId));
+    of: ({ candidates }, matchKeys) => {
+      const ids = new Set(candidates.map(({ customerId }) => customerId));
+      for (const candidate of candidates) if (!current.has(candidate.customerId)) current.set(candidate.customerId, candidate);
       for (const key of matchKeys) for (const customerId of givenUnder.get(key) ?? []) ids.add(customerId);
       return [...ids].flatMap((customerId) => current.get(customerId) ?? []);
     },

@@ -9,8 +9,8 @@ import type { Identity } from '../standard/identity.ts';
 import type { FieldEvidence, MatchGrade } from '../standard/match-evidence.ts';
 import type { FirstLink } from '../store/history.ts';
 import type { NewReviewTask } from '../store/review.ts';
-import type { CandidateBounds, NewCustomer, StoredMatchKey, StoredRecord, StoreUnit } from '../store/store.ts';
-import { together } from '../store/together.ts';
+import type { CandidateBounds, FoundCandidates, NewCustomer, StoredMatchKey, StoredRecord, StoreUnit } from '../store/store.ts';
+import { oneByOne, together } from '../store/together.ts';
 import type { Decision } from '../matching/index.ts';
 import { spendBudgets } from './budgets.ts';
 import { createCandidatePool, type CandidatePool } from './candidate-pool.ts';
@@ -43,8 +43,8 @@ export interface Linked {
 
 const bounds: CandidateBounds = { customersPerKey: 200, customers: 400, recordsPerCustomer: 40 };
 
-/** A few milliseconds' worth. */
-const peoplePerBreath = 20;
+/** Looked for in one statement, and written in one: while these are decided on, the database finds those behind and writes those before. */
+const peopleAtATime = 25;
 
 /** More than a reviewer looks at. */
 const mostCandidatesInTask = 10;
@@ -68,32 +68,44 @@ export async function linkPerson(context: ServiceContext, unit: StoreUnit, perso
   return linked;
 }
 
-/** The same for many, one after the other, each in the knowledge of those before: read in one look-up, written in many-row statements. */
+/** The same for many, one after the other, each in the knowledge of those before. */
 export async function linkPeople(
   context: ServiceContext,
   unit: StoreUnit,
   people: readonly PersonToLink[],
 ): Promise<readonly Linked[]> {
-  const wanted = people.map((person) => wantedOf(context, person));
+  const linking = { context, unit, pool: createCandidatePool(), writes: createWrites() };
+  const groups = inGroups(people);
+  const linked: Linked[] = [];
+  const lookUps = groups.map((group) => lookUp(context, unit, group));
+  await oneByOne(lookUps, async (sought, index) => {
+    for (const { found, ...wanted } of sought)
+      linked.push(found === undefined ? linkUnmatched(linking, wanted.person) : await linkFound(linking, wanted, found));
+    // All at once and in one order, or two loads would wait for each other.
+    if (index === groups.length - 1) await unit.claimCustomers(linking.writes.claims);
+    await write(unit, linking.writes);
+    // Other callers are answered between the records of a long load.
+    if (groups.length > 1) await breathe();
+  });
+  return linked;
+}
+
+function inGroups(people: readonly PersonToLink[]): readonly (readonly PersonToLink[])[] {
+  const count = Math.ceil(people.length / peopleAtATime);
+  return Array.from({ length: count }, (_, index) => people.slice(index * peopleAtATime, (index + 1) * peopleAtATime));
+}
+
+/** The group's people, each with what of them may be looked for and what was found. */
+async function lookUp(context: ServiceContext, unit: StoreUnit, group: readonly PersonToLink[]): Promise<readonly Sought[]> {
+  const wanted = group.map((person) => wantedOf(context, person));
   const [within, found] = await together([
-    withinBudget(context, unit, people),
+    withinBudget(context, unit, group),
     unit.searchCandidates(
       wanted.map(({ matchKeys }) => matchKeys),
       bounds,
     ),
   ]);
-  const linking = { context, unit, pool: createCandidatePool(found), writes: createWrites() };
-  const linked: Linked[] = [];
-  for (const [index, person] of people.entries()) {
-    const sought = within[index] ? wanted[index] : undefined;
-    linked.push(
-      sought === undefined ? linkUnmatched(linking, person) : await linkFound(linking, person, { ...sought, person: index }),
-    );
-    // Other callers are answered between the records of a long load.
-    if (index % peoplePerBreath === peoplePerBreath - 1) await breathe();
-  }
-  await write(unit, linking.writes);
-  return linked;
+  return wanted.map((one, index) => ({ ...one, found: within[index] === true ? found[index] : undefined }));
 }
 
 interface Linking {
@@ -105,23 +117,25 @@ interface Linking {
 
 /** What of a person may be looked for, and by which keys. */
 interface Wanted {
+  readonly person: PersonToLink;
   readonly identity: Identity;
   readonly matchKeys: readonly string[];
 }
 
-function wantedOf(context: ServiceContext, { seen, matchKeys, purposes }: PersonToLink): Wanted {
+function wantedOf(context: ServiceContext, person: PersonToLink): Wanted {
+  const { seen, matchKeys, purposes } = person;
   const identity = matchablePart(context.policy, seen.identity, { source: seen.source, purposes });
-  if (identity === seen.identity) return { identity, matchKeys };
-  return { identity, matchKeys: matchKeysOf(context, identity).filter((key) => matchKeys.includes(key)) };
+  if (identity === seen.identity) return { person, identity, matchKeys };
+  return { person, identity, matchKeys: matchKeysOf(context, identity).filter((key) => matchKeys.includes(key)) };
 }
 
-/** `person` is the number in the batch. */
-type Sought = Wanted & { readonly person: number };
+/** Nothing is found of somebody who is over budget: nobody is looked for. */
+type Sought = Wanted & { readonly found: FoundCandidates | undefined };
 
 /** Compares what may be compared, for the purposes at hand. */
-async function decideOn({ context, unit, pool }: Linking, { seen, purposes }: PersonToLink, sought: Sought) {
-  const { identity } = sought;
-  const candidates = pool.of(sought.person, sought.matchKeys);
+async function decideOn({ context, unit, pool }: Linking, { person, identity, matchKeys }: Wanted, found: FoundCandidates) {
+  const { seen, purposes } = person;
+  const candidates = pool.of(found, matchKeys);
   const comparable = matchableCandidates(context.policy, candidates, purposes);
   // A source system's record cannot be asked for more: it is linked on what it has.
   const proposed = context.matching.decide(identity, comparable, {
@@ -132,13 +146,13 @@ async function decideOn({ context, unit, pool }: Linking, { seen, purposes }: Pe
   return { candidates, decision };
 }
 
-async function linkFound(linking: Linking, person: PersonToLink, sought: Sought): Promise<Linked> {
+async function linkFound(linking: Linking, wanted: Wanted, found: FoundCandidates): Promise<Linked> {
   const { context, pool, writes } = linking;
-  const { seen, matchKeys } = person;
-  const { candidates, decision } = await decideOn(linking, person, sought);
+  const { seen, matchKeys } = wanted.person;
+  const { candidates, decision } = await decideOn(linking, wanted, found);
   const known = candidates.find(({ customerId }) => customerId === decision.customerId);
   const customerId = known?.customerId ?? addCustomer(linking, decision.outcome);
-  if (known && !writes.customers.has(customerId)) writes.claims.set(customerId, known.version);
+  if (known && !writes.made.has(customerId)) writes.claims.set(customerId, known.version);
   const record = { ...seen, recordId: createRecordId(context.now()), customerId };
   writes.records.push(record);
   writes.links.push(linkOf(context, record, decision));
@@ -218,7 +232,8 @@ export function keysOf({ customerId, recordId }: StoredRecord, matchKeys: readon
 function addCustomer({ context, writes }: Linking, outcome: Outcome): string {
   const customerId = createCustomerId(context.registry.authority);
   const status = outcome === 'new' ? 'confirmed' : 'provisional';
-  writes.customers.set(customerId, { customerId, status, createdAt: context.now() });
+  writes.made.add(customerId);
+  writes.customers.push({ customerId, status, createdAt: context.now() });
   return customerId;
 }
 
@@ -231,12 +246,13 @@ function addReviewTask(
   writes.tasks.push({ taskId: randomUUID(), recordId, customerId, candidates, createdAt: context.now() });
 }
 
-/** What is decided, and not written yet. */
+/** What is decided and not written yet, and which customers are this transaction's. */
 interface Writes {
-  /** Made here, by ID. */
-  readonly customers: Map<string, NewCustomer>;
+  /** Made here. */
+  readonly made: Set<string>;
   /** Those that were there before, by the version that was looked at. */
   readonly claims: Map<string, number>;
+  readonly customers: NewCustomer[];
   readonly records: StoredRecord[];
   readonly links: FirstLink[];
   readonly keys: StoredMatchKey[];
@@ -244,16 +260,16 @@ interface Writes {
 }
 
 function createWrites(): Writes {
-  return { customers: new Map(), claims: new Map(), records: [], links: [], keys: [], tasks: [] };
+  return { made: new Set(), claims: new Map(), customers: [], records: [], links: [], keys: [], tasks: [] };
 }
 
-async function write(unit: StoreUnit, { customers, claims, records, links, keys, tasks }: Writes): Promise<void> {
+/** Leaves nothing to write. */
+async function write(unit: StoreUnit, { customers, records, links, keys, tasks }: Writes): Promise<void> {
   await together([
-    claims.size > 0 && unit.claimCustomers(claims),
-    customers.size > 0 && unit.addCustomers([...customers.values()]),
-    unit.addRecords(records),
-    unit.addLinks(links),
-    unit.addMatchKeys(keys),
-    tasks.length > 0 && unit.addReviewTasks(tasks),
+    customers.length > 0 && unit.addCustomers(customers.splice(0)),
+    unit.addRecords(records.splice(0)),
+    unit.addLinks(links.splice(0)),
+    unit.addMatchKeys(keys.splice(0)),
+    tasks.length > 0 && unit.addReviewTasks(tasks.splice(0)),
   ]);
 }

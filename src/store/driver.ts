@@ -15,7 +15,10 @@ export interface Connection {
    * run after it, and fails where it failed, as does the commit. By itself it is done.
    */
   write(text: string, values?: readonly SqlValue[]): Promise<void>;
-  /** The same of rows that are only added: what is added before anything else is asked for may be added in one statement, in no order. */
+  /**
+   * The same of rows that are only added: what is added in one turn of the event loop, before anything else is asked for, may be added in one
+   * statement, in no order.
+   */
   add(text: string, values: readonly SqlValue[]): Promise<void>;
   /** Several statements without parameters. */
   script(text: string): Promise<void>;

@@ -84,6 +84,8 @@ function createHeld(client: pg.PoolClient, nameOf: NameOf): Held {
         owed.push(sendOwing({ text, values, name: nameOf(text) }));
       },
       add: async (text, values) => {
+        // Sent by what is asked for next, and at the end of this turn at the latest, so that the database works while the caller does.
+        if (added.length === 0) process.nextTick(sendAdded);
         added.push({ text, values });
       },
       script: async (text) => {

@@ -13,3 +13,19 @@ export async function together<Asked extends readonly unknown[]>(
   for (const settled of await Promise.allSettled(asked)) if (settled.status === 'rejected') throw settled.reason;
   return Promise.all(asked);
 }
+
+/**
+ * The same, where what to do with an answer need not wait for those behind it. Does it for one after the other, in their order; rejects with
+ * what the first of them or of what is done rejects with, once all are settled.
+ */
+export async function oneByOne<Answer>(
+  asked: readonly Promise<Answer>[],
+  work: (answer: Answer, index: number) => Promise<void>,
+): Promise<void> {
+  const settled = Promise.allSettled(asked);
+  try {
+    for (const [index, one] of asked.entries()) await work(await one, index);
+  } finally {
+    await settled;
+  }
+}

@@ -55,6 +55,28 @@ describe.each(engines)('Records on $name', ({ open }) => {
     expect([known, new Set([first, other, known]).size]).toEqual([library?.customerId, 3]);
   });
 
+  it('that come a hundred at a time find those before them, near and far, and a known customer claimed by several', async () => {
+    const [known] = (await load([record('1', 1)])).results;
+    const changed = async () =>
+      (await database.store.transaction((unit) => unit.findCustomer(known?.customerId ?? '')))?.version ?? 0;
+    const before = await changed();
+    // Of sixty people, some twice; the known one first, in the middle and at the end.
+    const people = Array.from({ length: 100 }, (_, place) => ([0, 50, 99].includes(place) ? 1 : 1_000 + (place % 60)));
+    const { results } = await load(
+      people.map((person, place) => record(`H${place}`, person)),
+      'hundred',
+    );
+    const byPerson = new Map<number, Set<string>>();
+    for (const [place, person] of people.entries()) {
+      const customerIds = byPerson.get(person) ?? new Set();
+      byPerson.set(person, customerIds.add(results[place]?.customerId ?? ''));
+    }
+    expect([...byPerson.values()].filter(({ size }) => size !== 1)).toEqual([]);
+    expect(new Set(results.map(({ customerId }) => customerId)).size).toBe(byPerson.size);
+    expect(byPerson.get(1)).toEqual(new Set([known?.customerId]));
+    expect(await changed()).toBe(before + 1);
+  });
+
   it('in the words of an old system are read leniently', async () => {
     const fields = { 'name.full': 'QUILLBY, Mr Oren', dateOfBirth: '03/02/1961', postalAddress: '4 Test Road, Testham, LS1 4AP' };
     const [result] = (await load([{ recordId: 'old', fields }])).results;

@@ -1,4 +1,5 @@
 /** What holds of PostgreSQL alone: connections that the server ends, and writes that nobody waits for. What every store promises is store.test.ts. */
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/protocol/error.ts';
 import { together } from '../../src/store/together.ts';
@@ -118,6 +119,16 @@ describe.each(engines)('What is added on $name', ({ open }) => {
     });
     const row = { customerId: 'one', status: 'provisional', matchKey: 'key', isRestricted: true, hidesHistory: false };
     expect(await held('one')).toEqual([{ ...row, isOneStatement: true }]);
+  });
+
+  it('goes there at the end of its turn of the event loop, without a wait for what comes next', async () => {
+    await database.driver.attempt(async (connection) => {
+      await connection.add(addCustomer, ['early', 'provisional']);
+      await connection.add(addRestriction, ['early', 'false', 'false']);
+      await endOfTurn();
+      await connection.add(addKey, ['key', 'early', recordId]);
+    });
+    expect(await held('early')).toMatchObject([{ customerId: 'early', isOneStatement: false }]);
   });
 
   it('is there for what is asked for or written next', async () => {
