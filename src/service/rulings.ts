@@ -29,7 +29,8 @@ export async function keepToRulings(unit: StoreUnit, { decision, candidates, ide
   const [holder] = holders;
   if (holder === undefined || holders.length > 1) return decision;
   const others = inQuestion.map(({ customerId }) => customerId).filter((customerId) => customerId !== holder.customerId);
+  if (others.length === 0) return decision;
   const apart = await unit.ruledApart(holder.customerId, others);
-  if (others.length === 0 || apart.length < others.length) return decision;
+  if (apart.length < others.length) return decision;
   return { ...decision, outcome: 'existing', grade: holder.grade, customerId: holder.customerId };
 }
