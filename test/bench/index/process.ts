@@ -20,7 +20,7 @@ export interface Ran {
 /** Runs `citizen-index` with these words; throws what it said where it failed. */
 export async function runCommand(words: readonly string[], place: Place): Promise<Ran> {
   const started = performance.now();
-  const child = start(['cli/main.ts', ...words], place, roomy);
+  const child = start(['cli/main.ts', ...words], place, ofCommand);
   let said = '';
   let [memory, cpuSeconds] = [0, 0];
   child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
@@ -62,11 +62,13 @@ export async function startService(place: Place): Promise<RunningService> {
   return { url, pid: child.pid, stop };
 }
 
-/** The room that the command would give itself in a process of its own, whose CPU time and memory could not be told from here. */
-const roomy = ['--max-semi-space-size=64', '--single-threaded-gc'];
+/** What the command would give itself in a process of its own, whose CPU time and memory could not be told from here. */
+const ofCommand = ['--single-threaded-gc'];
+/** The command's own room for what is new, and what the guide tells whoever runs the service to give it. */
+const roomy = ['--max-old-space-size=4000', '--max-semi-space-size=64'];
 
 function start([file = '', ...words]: readonly string[], { environment }: Place, options: readonly string[] = []): ChildProcess {
-  const argv = ['--max-old-space-size=4000', ...options, '--import', asBuilt, source(file), ...words];
+  const argv = [...roomy, ...options, '--import', asBuilt, source(file), ...words];
   return spawn(process.execPath, argv, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
